@@ -1,0 +1,97 @@
+import type { ImageMissingReason } from '../core/bundle/capture-record.ts';
+import type { Category } from '../core/detect/categories.ts';
+
+/** What the popup shows: computed by the background, drawn by the components, carrying no personal data but labels. */
+
+/** Pictures of this tab. `probable` is the most that may ever be claimed: no API tells. */
+export type PictureState = 'not-started' | 'probable' | 'click-needed';
+
+export interface DossierChoice {
+  readonly id: string;
+  /** Initials or a nickname chosen by the person. */
+  readonly label: string;
+  readonly lastUsedAt: number;
+}
+
+/** Things witnessed while nobody had said for whom: kept apart until she does. */
+export interface WaitingRoom {
+  readonly id: string;
+  readonly firstAt: number;
+  readonly lastAt: number;
+  readonly captures: number;
+  readonly incidents: number;
+  /** The session now on screen, or an earlier one, or a page that was open across a change of session. */
+  readonly from: 'current' | 'earlier' | 'across';
+}
+
+export interface SeenIncident {
+  /** Stable key for lists. */
+  readonly key: string;
+  readonly ruleId: string;
+  readonly category: Category;
+  readonly httpStatus: number | null;
+  /** The portal's own words, when it showed some. */
+  readonly quote: string | null;
+  readonly firstAt: number;
+  readonly lastAt: number;
+  readonly count: number;
+  /** `data:` URL of a small picture. */
+  readonly thumbnail: string | null;
+  readonly imageMissing: ImageMissingReason | null;
+  /** Its capture is still being taken. */
+  readonly pending: boolean;
+}
+
+export interface SeenCapture {
+  readonly key: string;
+  readonly at: number;
+  readonly title: string;
+  readonly statement: string | null;
+  readonly thumbnail: string | null;
+  readonly imageMissing: ImageMissingReason | null;
+}
+
+export type PageStatus =
+  /** Not a page of the portal. */
+  | { readonly kind: 'unsupported' }
+  /** A portal page, but the person withdrew (or never gave) access to the site. */
+  | { readonly kind: 'no-access'; readonly origin: string }
+  /** A portal page whose witness does not answer: it was open before the extension was installed or updated. */
+  | { readonly kind: 'silent' }
+  | { readonly kind: 'watched'; readonly pictures: PictureState };
+
+export interface PopupView {
+  readonly page: PageStatus;
+  /** The notice « la photo montre tout ce qui est à l'écran » has been read and accepted on this device. */
+  readonly noticeAccepted: boolean;
+  readonly dossier: DossierChoice | null;
+  /** `who`: nothing is bound; `still`: the session changed, is it the same person (`suggested`)? */
+  readonly question: 'none' | 'who' | 'still';
+  readonly suggested: DossierChoice | null;
+  readonly dossiers: readonly DossierChoice[];
+  readonly waiting: readonly WaitingRoom[];
+  readonly incidents: readonly SeenIncident[];
+  readonly captures: readonly SeenCapture[];
+  /** Number of captures and incidents in the bound dossier, whatever the visit. */
+  readonly totals: { readonly captures: number; readonly incidents: number };
+  /** The person's choice, or null to follow the browser's language. */
+  readonly language: 'fr' | 'en' | null;
+  /** Something could not be stored: shown first, until it is dealt with. */
+  readonly trouble: Trouble | null;
+}
+
+/** What can go wrong on the device itself. Each has a sentence in every language. */
+export type Trouble =
+  | 'disk-full'
+  | 'database-blocked'
+  | 'database-newer'
+  | 'database-broken'
+  | 'private-window';
+
+/** Outcome of « Photographier cette page ». */
+export type CaptureOutcome =
+  | { readonly kind: 'stored'; readonly imageMissing: ImageMissingReason | null }
+  | {
+      readonly kind: 'refused';
+      readonly reason: 'unsupported-page' | 'no-access' | 'session-changed' | 'trouble';
+    };

@@ -1,0 +1,74 @@
+import type { BundleFile } from '../core/bundle/dossier-record.ts';
+import type { PrintableDocument } from '../core/report/document.ts';
+
+/** The outside world as the use cases see it. Real ones live in `lib/browser` and `lib/render`, fakes in the tests. */
+
+export interface Clock {
+  /** Milliseconds since 1970, as the device says. */
+  now(): number;
+  /** Resolves after `ms`. */
+  wait(ms: number): Promise<void>;
+  /** IANA zone of the device, e.g. `Europe/Paris`, and its offset now, in minutes east of UTC. */
+  zone(): { readonly name: string; readonly offsetMinutes: number };
+}
+
+export interface Randomness {
+  /** Random UUID. */
+  uuid(): string;
+  /** `length` random bytes as lowercase hex. */
+  hex(length: number): string;
+}
+
+/** The kinds of side file a journal line can have. */
+export type FileKind = 'capture' | 'picture' | 'snapshot' | 'incident';
+
+/** One stored file as it enters a bundle. `sha256` (hex) and `crc32` were kept from the moment of capture. */
+export interface StoredFile {
+  readonly seq: number;
+  readonly kind: FileKind;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly sha256: string;
+  readonly crc32: number;
+}
+
+/** A dossier read at one instant: nothing written later is seen. */
+export interface DossierSource {
+  readonly id: string;
+  readonly createdAt: string;
+  /** `seq` of the last line read. */
+  readonly headSeq: number;
+  /** Raw journal lines in order, without their newline. */
+  lines(): AsyncIterable<string>;
+  /** Files of one kind, in order of `seq`, one at a time in memory. */
+  files(kind: FileKind): AsyncIterable<StoredFile>;
+  file(seq: number, kind: FileKind): Promise<StoredFile | undefined>;
+}
+
+/** Where a bundle is written. Every entry has its size and CRC in its local header. */
+export interface BundleSink {
+  add(path: string, bytes: Uint8Array<ArrayBuffer>, crc32: number): Promise<void>;
+  addLarge(file: BundleFile, chunks: AsyncIterable<Uint8Array<ArrayBuffer>>): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** A temporary file on disk: for a document whose size is known only at its end. */
+export interface ScratchFile {
+  write(chunk: Uint8Array): void;
+  read(): AsyncIterable<Uint8Array<ArrayBuffer>>;
+  remove(): Promise<void>;
+}
+
+export interface Hashing {
+  /** Lowercase hex SHA-256. Synchronous: it also serves inside a database transaction. */
+  sha256(bytes: Uint8Array): string;
+  crc32(bytes: Uint8Array): number;
+  /** Both at once, chunk after chunk. */
+  running(): { update(chunk: Uint8Array): void; digest(): { sha256: string; crc32: number; bytes: number } };
+}
+
+/** Draws a document, chunk by chunk. Aborts with the signal's reason. */
+export type DrawDocument = (
+  document: PrintableDocument,
+  onChunk: (chunk: Uint8Array) => void,
+  aborted: () => boolean,
+) => Promise<void>;

@@ -1,0 +1,134 @@
+import * as z from 'zod/mini';
+import type { CaptureOutcome, PopupView } from './popup-view.ts';
+
+/**
+ * Every message between contexts, who may send it, and what answers. Requests are parsed on arrival; an answer is
+ * `{ ok: true, value }` or `{ ok: false, error }`, so that errors cross the channel and no reply is an error.
+ */
+const text = (max: number) => z.string().check(z.maxLength(max));
+const time = z.number().check(z.gte(0));
+const address = z.object({ origin: text(200), path: text(500), route: text(500) });
+
+const signal = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('document'),
+    at: time,
+    address,
+    title: text(300),
+    lang: text(20),
+    visible: z.boolean(),
+    loginReturn: z.boolean(),
+    first: z.boolean(),
+  }),
+  z.object({
+    kind: z.literal('request'),
+    at: time,
+    path: text(300),
+    status: z.number(),
+    durationMs: z.number(),
+    navigation: z.boolean(),
+  }),
+  z.object({
+    kind: z.literal('message'),
+    at: time,
+    place: z.enum(['component', 'block', 'text']),
+    component: text(80),
+    level: z.enum(['error', 'warning', 'info', 'success', 'unknown']),
+    text: text(500),
+    rules: z.array(text(80)).check(z.maxLength(10)),
+    inViewport: z.boolean(),
+  }),
+  z.object({
+    kind: z.literal('step'),
+    at: time,
+    step: z.enum(['navigation', 'click', 'submit', 'input', 'upload']),
+    label: text(200),
+  }),
+]);
+
+const tabId = z.number();
+const uuid = text(36);
+
+export const PROTOCOL = {
+  /** The page's script tells what it saw. Answered once everything that follows from it is stored. */
+  'page.signals': {
+    from: 'page',
+    request: z.object({ document: uuid, signals: z.array(signal).check(z.maxLength(100)) }),
+  },
+  'popup.read': { from: 'ui', request: z.object({ tabId }) },
+  /** « Démarrer le témoin »: the notice was read, the click on the toolbar button has just granted the tab. */
+  'popup.start': { from: 'ui', request: z.object({ tabId }) },
+  'popup.capture': { from: 'ui', request: z.object({ tabId, statement: z.nullable(text(2000)) }) },
+  /** « Pour qui ? »: an existing dossier, or a new one by its label; `rooms` are the waiting rooms to assign with it. */
+  'popup.assign': {
+    from: 'ui',
+    request: z.object({
+      tabId,
+      dossier: z.union([z.object({ id: uuid }), z.object({ label: text(60) })]),
+      /** Also binds the session now on screen; false when only earlier things are put away. */
+      bind: z.boolean(),
+      rooms: z.array(text(200)).check(z.maxLength(200)),
+    }),
+  },
+  /** Throws away a waiting room, after the person confirmed. */
+  'popup.discard': { from: 'ui', request: z.object({ room: text(200) }) },
+  'settings.language': { from: 'ui', request: z.object({ language: z.nullable(z.enum(['fr', 'en'])) }) },
+  /** What the export page shows before it starts. */
+  'export.describe': { from: 'ui', request: z.object({ dossierId: uuid }) },
+  /** A bundle has been written: the journal keeps the hash of its manifest. */
+  'export.finished': {
+    from: 'ui',
+    request: z.object({ dossierId: uuid, manifest: text(64), upTo: z.number() }),
+  },
+} as const satisfies Record<string, { from: 'page' | 'ui'; request: z.ZodMiniType }>;
+
+export type MessageName = keyof typeof PROTOCOL;
+export type MessageRequest<Name extends MessageName> = z.infer<(typeof PROTOCOL)[Name]['request']>;
+
+export interface ExportDescription {
+  readonly dossierId: string;
+  readonly label: string;
+  readonly captures: number;
+  readonly incidents: number;
+  readonly language: 'fr' | 'en' | null;
+  readonly version: string;
+  readonly commit: string;
+}
+
+/** What answers each message. */
+export interface MessageAnswers {
+  'page.signals': { readonly stored: number };
+  'popup.read': PopupView;
+  'popup.start': PopupView;
+  'popup.capture': { readonly outcome: CaptureOutcome; readonly view: PopupView };
+  'popup.assign': PopupView;
+  'popup.discard': { readonly discarded: number };
+  'settings.language': { readonly language: 'fr' | 'en' | null };
+  'export.describe': ExportDescription | null;
+  'export.finished': { readonly seq: number };
+}
+
+export interface Envelope {
+  readonly to: 'background';
+  readonly name: MessageName;
+  readonly data: unknown;
+}
+
+export type Reply<Value> =
+  | { readonly ok: true; readonly value: Value }
+  | { readonly ok: false; readonly error: string };
+
+/** A question of the background to one page script; answered from the page's memory. */
+export type PageQuestion =
+  | { readonly to: 'page'; readonly ask: 'moment' }
+  | { readonly to: 'page'; readonly ask: 'mark-seen' };
+
+/** The page at this moment: compared before and after a picture. */
+export interface PageMoment {
+  readonly document: string;
+  readonly route: string;
+  readonly visible: boolean;
+  readonly passwordFilled: boolean;
+  /** Two animation frames went by since the question. */
+  readonly settled: boolean;
+}

@@ -1,0 +1,85 @@
+import type { Category } from './categories.ts';
+
+/**
+ * What the page's script sends to the background: small, typed, already masked. Never a form value.
+ * Every text below has gone through the typed-value mask and the personal-data patterns in the page.
+ */
+
+/** Where the page stands, secrets already stripped. */
+export interface PageAddress {
+  /** `https://host` */
+  readonly origin: string;
+  /** Path without query; personal segments as `{id}`. */
+  readonly path: string;
+  /** Hash route without query, e.g. `#/demande/etape/2`, ids as `{id}`; empty where there is none. */
+  readonly route: string;
+}
+
+/** A document started, or its route, title or visibility changed. */
+export interface DocumentSignal {
+  readonly kind: 'document';
+  readonly at: number;
+  readonly address: PageAddress;
+  readonly title: string;
+  readonly lang: string;
+  readonly visible: boolean;
+  /** The address carried `code=` or `session_state=`: somebody has just logged in. */
+  readonly loginReturn: boolean;
+  /** First signal of this document. */
+  readonly first: boolean;
+}
+
+/** One finished request of the page's own origin, as resource timing tells it. */
+export interface RequestSignal {
+  readonly kind: 'request';
+  readonly at: number;
+  readonly path: string;
+  /** 0 is ambiguous and never a finding alone. */
+  readonly status: number;
+  readonly durationMs: number;
+  readonly navigation: boolean;
+}
+
+/** Where a text was seen: inside a message component, as a heading-like block of its own, or in running text. */
+export type MessagePlace = 'component' | 'block' | 'text';
+
+/** A visible message. `rules` names the known wordings it contains; empty for an unknown text in an error component. */
+export interface MessageSignal {
+  readonly kind: 'message';
+  readonly at: number;
+  readonly place: MessagePlace;
+  /** CSS-like name of the component: `p-message`, `.fr-alert--error`, `[role=alert]`… */
+  readonly component: string;
+  readonly level: 'error' | 'warning' | 'info' | 'success' | 'unknown';
+  /** Verbatim as shown, white space collapsed, masked, at most 500 characters. */
+  readonly text: string;
+  readonly rules: readonly string[];
+  readonly inViewport: boolean;
+}
+
+/** One step of the person: for the trail. Labels are those of the page, masked; never a value. */
+export interface StepSignal {
+  readonly kind: 'step';
+  readonly at: number;
+  readonly step: 'navigation' | 'click' | 'submit' | 'input' | 'upload';
+  readonly label: string;
+}
+
+export type Signal = DocumentSignal | RequestSignal | MessageSignal | StepSignal;
+
+/** What one rule says about a page now. */
+export interface Finding {
+  readonly ruleId: string;
+  readonly ruleVersion: number;
+  readonly category: Category;
+  readonly measure?: string;
+  /** Verbatim words of the page; absent for HTTP findings. */
+  readonly quote?: string;
+  readonly status?: number;
+  /** Request path (ids as `{id}`) for HTTP findings. */
+  readonly requestPath?: string;
+  /** For generic rules: the concepts that enter the fingerprint. */
+  readonly concepts?: readonly string[];
+  readonly inViewport: boolean;
+  readonly at: number;
+}

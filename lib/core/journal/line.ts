@@ -1,0 +1,33 @@
+import * as z from 'zod/mini';
+
+/**
+ * One line of `data/journal.jsonl`. No personal data may ever stand here: a line is written for ever, and travels in
+ * every export. Each type has a closed list of harmless fields; side files are committed to by `commit`
+ * (SHA-256 of the 16-byte salt followed by the bytes of the side file; the salt stands in the side file, as hex).
+ */
+const hash = z.string().check(z.regex(/^[0-9a-f]{64}$/));
+const isoTime = z.string().check(z.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/));
+/** A line about something witnessed before its dossier was known carries the time of the witness too. */
+const witnessedAt = z.optional(isoTime);
+
+const head = { seq: z.number(), at: isoTime, prev: hash };
+
+export const journalLine = z.discriminatedUnion('type', [
+  z.strictObject({ ...head, type: z.literal('dossier.opened'), dossier: z.string().check(z.maxLength(36)) }),
+  z.strictObject({ ...head, type: z.literal('session.bound') }),
+  z.strictObject({ ...head, type: z.literal('session.unbound') }),
+  z.strictObject({ ...head, type: z.literal('attempt.started'), attempt: z.number(), witnessedAt }),
+  z.strictObject({ ...head, type: z.literal('attempt.ended'), attempt: z.number(), lastAt: isoTime }),
+  z.strictObject({ ...head, type: z.literal('incident'), attempt: z.number(), commit: hash, witnessedAt }),
+  z.strictObject({ ...head, type: z.literal('capture'), attempt: z.number(), commit: hash, witnessedAt }),
+  z.strictObject({ ...head, type: z.literal('export'), manifest: hash, upTo: z.number() }),
+  z.strictObject({ ...head, type: z.literal('clock'), backMs: z.number() }),
+]);
+export type JournalLine = z.infer<typeof journalLine>;
+
+type Distributed<Line> = Line extends unknown ? Omit<Line, 'seq' | 'at' | 'prev'> : never;
+/** What a writer decides; `seq`, `at` and `prev` come from the chain. */
+export type JournalEntry = Distributed<JournalLine>;
+
+/** `prev` of the first line. */
+export const GENESIS = '0'.repeat(64);

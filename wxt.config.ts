@@ -1,0 +1,66 @@
+import { execFileSync } from 'node:child_process';
+import preact from '@preact/preset-vite';
+import { defineConfig } from 'wxt';
+
+/** The two hosts of the portal: the only ones asked for at install. */
+const PORTAL_HOSTS = [
+  'https://administration-etrangers-en-france.interieur.gouv.fr/*',
+  'https://sso.anef.dgef.interieur.gouv.fr/*',
+];
+
+/** The commit that the package was built from; a bundle says which software wrote it. */
+const commitId = (): string => {
+  try {
+    return execFileSync('git', ['rev-parse', '--short=12', 'HEAD'], { encoding: 'utf8', stdio: 'pipe' }).trim();
+  } catch {
+    return 'unknown'; // built from a source archive, without git
+  }
+};
+
+export default defineConfig({
+  imports: false,
+  manifestVersion: 3,
+  modules: ['@wxt-dev/webextension-polyfill'],
+  vite: () => ({
+    plugins: [preact()],
+    define: { __COMMIT__: JSON.stringify(commitId()) },
+    build: { sourcemap: false },
+  }),
+  zip: { name: 'anef-temoin' },
+  manifest: ({ browser }) => ({
+    name: '__MSG_extName__',
+    description: '__MSG_extDescription__',
+    default_locale: 'fr',
+    permissions: ['storage', 'unlimitedStorage', 'activeTab', 'scripting', 'alarms', 'webRequest'],
+    host_permissions: PORTAL_HOSTS,
+    optional_host_permissions: ['<all_urls>'],
+    // Written by hand: WXT's own content scripts announce themselves to the page, and a page can stop them.
+    content_scripts: [{ matches: PORTAL_HOSTS, js: ['witness.js'], run_at: 'document_start' }],
+    action: { default_title: '__MSG_actionTitle__' },
+    content_security_policy: {
+      extension_pages: [
+        "default-src 'none'",
+        "script-src 'self'",
+        "worker-src 'self'",
+        "style-src 'self'",
+        "img-src 'self' data: blob:",
+        "font-src 'self'",
+        "connect-src 'self'",
+        "base-uri 'none'",
+        "form-action 'none'",
+        "frame-ancestors 'none'",
+      ].join('; '),
+    },
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'anef-temoin@temoin.example',
+              strict_min_version: '142.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+          },
+        }
+      : { minimum_chrome_version: '130' }),
+  }),
+});
