@@ -1,0 +1,134 @@
+import type { CaptureRecord } from '../core/bundle/capture-record.ts';
+import type { IncidentRecord } from '../core/bundle/incident-record.ts';
+import { belongsTo } from '../core/dossier/attempts.ts';
+import { nextLine } from '../core/journal/chain.ts';
+import { commitTo } from '../core/journal/commitment.ts';
+import type { JournalEntry } from '../core/journal/line.ts';
+import { isoTime } from '../core/time.ts';
+import type { Hashing, Randomness } from './ports.ts';
+import type { DossierHead, NewFile } from './witness-ports.ts';
+import type { Witnessed, WitnessedCapture, WitnessedIncident } from './witnessed.ts';
+import { toBytes, toJsonBytes } from './witnessed.ts';
+
+/** A clock may be corrected by this much without a word (ms). */
+const CLOCK_TOLERANCE = 2_000;
+
+interface Deps {
+  readonly hashing: Hashing;
+  readonly random: Randomness;
+  /** Time of writing (ms). */
+  readonly now: number;
+  /** `seq` that each witnessed incident got, by its id: filled here, read for captures and recurrences. */
+  readonly places: Map<string, number>;
+}
+
+/**
+ * Lines and files to be added to one chain, in memory, until the store takes them all at once. Nothing here waits, so
+ * that a draft can be thrown away and made again when the chain has grown meanwhile.
+ */
+export function draftChain(before: DossierHead, { hashing, random, now, places }: Deps) {
+  let head = before;
+  const lines: string[] = [];
+  const files: NewFile[] = [];
+
+  const line = (entry: JournalEntry): number => {
+    const next = nextLine({ seq: head.seq, hash: head.hash }, entry, isoTime(now), hashing.sha256);
+    lines.push(next.raw);
+    head = { ...head, seq: next.seq, hash: next.hash };
+    return next.seq;
+  };
+
+  const file = (seq: number, kind: NewFile['kind'], bytes: Uint8Array<ArrayBuffer>): NewFile => {
+    const stored = { seq, kind, bytes, sha256: hashing.sha256(bytes), crc32: hashing.crc32(bytes) };
+    files.push(stored);
+    return stored;
+  };
+
+  const noteClock = (): void => {
+    const back = head.lastAt - now;
+    if (back > CLOCK_TOLERANCE) line({ type: 'clock', backMs: back });
+    head = { ...head, lastAt: now };
+  };
+
+  /** The attempt that something seen at `at` under `epoch` belongs to, opened if need be. */
+  const attemptAt = (at: number, epoch: string, witnessedAt: { witnessedAt?: string }): number => {
+    if (!belongsTo(head.attempt, epoch, at)) {
+      endAttempt();
+      const attempt = head.attempts + 1;
+      const startSeq = line({ type: 'attempt.started', attempt, ...witnessedAt });
+      head = { ...head, attempts: attempt, attempt: { number: attempt, epoch, startSeq, lastAt: at } };
+    }
+    const open = head.attempt;
+    if (!open) throw new Error('an attempt was opened above');
+    head = { ...head, attempt: { ...open, lastAt: Math.max(open.lastAt, at) } };
+    return open.number;
+  };
+
+  const endAttempt = (): void => {
+    if (!head.attempt) return;
+    line({
+      type: 'attempt.ended',
+      attempt: head.attempt.number,
+      lastAt: isoTime(head.attempt.lastAt),
+    });
+    head = { ...head, attempt: null };
+  };
+
+  const waited = (late: boolean, at: string): { witnessedAt?: string } => (late ? { witnessedAt: at } : {});
+
+  return {
+    line,
+    endAttempt,
+    noteClock,
+
+    /** `late`: it waited for its dossier, and its line says when it was really seen. */
+    incident({ facts }: Witnessed<WitnessedIncident>, late: boolean): number {
+      const own = waited(late, facts.record.at);
+      const attempt = attemptAt(Date.parse(facts.record.at), facts.epoch, own);
+      const seq = head.seq + 1;
+      const record: IncidentRecord = {
+        ...facts.record,
+        seq,
+        salt: random.hex(16),
+        attempt,
+        firstSeq: places.get(facts.firstId) ?? seq,
+      };
+      const bytes = toJsonBytes(record);
+      file(seq, 'incident', bytes);
+      line({ type: 'incident', attempt, commit: commitTo(record.salt, bytes, hashing.sha256), ...own });
+      places.set(facts.id, seq);
+      head = { ...head, incidents: head.incidents + 1 };
+      return seq;
+    },
+
+    capture({ facts, picture }: Witnessed<WitnessedCapture>, late: boolean): number {
+      const own = waited(late, facts.record.startedAt);
+      const attempt = attemptAt(Date.parse(facts.record.startedAt), facts.epoch, own);
+      const seq = head.seq + 1;
+      const name = String(seq).padStart(6, '0');
+      const { image, snapshot, trigger, ...rest } = facts.record;
+      const incidentSeq = facts.incidentId === null ? undefined : places.get(facts.incidentId);
+      const record: CaptureRecord = {
+        ...rest,
+        seq,
+        salt: random.hex(16),
+        trigger: { ...trigger, ...(incidentSeq === undefined ? {} : { incidentSeq }) },
+        ...(image && picture ? { image: { file: `${name}.png`, ...image } } : {}),
+        ...(snapshot && facts.snapshotHtml !== null
+          ? { snapshot: { file: `${name}.html`, ...snapshot } }
+          : {}),
+      };
+      const bytes = toJsonBytes(record);
+      file(seq, 'capture', bytes);
+      if (image && picture) file(seq, 'picture', picture);
+      if (facts.snapshotHtml !== null) file(seq, 'snapshot', toBytes(facts.snapshotHtml));
+      if (facts.thumbnail !== null) file(seq, 'thumbnail', toBytes(facts.thumbnail));
+      line({ type: 'capture', attempt, commit: commitTo(record.salt, bytes, hashing.sha256), ...own });
+      head = { ...head, captures: head.captures + 1 };
+      return seq;
+    },
+
+    result: () => ({ before, after: head, lines, files }),
+  };
+}
+export type ChainDraft = ReturnType<typeof draftChain>;

@@ -1,0 +1,73 @@
+import { nextLine } from '../core/journal/chain.ts';
+import { GENESIS } from '../core/journal/line.ts';
+import { isoTime } from '../core/time.ts';
+import { type ChainDraft, draftChain } from './chain-draft.ts';
+import type { Clock, Hashing, Randomness } from './ports.ts';
+import { StoreError, type WitnessStore } from './witness-ports.ts';
+
+/** Times a commit is made again when another context has written first. */
+const RETRIES = 5;
+
+interface Deps {
+  readonly store: WitnessStore;
+  readonly hashing: Hashing;
+  readonly random: Randomness;
+  readonly clock: Clock;
+  /** One writer at a time for each dossier, whatever the context. */
+  readonly lock: <Value>(name: string, job: () => Promise<Value>) => Promise<Value>;
+}
+
+/** The only way into a dossier's chain. */
+export function createDossierWriter({ store, hashing, random, clock, lock }: Deps) {
+  const places = new Map<string, number>();
+
+  return {
+    /** Opens a dossier with its first line. Returns its id. */
+    async open(label: string): Promise<string> {
+      const now = clock.now();
+      const id = random.uuid();
+      const first = nextLine(
+        { seq: 0, hash: GENESIS },
+        { type: 'dossier.opened', dossier: id },
+        isoTime(now),
+        hashing.sha256,
+      );
+      const head = {
+        id,
+        createdAt: isoTime(now),
+        seq: first.seq,
+        hash: first.hash,
+        lastAt: now,
+        attempts: 0,
+        attempt: null,
+        captures: 0,
+        incidents: 0,
+      };
+      await store.createDossier(head, label, first.raw);
+      return id;
+    },
+
+    /**
+     * Adds what `compose` drafts, all or nothing. `compose` is run again when the chain has grown meanwhile, so it
+     * must draft the same things each time. `drained`: waiting items that this empties.
+     */
+    write<Value>(
+      dossierId: string,
+      compose: (draft: ChainDraft) => Value,
+      drained: readonly number[] = [],
+    ): Promise<Value> {
+      return lock(`dossier ${dossierId}`, async () => {
+        for (let rest = RETRIES; rest > 0; rest--) {
+          const before = await store.head(dossierId);
+          if (!before) throw new StoreError('database-broken', `no dossier ${dossierId}`);
+          const draft = draftChain(before, { hashing, random, now: clock.now(), places });
+          draft.noteClock();
+          const value = compose(draft);
+          if (await store.commit({ ...draft.result(), drained })) return value;
+        }
+        throw new StoreError('database-blocked', 'the chain kept growing elsewhere');
+      });
+    },
+  };
+}
+export type DossierWriter = ReturnType<typeof createDossierWriter>;

@@ -1,0 +1,71 @@
+import { type Owner, roomId } from '../core/dossier/owner.ts';
+import type { ChainDraft } from './chain-draft.ts';
+import type { DossierWriter } from './dossier-writer.ts';
+import type { Sessions } from './sessions.ts';
+import type { WitnessStore } from './witness-ports.ts';
+import { parseWitnessed, toJsonBytes, type Witnessed, type WitnessedFacts } from './witnessed.ts';
+
+interface Deps {
+  readonly store: WitnessStore;
+  readonly writer: DossierWriter;
+  readonly sessions: Sessions;
+}
+
+const place = (draft: ChainDraft, { facts, picture }: Witnessed, late: boolean): number =>
+  facts.kind === 'incident'
+    ? draft.incident({ facts, picture }, late)
+    : draft.capture({ facts, picture }, late);
+
+const seenAt = (facts: WitnessedFacts): number =>
+  Date.parse(facts.kind === 'incident' ? facts.record.at : facts.record.startedAt);
+
+/** Puts what was witnessed where it belongs: at once in a dossier's chain, or in a waiting room. */
+export function createKeeping({ store, writer, sessions }: Deps) {
+  const wait = (room: string, { facts, picture }: Witnessed): Promise<number> =>
+    store.wait({ room, kind: facts.kind, at: seenAt(facts) }, { facts: toJsonBytes(facts), picture });
+
+  return {
+    /**
+     * `owner` is whose it was when it was seen. If the session has changed since, it waits: between the sighting and
+     * the disk somebody else may have logged in.
+     */
+    async keep(cookieStore: string, owner: Owner, witnessed: Witnessed): Promise<void> {
+      const session = sessions.of(cookieStore);
+      const unchanged =
+        owner.kind === 'dossier' && session.epoch === owner.epoch && session.dossier === owner.id;
+      if (unchanged) {
+        await writer.write(owner.id, (draft) => place(draft, witnessed, false));
+        return;
+      }
+      const room = owner.kind === 'room' ? owner.id : roomId(cookieStore, owner.epoch, owner.epoch);
+      await wait(room, witnessed);
+    },
+
+    /** The person said whose these are. One item at a time, each in one transaction with its leaving the room. */
+    async putAway(rooms: readonly string[], dossierId: string): Promise<number> {
+      const items = (await store.waiting()).filter(({ room }) => rooms.includes(room));
+      for (const { key } of items) {
+        const content = await store.waitingContent(key);
+        const facts = content && parseWitnessed(content.facts);
+        if (!content || !facts) continue; // damaged: it stays where it is, nothing is thrown away
+        await writer.write(dossierId, (draft) => place(draft, { facts, picture: content.picture }, true), [
+          key,
+        ]);
+      }
+      return items.length;
+    },
+
+    async discard(room: string): Promise<number> {
+      const keys = (await store.waiting()).filter((item) => item.room === room).map(({ key }) => key);
+      await store.discardWaiting(keys);
+      return keys.length;
+    },
+
+    /** Rooms older than `before` (ms) are emptied: nobody came for them. */
+    async forget(before: number): Promise<void> {
+      const old = (await store.waiting()).filter(({ at }) => at < before).map(({ key }) => key);
+      if (old.length > 0) await store.discardWaiting(old);
+    },
+  };
+}
+export type Keeping = ReturnType<typeof createKeeping>;

@@ -1,0 +1,91 @@
+import { parseRoom, roomId } from '../core/dossier/owner.ts';
+import type { DossierChoice, PageStatus, PopupView, Trouble, WaitingRoom } from './popup-view.ts';
+import { readSights, toCaptures, toIncidents } from './seen.ts';
+import type { Sessions } from './sessions.ts';
+import type { WitnessStore } from './witness-ports.ts';
+import type { StateKeeper, TabState } from './witness-state.ts';
+
+interface Deps {
+  readonly store: WitnessStore;
+  readonly state: StateKeeper;
+  readonly sessions: Sessions;
+  readonly settings: {
+    noticeAcceptedAt(): Promise<number | null>;
+    language(): Promise<'fr' | 'en' | null>;
+  };
+  /** What the tab shows, without its pictures. */
+  readonly inspect: (tabId: number) => Promise<'unsupported' | 'no-access' | 'silent' | 'watched'>;
+  readonly originOf: (tabId: number) => Promise<string>;
+  readonly pending: () => ReadonlySet<string>;
+  readonly trouble: () => Trouble | null;
+}
+
+const NO_CHOICE: readonly DossierChoice[] = [];
+
+/** Computes what the popup shows. Reading never changes anything. */
+export function createPopupService(deps: Deps) {
+  const { store, state, sessions, settings } = deps;
+
+  async function choices(): Promise<readonly DossierChoice[]> {
+    const dossiers = await store.dossiers();
+    return dossiers
+      .map(({ head, label }) => ({ id: head.id, label, lastUsedAt: head.lastAt }))
+      .sort((a, b) => b.lastUsedAt - a.lastUsedAt);
+  }
+
+  async function pageStatus(tabId: number, tab: TabState | undefined): Promise<PageStatus> {
+    const kind = await deps.inspect(tabId);
+    if (kind === 'watched') return { kind, pictures: tab?.pictures ?? 'not-started' };
+    return kind === 'no-access' ? { kind, origin: await deps.originOf(tabId) } : { kind };
+  }
+
+  async function waitingRooms(tab: TabState | undefined): Promise<WaitingRoom[]> {
+    const rooms = Map.groupBy(await store.waiting(), ({ room }) => room);
+    return [...rooms.entries()].map(([id, items]) => {
+      const { store: cookieStore, epoch, across } = parseRoom(id);
+      const current = tab && id === roomId(tab.store, sessions.of(tab.store).epoch, tab.documentEpoch);
+      const live = tab?.store === cookieStore && sessions.of(cookieStore).epoch === epoch;
+      return {
+        id,
+        firstAt: Math.min(...items.map(({ at }) => at)),
+        lastAt: Math.max(...items.map(({ at }) => at)),
+        captures: items.filter(({ kind }) => kind === 'capture').length,
+        incidents: items.filter(({ kind }) => kind === 'incident').length,
+        from: across ? 'across' : current || live ? 'current' : 'earlier',
+      };
+    });
+  }
+
+  return {
+    async view(tabId: number): Promise<PopupView> {
+      const tab = state.tab(tabId);
+      const trouble = deps.trouble();
+      const session = tab && sessions.of(tab.store);
+      const owner = tab && sessions.owner(tab);
+      const [page, accepted, language] = await Promise.all([
+        pageStatus(tabId, tab),
+        settings.noticeAcceptedAt(),
+        settings.language(),
+      ]);
+      const base = { page, noticeAccepted: accepted !== null, language, trouble };
+      const dossiers = trouble?.startsWith('database') ? NO_CHOICE : await choices();
+      const byId = (id: string | null | undefined) => dossiers.find((dossier) => dossier.id === id) ?? null;
+      const dossier = owner?.kind === 'dossier' ? byId(owner.id) : null;
+      const suggested = dossier ? null : byId(session?.dossier ?? session?.previous);
+      const sights = owner && !trouble ? await readSights(store, owner) : { incidents: [], captures: [] };
+      const head = dossier ? await store.head(dossier.id) : undefined;
+      return {
+        ...base,
+        dossier,
+        dossiers,
+        suggested,
+        question: dossier || page.kind !== 'watched' ? 'none' : suggested ? 'still' : 'who',
+        waiting: trouble ? [] : await waitingRooms(tab),
+        incidents: toIncidents(sights, deps.pending()),
+        captures: toCaptures(sights),
+        totals: { captures: head?.captures ?? 0, incidents: head?.incidents ?? 0 },
+      };
+    },
+  };
+}
+export type PopupService = ReturnType<typeof createPopupService>;

@@ -1,0 +1,65 @@
+import type { Owner } from '../core/dossier/owner.ts';
+import { ownerOf } from '../core/dossier/owner.ts';
+import {
+  afterPortalEvent,
+  bindSession,
+  type PortalEvent,
+  type PortalSession,
+} from '../core/dossier/portal-session.ts';
+import type { DossierWriter } from './dossier-writer.ts';
+import type { Clock, Randomness } from './ports.ts';
+import type { StateKeeper, TabState } from './witness-state.ts';
+
+interface Deps {
+  readonly state: StateKeeper;
+  readonly writer: DossierWriter;
+  readonly clock: Clock;
+  readonly random: Randomness;
+  /** Told after each change of who the portal serves. */
+  readonly changed: (store: string) => void;
+  readonly report: (error: unknown) => void;
+}
+
+/** Who the portal serves, for each cookie store, and for whom it is witnessed. */
+export function createSessions({ state, writer, clock, random, changed, report }: Deps) {
+  /** The memory changes at once, before anything is awaited: nothing seen from now on reaches the old dossier. */
+  function tell(store: string, event: PortalEvent): void {
+    const before = state.session(store);
+    const after = afterPortalEvent(before, event, random.uuid(), clock.now());
+    if (after === before) return;
+    state.putSession(after);
+    state.save().catch(report);
+    if (before.epoch === after.epoch) return;
+    if (before.dossier !== null) unbind(before.dossier).catch(report);
+    changed(store);
+  }
+
+  const unbind = (dossierId: string): Promise<unknown> =>
+    writer.write(dossierId, (draft) => {
+      draft.endAttempt();
+      draft.line({ type: 'session.unbound' });
+    });
+
+  return {
+    tell,
+    of: (store: string): PortalSession => state.session(store),
+    owner: (tab: TabState): Owner => ownerOf(state.session(tab.store), tab.documentEpoch),
+    /** True while the portal session is still the one of that epoch. */
+    isStill: (store: string, epoch: string): boolean => state.session(store).epoch === epoch,
+
+    /** The person said whose session this is. The document in `tab` is hers too. */
+    async bind(tab: TabState, dossierId: string): Promise<void> {
+      const session = state.session(tab.store);
+      tab.documentEpoch = session.epoch;
+      if (session.dossier === dossierId) return;
+      if (session.dossier !== null) await unbind(session.dossier);
+      await writer.write(dossierId, (draft) => draft.line({ type: 'session.bound' }));
+      // Only if nobody has logged in meanwhile.
+      const now = state.session(tab.store);
+      if (now.epoch === session.epoch) state.putSession(bindSession(now, dossierId));
+      await state.save();
+      changed(tab.store);
+    },
+  };
+}
+export type Sessions = ReturnType<typeof createSessions>;

@@ -1,0 +1,149 @@
+import type { FormField, ImageMissingReason, PersonalZone } from '../core/bundle/capture-record.ts';
+import type { OpenAttempt } from '../core/dossier/attempts.ts';
+import type { FileKind } from './ports.ts';
+import type { PageMoment } from './protocol.ts';
+
+/** What witnessing needs of the browser and of the disk. */
+
+/** A tab as the browser describes it now. */
+export interface FrontTab {
+  readonly windowId: number;
+  /** In front of its window, which is not minimised. */
+  readonly active: boolean;
+  readonly minimised: boolean;
+}
+
+/** What the injected script brings back: see `lib/page/snapshot`. */
+export interface PageFacts {
+  readonly html: string;
+  readonly sanitised: readonly string[];
+  readonly form: readonly FormField[];
+  readonly piiZones: readonly PersonalZone[];
+  readonly page: { readonly title: string; readonly lang: string; readonly topFrame: boolean };
+  readonly scroll: { readonly x: number; readonly y: number };
+  readonly dpr: number;
+  readonly window: { readonly width: number; readonly height: number };
+  readonly screen: { readonly width: number; readonly height: number };
+}
+
+/** Why the browser refused a picture. */
+export type CameraRefusal = 'no-grant' | 'too-soon' | 'failed';
+export class CameraError extends Error {
+  readonly refusal: CameraRefusal;
+  constructor(refusal: CameraRefusal, message: string) {
+    super(message);
+    this.name = 'CameraError';
+    this.refusal = refusal;
+  }
+}
+
+export interface Picture {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface Camera {
+  /** Undefined when the tab is gone. */
+  front(tabId: number): Promise<FrontTab | undefined>;
+  /** PNG of whatever tab is in front of that window. Rejects with CameraError. */
+  photograph(windowId: number): Promise<Picture>;
+  /** The page's own account of itself now; undefined when it does not answer. */
+  moment(tabId: number): Promise<PageMoment | undefined>;
+  /** Injects the snapshot script. Undefined when the page refuses or is gone. */
+  facts(tabId: number): Promise<PageFacts | undefined>;
+  /** Small picture (`data:` URL, at most about 10 kB) for the popup. */
+  thumbnail(picture: Picture): Promise<string>;
+}
+
+/** Bumped by every event after which the tab in front may be another one. */
+export interface FrontEpoch {
+  current(): number;
+}
+
+/** Things about the device that go into each capture. */
+export interface Surroundings {
+  readonly extension: string;
+  readonly browser: string;
+  readonly os: string;
+  readonly languages: readonly string[];
+}
+
+/** Head of one dossier's chain and what is needed to go on writing. Numbers and hashes only. */
+export interface DossierHead {
+  readonly id: string;
+  readonly createdAt: string;
+  readonly seq: number;
+  readonly hash: string;
+  readonly lastAt: number;
+  readonly attempts: number;
+  readonly attempt: OpenAttempt | null;
+  readonly captures: number;
+  readonly incidents: number;
+}
+
+/** A file to be stored, in clear; the store seals it. */
+export interface NewFile {
+  readonly seq: number;
+  readonly kind: FileKind | 'thumbnail';
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly sha256: string;
+  readonly crc32: number;
+}
+
+/** A thing that waits for its dossier. `facts` is JSON of `WitnessedFacts`. */
+export interface WaitingItem {
+  readonly key: number;
+  readonly room: string;
+  readonly kind: 'incident' | 'capture';
+  readonly at: number;
+}
+
+export interface WaitingContent {
+  readonly facts: Uint8Array<ArrayBuffer>;
+  readonly picture: Uint8Array<ArrayBuffer> | null;
+}
+
+/** Raised by the store; `trouble` chooses the sentence the person reads. */
+export class StoreError extends Error {
+  readonly trouble: 'disk-full' | 'database-blocked' | 'database-newer' | 'database-broken';
+  constructor(trouble: StoreError['trouble'], message: string, cause?: unknown) {
+    super(message, { cause });
+    this.name = 'StoreError';
+    this.trouble = trouble;
+  }
+}
+
+/** Everything rejects with StoreError. */
+export interface WitnessStore {
+  createDossier(head: DossierHead, label: string, openingLine: string): Promise<void>;
+  dossiers(): Promise<readonly { readonly head: DossierHead; readonly label: string }[]>;
+  head(dossierId: string): Promise<DossierHead | undefined>;
+  /**
+   * Lines, files and the new head in one transaction, with the waiting items that they empty. False when the chain has
+   * grown since `before` was read: nothing is written then.
+   */
+  commit(change: {
+    readonly before: DossierHead;
+    readonly after: DossierHead;
+    readonly lines: readonly string[];
+    readonly files: readonly NewFile[];
+    readonly drained: readonly number[];
+  }): Promise<boolean>;
+  /** Files of these kinds with `seq` ≥ `from`, newest first, at most `limit`. */
+  recentFiles(
+    dossierId: string,
+    kind: FileKind | 'thumbnail',
+    from: number,
+    limit: number,
+  ): Promise<readonly { readonly seq: number; readonly bytes: Uint8Array<ArrayBuffer> }[]>;
+  wait(item: Omit<WaitingItem, 'key'>, content: WaitingContent): Promise<number>;
+  waiting(): Promise<readonly WaitingItem[]>;
+  waitingContent(key: number): Promise<WaitingContent | undefined>;
+  discardWaiting(keys: readonly number[]): Promise<void>;
+}
+
+/** Sentences that cross from the queue to the record. */
+export type PictureOutcome =
+  | { readonly kind: 'taken'; readonly picture: Picture; readonly facts: PageFacts | undefined }
+  | { readonly kind: 'missing'; readonly reason: ImageMissingReason; readonly facts: PageFacts | undefined };

@@ -1,0 +1,97 @@
+import type { PageMoment, PageQuestion } from '../app/protocol.ts';
+import type { Camera, PageFacts, Picture } from '../app/witness-ports.ts';
+import { CameraError, type CameraRefusal } from '../app/witness-ports.ts';
+import { browser } from './api.ts';
+import { parsePageFacts, parsePageMoment } from './page-answers.ts';
+
+/** Width of the popup's small pictures (device pixels). */
+const THUMBNAIL_WIDTH = 144;
+/** How long a page may take to answer (ms): a busy one is slow, a frozen one never answers. */
+const PAGE_PATIENCE = 4_000;
+
+function refusalOf(message: string): CameraRefusal {
+  if (/MAX_CAPTURE_VISIBLE_TAB_CALLS|quota/i.test(message)) return 'too-soon';
+  return /activeTab|all_urls|permission|not allowed|cannot access/i.test(message) ? 'no-grant' : 'failed';
+}
+
+const patience = <Value>(answer: Promise<Value>): Promise<Value | undefined> =>
+  Promise.race([
+    answer,
+    new Promise<undefined>((resolve) => setTimeout(() => resolve(undefined), PAGE_PATIENCE)),
+  ]);
+
+function bytesOf(dataUrl: string): Uint8Array<ArrayBuffer> {
+  const binary = atob(dataUrl.slice(dataUrl.indexOf(',') + 1));
+  const bytes = new Uint8Array(binary.length);
+  for (let i = 0; i < binary.length; i++) bytes[i] = binary.charCodeAt(i);
+  return bytes;
+}
+
+/** Width and height stand in the PNG's first chunk, big-endian, at fixed places. */
+function sizeOf(png: Uint8Array<ArrayBuffer>): { width: number; height: number } {
+  const view = new DataView(png.buffer);
+  return { width: view.getUint32(16), height: view.getUint32(20) };
+}
+
+export function createCamera(): Camera {
+  return {
+    async front(tabId) {
+      try {
+        const tab = await browser.tabs.get(tabId);
+        if (tab.windowId === undefined) return undefined;
+        const window = await browser.windows.get(tab.windowId);
+        return { windowId: tab.windowId, active: tab.active, minimised: window.state === 'minimized' };
+      } catch {
+        return undefined; // closed: there is nothing to photograph any more
+      }
+    },
+
+    async photograph(windowId): Promise<Picture> {
+      let url: string;
+      try {
+        url = await browser.tabs.captureVisibleTab(windowId, { format: 'png' });
+      } catch (error) {
+        const message = String(error);
+        throw new CameraError(refusalOf(message), message);
+      }
+      const bytes = bytesOf(url);
+      return { bytes, ...sizeOf(bytes) };
+    },
+
+    async moment(tabId): Promise<PageMoment | undefined> {
+      const question: PageQuestion = { to: 'page', ask: 'moment' };
+      try {
+        return parsePageMoment(await patience(browser.tabs.sendMessage(tabId, question, { frameId: 0 })));
+      } catch {
+        return undefined; // no script of ours listens there
+      }
+    },
+
+    async facts(tabId): Promise<PageFacts | undefined> {
+      try {
+        const injected = browser.scripting.executeScript({
+          target: { tabId, frameIds: [0] },
+          files: ['/snapshot.js'],
+        });
+        const results = await patience(injected);
+        return parsePageFacts(results?.[0]?.result);
+      } catch {
+        return undefined; // access withdrawn, or the page is gone: the rest is stored without it
+      }
+    },
+
+    async thumbnail({ bytes, width, height }) {
+      const scale = Math.min(1, THUMBNAIL_WIDTH / width);
+      const bitmap = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
+      const canvas = new OffscreenCanvas(
+        Math.max(1, Math.round(width * scale)),
+        Math.max(1, Math.round(height * scale)),
+      );
+      canvas.getContext('2d')?.drawImage(bitmap, 0, 0, canvas.width, canvas.height);
+      bitmap.close();
+      const blob = await canvas.convertToBlob({ type: 'image/jpeg', quality: 0.7 });
+      const small = new Uint8Array(await blob.arrayBuffer());
+      return `data:image/jpeg;base64,${btoa(Array.from(small, (byte) => String.fromCharCode(byte)).join(''))}`;
+    },
+  };
+}

@@ -1,0 +1,115 @@
+import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB, type StoreNames } from 'idb';
+import type { FileKind } from '../app/ports.ts';
+import { StoreError } from '../app/witness-ports.ts';
+import type { Sealed } from './envelope.ts';
+
+/** Key pair that seals what one owner keeps: its public half is enough to write. */
+export interface KeyRow {
+  /** Dossier id, or `waiting` for the waiting rooms. */
+  readonly owner: string;
+  readonly publicKey: CryptoKey;
+  /** Private key (PKCS #8) wrapped by the vault key. */
+  readonly wrapped: ArrayBuffer;
+  readonly iv: Uint8Array<ArrayBuffer>;
+}
+
+export interface DossierRow {
+  readonly id: string;
+  /** `DossierHead` as JSON values: numbers, hashes, times. */
+  readonly head: unknown;
+  /** The label, sealed. */
+  readonly label: Sealed;
+}
+
+export interface FileRow {
+  readonly dossier: string;
+  readonly seq: number;
+  readonly kind: FileKind | 'thumbnail';
+  /** Of the clear bytes. */
+  readonly sha256: string;
+  readonly crc32: number;
+  readonly sealed: Sealed;
+}
+
+export interface WaitingRow {
+  readonly key?: number;
+  readonly room: string;
+  readonly kind: 'incident' | 'capture';
+  readonly at: number;
+  readonly facts: Sealed;
+  readonly picture: Sealed | null;
+}
+
+export interface TemoinSchema extends DBSchema {
+  /** The device's own wrapping key. Deleted with the profile only. */
+  vault: { key: string; value: { readonly id: string; readonly key: CryptoKey } };
+  /** Deleted with the dossier. */
+  keys: { key: string; value: KeyRow };
+  /** Deleted when the person deletes the dossier. */
+  dossiers: { key: string; value: DossierRow };
+  /** Raw lines. Deleted with the dossier. */
+  journal: {
+    key: [string, number];
+    value: { readonly dossier: string; readonly seq: number; readonly line: string };
+  };
+  /** Deleted with the dossier. */
+  files: { key: [string, number, string]; value: FileRow; indexes: { 'by-kind': [string, string, number] } };
+  /** Deleted when put away in a dossier, thrown away by the person, or 30 days old. */
+  waiting: {
+    key: number;
+    value: WaitingRow;
+    indexes: { 'by-room': [string, 'incident' | 'capture', number] };
+  };
+}
+
+export type TemoinDatabase = IDBPDatabase<TemoinSchema>;
+type Upgrade = (
+  database: TemoinDatabase,
+  transaction: IDBPTransaction<TemoinSchema, StoreNames<TemoinSchema>[], 'versionchange'>,
+) => void;
+
+/** Step n brings a database from version n to n + 1. Never edited once released: a later change is a later step. */
+export const MIGRATIONS: readonly Upgrade[] = [
+  (database) => {
+    database.createObjectStore('vault', { keyPath: 'id' });
+    database.createObjectStore('keys', { keyPath: 'owner' });
+    database.createObjectStore('dossiers', { keyPath: 'id' });
+    database.createObjectStore('journal', { keyPath: ['dossier', 'seq'] });
+    const files = database.createObjectStore('files', { keyPath: ['dossier', 'seq', 'kind'] });
+    files.createIndex('by-kind', ['dossier', 'kind', 'seq']);
+    const waiting = database.createObjectStore('waiting', { keyPath: 'key', autoIncrement: true });
+    waiting.createIndex('by-room', ['room', 'kind', 'at']);
+  },
+];
+
+/** How long an older page may keep the database from being upgraded (ms). */
+const BLOCKED_AFTER = 4_000;
+
+/** Opens the database, bringing it up to date in one transaction. Rejects with StoreError. */
+export async function openDatabase(name = 'anef-temoin', migrations = MIGRATIONS): Promise<TemoinDatabase> {
+  let giveUp: (error: StoreError) => void = () => undefined;
+  const blocked = new Promise<never>((_, reject) => {
+    giveUp = reject;
+  });
+  const opening = openDB<TemoinSchema>(name, migrations.length, {
+    upgrade(database, from, _to, transaction) {
+      for (const step of migrations.slice(from)) step(database, transaction);
+    },
+    blocked() {
+      setTimeout(
+        () => giveUp(new StoreError('database-blocked', 'another page holds an older version')),
+        BLOCKED_AFTER,
+      );
+    },
+    blocking(_current, _next, event) {
+      (event.target as IDBDatabase).close();
+    },
+  });
+  try {
+    return await Promise.race([opening, blocked]);
+  } catch (error) {
+    if (error instanceof StoreError) throw error;
+    const newer = error instanceof DOMException && error.name === 'VersionError';
+    throw new StoreError(newer ? 'database-newer' : 'database-broken', 'cannot open the database', error);
+  }
+}

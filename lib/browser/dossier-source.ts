@@ -1,0 +1,55 @@
+import type { DossierSource, FileKind, StoredFile } from '../app/ports.ts';
+import { StoreError } from '../app/witness-ports.ts';
+import type { FileRow, TemoinDatabase } from './database.ts';
+import type { KeyRing } from './key-ring.ts';
+import { fileContext, parseHead } from './witness-store.ts';
+
+/** Lines read at once: a line is about 250 bytes. */
+const PAGE = 500;
+
+/** One dossier as it stands now; what is written later is not seen. Rejects with StoreError when there is none. */
+export async function openDossierSource(
+  database: TemoinDatabase,
+  keys: KeyRing,
+  dossierId: string,
+): Promise<DossierSource> {
+  const row = await database.get('dossiers', dossierId);
+  if (!row) throw new StoreError('database-broken', `no dossier ${dossierId}`);
+  const head = parseHead(row);
+
+  const open = async ({ dossier: _dossier, sealed, ...file }: FileRow): Promise<StoredFile> => ({
+    seq: file.seq,
+    kind: file.kind as FileKind,
+    sha256: file.sha256,
+    crc32: file.crc32,
+    bytes: await keys.open(dossierId, sealed, fileContext(file)),
+  });
+
+  return {
+    id: dossierId,
+    createdAt: head.createdAt,
+    headSeq: head.seq,
+
+    async *lines() {
+      for (let from = 1; from <= head.seq; from += PAGE) {
+        const to = Math.min(head.seq, from + PAGE - 1);
+        const rows = await database.getAll('journal', IDBKeyRange.bound([dossierId, from], [dossierId, to]));
+        for (const { line } of rows) yield line;
+      }
+    },
+
+    async *files(kind) {
+      const range = IDBKeyRange.bound([dossierId, kind, 0], [dossierId, kind, head.seq]);
+      const found = await database.getAllKeysFromIndex('files', 'by-kind', range);
+      for (const key of found) {
+        const file = await database.get('files', key);
+        if (file) yield await open(file);
+      }
+    },
+
+    async file(seq, kind) {
+      const file = seq > head.seq ? undefined : await database.get('files', [dossierId, seq, kind]);
+      return file && open(file);
+    },
+  };
+}

@@ -1,0 +1,51 @@
+import type { Runtime } from 'webextension-polyfill';
+import type { Envelope, MessageAnswers, MessageName, MessageRequest, Reply } from '../app/protocol.ts';
+import { answer, type Handlers, type Sender } from '../app/router.ts';
+import { browser } from './api.ts';
+import { storeOfTab } from './cookie-stores.ts';
+import { isPortalUrl } from './hosts.ts';
+
+/** A page's batch is a few kilobytes; a message beyond this is not ours (characters of its JSON). */
+const LONGEST = 400_000;
+
+function senderOf({ id, url, tab, frameId }: Runtime.MessageSender): Sender {
+  const tabId = tab?.id ?? null;
+  const place = { tabId, windowId: tab?.windowId ?? null, store: tab ? storeOfTab(tab) : null };
+  if (id !== browser.runtime.id) return { from: 'stranger', ...place };
+  if (url?.startsWith(browser.runtime.getURL(''))) return { from: 'ui', ...place };
+  const page = tabId !== null && frameId === 0 && isPortalUrl(url);
+  return { from: page ? 'page' : 'stranger', ...place };
+}
+
+const isEnvelope = (message: unknown): message is Envelope =>
+  typeof message === 'object' && message !== null && 'to' in message && message.to === 'background';
+
+/** Must run synchronously when the worker starts. `ready`: what must be loaded before anything is answered. */
+export function answerMessages(handlers: () => Promise<Handlers>): void {
+  browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
+    if (!isEnvelope(message)) return undefined;
+    if (JSON.stringify(message).length > LONGEST) {
+      return Promise.resolve({ ok: false, error: 'too-long' } satisfies Reply<never>);
+    }
+    const from = senderOf(sender);
+    return handlers().then(
+      (ready) => answer(ready, message, from),
+      (error: unknown): Reply<never> => ({
+        ok: false,
+        error: error instanceof Error ? error.name : 'failed',
+      }),
+    );
+  });
+}
+
+/** Asks the background. Rejects when it refuses, fails or does not answer. */
+export async function ask<Name extends MessageName>(
+  name: Name,
+  data: MessageRequest<Name>,
+): Promise<MessageAnswers[Name]> {
+  const envelope: Envelope = { to: 'background', name, data };
+  const reply = (await browser.runtime.sendMessage(envelope)) as Reply<MessageAnswers[Name]> | undefined;
+  if (!reply) throw new Error('no-answer');
+  if (!reply.ok) throw new Error(reply.error);
+  return reply.value;
+}

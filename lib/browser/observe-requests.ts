@@ -1,0 +1,78 @@
+import type { ObservedRequest } from '../app/request-log.ts';
+import { browser } from './api.ts';
+import { storeOfRequest } from './cookie-stores.ts';
+import { PORTAL_MATCHES } from './hosts.ts';
+
+interface Listeners {
+  /** Called when a request leaves, before anything is awaited. */
+  readonly started: (request: Pick<ObservedRequest, 'tabId' | 'store' | 'url' | 'mainFrame'>) => void;
+  readonly ended: (request: ObservedRequest) => void;
+}
+
+interface Details {
+  readonly tabId: number;
+  readonly url: string;
+  readonly method: string;
+  readonly type: string;
+  readonly timeStamp: number;
+  readonly requestId: string;
+  readonly cookieStoreId?: string;
+}
+
+/** Requests under way, by id: the start time is told only at the start. Forgotten at the end or past this many. */
+const MOST_UNDER_WAY = 500;
+
+/** Observes, and never touches, the requests of the portal's own pages. Must run synchronously at start. */
+export function observeRequests({ started, ended }: Listeners): void {
+  const filter = { urls: [...PORTAL_MATCHES] };
+  const startedAt = new Map<string, number>();
+
+  const base = (details: Details) => ({
+    tabId: details.tabId,
+    store: storeOfRequest(details),
+    url: details.url,
+    method: details.method,
+    mainFrame: details.type === 'main_frame',
+  });
+
+  browser.webRequest.onBeforeRequest.addListener((details) => {
+    if (startedAt.size >= MOST_UNDER_WAY) startedAt.clear();
+    startedAt.set(details.requestId, details.timeStamp);
+    if (details.tabId >= 0) started(base(details));
+  }, filter);
+
+  const finish = (
+    details: Details,
+    outcome: Pick<ObservedRequest, 'status' | 'error' | 'fromCache' | 'serverIp' | 'headers'>,
+  ) => {
+    const start = startedAt.get(details.requestId) ?? details.timeStamp;
+    startedAt.delete(details.requestId);
+    if (details.tabId < 0) return; // the extension's own pages, other extensions
+    ended({ ...base(details), startedAt: start, endedAt: details.timeStamp, ...outcome });
+  };
+
+  // Headers come with `onResponseStarted`: a body that never ends has its answer noted all the same.
+  browser.webRequest.onResponseStarted.addListener(
+    (details) => {
+      finish(details, {
+        status: details.statusCode,
+        error: null,
+        fromCache: details.fromCache ?? false,
+        serverIp: details.ip ?? null,
+        headers: (details.responseHeaders ?? []).map(({ name, value }) => [name.toLowerCase(), value ?? '']),
+      });
+    },
+    filter,
+    ['responseHeaders'],
+  );
+  browser.webRequest.onErrorOccurred.addListener((details) => {
+    if (!startedAt.has(details.requestId)) return; // answered already: its body was cut
+    finish(details, {
+      status: null,
+      error: details.error ?? 'unknown',
+      fromCache: false,
+      serverIp: null,
+      headers: [],
+    });
+  }, filter);
+}

@@ -1,0 +1,43 @@
+import * as z from 'zod/mini';
+import type { PageMoment } from '../app/protocol.ts';
+import type { PageFacts } from '../app/witness-ports.ts';
+import { formField, personalZone } from '../core/bundle/capture-record.ts';
+
+/** What comes back from a page is parsed like anything untrusted: the page may have altered the DOM it was read from. */
+const moment = z.object({
+  document: z.string().check(z.maxLength(36)),
+  route: z.string().check(z.maxLength(500)),
+  visible: z.boolean(),
+  passwordFilled: z.boolean(),
+  settled: z.boolean(),
+});
+
+/** Most characters of a snapshot: the script cuts at less. */
+const SNAPSHOT_LIMIT = 8_000_000;
+const size = z.object({ width: z.number(), height: z.number() });
+
+const facts = z.object({
+  html: z.string().check(z.maxLength(SNAPSHOT_LIMIT)),
+  sanitised: z.array(z.string().check(z.maxLength(60))).check(z.maxLength(40)),
+  form: z.array(formField).check(z.maxLength(200)),
+  piiZones: z.array(personalZone).check(z.maxLength(300)),
+  page: z.object({
+    title: z.string().check(z.maxLength(300)),
+    lang: z.string().check(z.maxLength(20)),
+    topFrame: z.boolean(),
+  }),
+  scroll: z.object({ x: z.number(), y: z.number() }),
+  dpr: z.number(),
+  window: size,
+  screen: size,
+});
+
+export function parsePageMoment(value: unknown): PageMoment | undefined {
+  const parsed = moment.safeParse(value);
+  return parsed.success ? parsed.data : undefined;
+}
+
+export function parsePageFacts(value: unknown): PageFacts | undefined {
+  const parsed = facts.safeParse(value);
+  return parsed.success ? parsed.data : undefined;
+}

@@ -1,0 +1,164 @@
+import * as z from 'zod/mini';
+import { type DossierHead, type NewFile, StoreError, type WitnessStore } from '../app/witness-ports.ts';
+import type { DossierRow, TemoinDatabase } from './database.ts';
+import { seal } from './envelope.ts';
+import { type KeyRing, WAITING } from './key-ring.ts';
+
+const headSchema = z.object({
+  id: z.string(),
+  createdAt: z.string(),
+  seq: z.number(),
+  hash: z.string(),
+  lastAt: z.number(),
+  attempts: z.number(),
+  attempt: z.nullable(
+    z.object({ number: z.number(), epoch: z.string(), startSeq: z.number(), lastAt: z.number() }),
+  ),
+  captures: z.number(),
+  incidents: z.number(),
+});
+
+export function parseHead(row: DossierRow): DossierHead {
+  const parsed = headSchema.safeParse(row.head);
+  if (!parsed.success) throw new StoreError('database-broken', `dossier ${row.id} is damaged`);
+  return parsed.data;
+}
+
+export const fileContext = (file: Pick<NewFile, 'seq' | 'kind' | 'sha256' | 'crc32'>): string =>
+  `file ${file.seq} ${file.kind} ${file.sha256} ${file.crc32}`;
+
+const encoder = new TextEncoder();
+const decoder = new TextDecoder();
+
+/**
+ * A full disk does not say "quota": on a full file system writes fail with `DataError` or `UnknownError` while older
+ * rows stay whole. So any failed write counts as trouble with the disk.
+ */
+async function writing<Value>(job: () => Promise<Value>): Promise<Value> {
+  try {
+    return await job();
+  } catch (error) {
+    if (error instanceof StoreError) throw error;
+    throw new StoreError('disk-full', 'a write was refused', error);
+  }
+}
+
+export function createWitnessStore(database: TemoinDatabase, keys: KeyRing): WitnessStore {
+  return {
+    createDossier: (head, label, openingLine) =>
+      writing(async () => {
+        const made = await keys.newKeys();
+        const sealed = await seal(made.publicKey, encoder.encode(label), `${head.id} label`);
+        const transaction = database.transaction(['keys', 'dossiers', 'journal'], 'readwrite');
+        await Promise.all([
+          transaction.objectStore('keys').add({ owner: head.id, ...made }),
+          transaction.objectStore('dossiers').add({ id: head.id, head, label: sealed }),
+          transaction.objectStore('journal').add({ dossier: head.id, seq: head.seq, line: openingLine }),
+          transaction.done,
+        ]);
+      }),
+
+    async dossiers() {
+      const rows = await database.getAll('dossiers');
+      return Promise.all(
+        rows.map(async (row) => ({
+          head: parseHead(row),
+          label: decoder.decode(await keys.open(row.id, row.label, 'label')),
+        })),
+      );
+    },
+
+    async head(dossierId) {
+      const row = await database.get('dossiers', dossierId);
+      return row && parseHead(row);
+    },
+
+    commit: ({ before, after, lines, files, drained }) =>
+      writing(async () => {
+        const dossier = before.id;
+        // Sealed before the transaction starts: waiting for WebCrypto inside would end it.
+        const rows = await Promise.all(
+          files.map(async ({ bytes, ...file }) => ({
+            dossier,
+            ...file,
+            sealed: await keys.seal(dossier, bytes, fileContext(file)),
+          })),
+        );
+        const transaction = database.transaction(['dossiers', 'journal', 'files', 'waiting'], 'readwrite');
+        const store = transaction.objectStore('dossiers');
+        const row = await store.get(dossier);
+        if (!row || parseHead(row).hash !== before.hash) {
+          transaction.abort();
+          await transaction.done.catch(() => undefined); // aborted on purpose just above
+          return false;
+        }
+        const journal = transaction.objectStore('journal');
+        const waiting = transaction.objectStore('waiting');
+        const fileStore = transaction.objectStore('files');
+        await Promise.all([
+          ...lines.map((line, index) => journal.add({ dossier, seq: before.seq + 1 + index, line })),
+          ...rows.map((file) => fileStore.add(file)),
+          ...drained.map((key) => waiting.delete(key)),
+          store.put({ ...row, head: after }),
+          transaction.done,
+        ]);
+        return true;
+      }),
+
+    async recentFiles(dossierId, kind, from, limit) {
+      const range = IDBKeyRange.bound([dossierId, kind, from], [dossierId, kind, Number.MAX_SAFE_INTEGER]);
+      const rows = [];
+      let cursor = await database.transaction('files').store.index('by-kind').openCursor(range, 'prev');
+      while (cursor && rows.length < limit) {
+        rows.push(cursor.value);
+        cursor = await cursor.continue();
+      }
+      return Promise.all(
+        rows.map(async (row) => ({
+          seq: row.seq,
+          bytes: await keys.open(dossierId, row.sealed, fileContext(row)),
+        })),
+      );
+    },
+
+    wait: (item, content) =>
+      writing(async () => {
+        const { facts, picture } = content;
+        const row = {
+          ...item,
+          facts: await keys.seal(WAITING, facts, `${item.room} facts`),
+          picture: picture && (await keys.seal(WAITING, picture, `${item.room} picture`)),
+        };
+        return database.add('waiting', row);
+      }),
+
+    async waiting() {
+      const items = [];
+      // Keys only: the pictures that wait stay on disk.
+      let cursor = await database.transaction('waiting').store.index('by-room').openKeyCursor();
+      while (cursor) {
+        const [room, kind, at] = cursor.key;
+        items.push({ key: cursor.primaryKey, room, kind, at });
+        cursor = await cursor.continue();
+      }
+      items.sort((a, b) => a.key - b.key);
+      return items;
+    },
+
+    async waitingContent(key) {
+      const row = await database.get('waiting', key);
+      if (!row) return undefined;
+      const { facts, picture } = row;
+      return {
+        facts: await keys.open(WAITING, facts, `${row.room} facts`),
+        picture: picture && (await keys.open(WAITING, picture, `${row.room} picture`)),
+      };
+    },
+
+    discardWaiting: (discarded) =>
+      writing(async () => {
+        const transaction = database.transaction('waiting', 'readwrite');
+        await Promise.all([...discarded.map((key) => transaction.store.delete(key)), transaction.done]);
+      }),
+  };
+}
