@@ -13,13 +13,18 @@ import { toBytes, toJsonBytes } from './witnessed.ts';
 /** A clock may be corrected by this much without a word (ms). */
 const CLOCK_TOLERANCE = 2_000;
 
+export interface Places {
+  get(id: string): number | undefined;
+  set(id: string, seq: number): void;
+}
+
 interface Deps {
   readonly hashing: Hashing;
   readonly random: Randomness;
   /** Time of writing (ms). */
   readonly now: number;
   /** `seq` that each witnessed incident got, by its id: filled here, read for captures and recurrences. */
-  readonly places: Map<string, number>;
+  readonly places: Places;
 }
 
 /**

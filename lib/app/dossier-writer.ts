@@ -1,7 +1,7 @@
 import { nextLine } from '../core/journal/chain.ts';
 import { GENESIS } from '../core/journal/line.ts';
 import { isoTime } from '../core/time.ts';
-import { type ChainDraft, draftChain } from './chain-draft.ts';
+import { type ChainDraft, draftChain, type Places } from './chain-draft.ts';
 import type { Clock, Hashing, Randomness } from './ports.ts';
 import { StoreError, type WitnessStore } from './witness-ports.ts';
 
@@ -13,14 +13,13 @@ interface Deps {
   readonly hashing: Hashing;
   readonly random: Randomness;
   readonly clock: Clock;
+  readonly places: Places;
   /** One writer at a time for each dossier, whatever the context. */
   readonly lock: <Value>(name: string, job: () => Promise<Value>) => Promise<Value>;
 }
 
 /** The only way into a dossier's chain. */
-export function createDossierWriter({ store, hashing, random, clock, lock }: Deps) {
-  const places = new Map<string, number>();
-
+export function createDossierWriter({ store, hashing, random, clock, places, lock }: Deps) {
   return {
     /** Opens a dossier with its first line. Returns its id. */
     async open(label: string): Promise<string> {

@@ -11,7 +11,7 @@ interface Deps {
   readonly sessions: Sessions;
   readonly settings: {
     noticeAcceptedAt(): Promise<number | null>;
-    language(): Promise<'fr' | 'en' | null>;
+    language(): Promise<string | null>;
   };
   /** What the tab shows, without its pictures. */
   readonly inspect: (tabId: number) => Promise<'unsupported' | 'no-access' | 'silent' | 'watched'>;

@@ -75,7 +75,7 @@ export interface PopupView {
   /** Number of captures and incidents in the bound dossier, whatever the visit. */
   readonly totals: { readonly captures: number; readonly incidents: number };
   /** The person's choice, or null to follow the browser's language. */
-  readonly language: 'fr' | 'en' | null;
+  readonly language: string | null;
   /** Something could not be stored: shown first, until it is dealt with. */
   readonly trouble: Trouble | null;
 }

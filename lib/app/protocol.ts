@@ -72,7 +72,7 @@ export const PROTOCOL = {
   },
   /** Throws away a waiting room, after the person confirmed. */
   'popup.discard': { from: 'ui', request: z.object({ room: text(200) }) },
-  'settings.language': { from: 'ui', request: z.object({ language: z.nullable(z.enum(['fr', 'en'])) }) },
+  'settings.language': { from: 'ui', request: z.object({ language: z.nullable(text(10)) }) },
   /** What the export page shows before it starts. */
   'export.describe': { from: 'ui', request: z.object({ dossierId: uuid }) },
   /** A bundle has been written: the journal keeps the hash of its manifest. */
@@ -90,7 +90,7 @@ export interface ExportDescription {
   readonly label: string;
   readonly captures: number;
   readonly incidents: number;
-  readonly language: 'fr' | 'en' | null;
+  readonly language: string | null;
   readonly version: string;
   readonly commit: string;
 }
@@ -103,7 +103,7 @@ export interface MessageAnswers {
   'popup.capture': { readonly outcome: CaptureOutcome; readonly view: PopupView };
   'popup.assign': PopupView;
   'popup.discard': { readonly discarded: number };
-  'settings.language': { readonly language: 'fr' | 'en' | null };
+  'settings.language': { readonly language: string | null };
   'export.describe': ExportDescription | null;
   'export.finished': { readonly seq: number };
 }

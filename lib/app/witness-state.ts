@@ -1,9 +1,12 @@
 import type { MainRequest, RequestFact, TrailStep } from '../core/bundle/capture-record.ts';
-import type { IncidentState } from '../core/detect/incidents.ts';
+import { type IncidentState, noIncidents } from '../core/detect/incidents.ts';
 import type { PageAddress } from '../core/detect/signals.ts';
+import { ATTEMPT_GAP } from '../core/dossier/attempts.ts';
+import type { Owner } from '../core/dossier/owner.ts';
 import { openSession, type PortalSession } from '../core/dossier/portal-session.ts';
 import type { PictureState } from './popup-view.ts';
 import type { Clock, Randomness } from './ports.ts';
+import type { UnplacedCapture } from './witnessed.ts';
 
 /**
  * What the background knows of the open tabs and sessions. Plain JSON in the browser's session storage: it survives
@@ -26,12 +29,35 @@ export interface TabState {
   requests: RequestFact[];
   main: MainRequest | null;
   serverOffsetMs: number | null;
+}
+
+/** What was seen under one ownership: one cookie store, one session epoch, documents of one epoch. */
+export interface Scope {
   incidents: IncidentState;
+  /** Id of the first sighting, by fingerprint. */
+  firsts: Record<string, string>;
+  /** Fingerprints of failures: what the badge counts. */
+  failures: string[];
+  lastAt: number;
+}
+
+/** An incident is stored, its capture not yet. Outlives the worker, so that the capture is not forgotten with it. */
+export interface OwedCapture {
+  readonly incidentId: string;
+  /** The tab as it was when the incident was seen. */
+  readonly tab: TabState;
+  readonly owner: Owner;
+  readonly startedAt: number;
+  readonly trigger: UnplacedCapture['trigger'];
 }
 
 export interface WitnessState {
   sessions: Record<string, PortalSession>;
   tabs: Record<number, TabState>;
+  scopes: Record<string, Scope>;
+  owed: Record<string, OwedCapture>;
+  /** Journal line that each incident got, by its id. */
+  places: Record<string, number>;
 }
 
 export interface StateStorage {
@@ -42,12 +68,20 @@ export interface StateStorage {
 /** Longest delay before a change is written (ms): well under the life of an idle worker. */
 const SAVE_AFTER = 100;
 
+/** Things remembered of past ownerships and incidents: enough for a long day. */
+const MOST_SCOPES = 40;
+const MOST_PLACES = 1_000;
+
+const PARTS = ['sessions', 'tabs', 'scopes', 'owed', 'places'] as const;
 const isState = (value: unknown): value is WitnessState =>
-  typeof value === 'object' && value !== null && 'sessions' in value && 'tabs' in value;
+  typeof value === 'object' && value !== null && PARTS.every((part) => part in value);
+
+const newest = <Value>(record: Record<string, Value>, most: number): Record<string, Value> =>
+  Object.fromEntries(Object.entries(record).slice(-most));
 
 /** Keeps the state in memory and in session storage. `ready` must be awaited before anything else is used. */
 export function createStateKeeper(storage: StateStorage, clock: Clock, random: Randomness) {
-  let state: WitnessState = { sessions: {}, tabs: {} };
+  let state: WitnessState = { sessions: {}, tabs: {}, scopes: {}, owed: {}, places: {} };
   let saving: Promise<void> | null = null;
 
   const ready = storage.load().then((stored) => {
@@ -83,6 +117,28 @@ export function createStateKeeper(storage: StateStorage, clock: Clock, random: R
     },
     putSession(session: PortalSession): void {
       state.sessions[session.store] = session;
+    },
+    /** The scope of that key, made if need be; one that slept for longer than an attempt starts afresh. */
+    scope(key: string): Scope {
+      const known = state.scopes[key];
+      if (known && clock.now() - known.lastAt <= ATTEMPT_GAP) return known;
+      const made: Scope = { incidents: noIncidents(), firsts: {}, failures: [], lastAt: clock.now() };
+      delete state.scopes[key];
+      state.scopes = { ...newest(state.scopes, MOST_SCOPES - 1), [key]: made };
+      return made;
+    },
+    owed: (): readonly OwedCapture[] => Object.values(state.owed),
+    owe(capture: OwedCapture): void {
+      state.owed[capture.incidentId] = capture;
+    },
+    paid(incidentId: string): void {
+      delete state.owed[incidentId];
+    },
+    places: {
+      get: (id: string): number | undefined => state.places[id],
+      set(id: string, seq: number): void {
+        state.places = { ...newest(state.places, MOST_PLACES - 1), [id]: seq };
+      },
     },
   };
 }

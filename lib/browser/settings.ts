@@ -9,7 +9,7 @@ export const noticeAcceptedAt = storage.defineItem<number | null>('local:noticeA
 });
 
 /** Language chosen in the popup, or null to follow the browser. */
-export const language = storage.defineItem<'fr' | 'en' | null>('local:language', {
+export const language = storage.defineItem<string | null>('local:language', {
   fallback: null,
   version: 1,
 });

@@ -18,6 +18,8 @@ export interface PortalSession {
   readonly returnedIn: number | null;
   /** The portal answered 401: whoever is recognised next may be someone else. */
   readonly unauthorised: boolean;
+  /** The portal has said who is logged in: a 401 from now on is a lost session, not a first probe. */
+  readonly recognised: boolean;
 }
 
 export type PortalEvent =
@@ -39,6 +41,7 @@ export const openSession = (store: string, epoch: string, at: number): PortalSes
   phase: 'portal',
   returnedIn: null,
   unauthorised: false,
+  recognised: false,
 });
 
 const renew = (session: PortalSession, epoch: string, at: number): PortalSession => ({
@@ -66,7 +69,8 @@ export function afterPortalEvent(
     case 'unauthorised':
       return session.unauthorised ? session : { ...session, unauthorised: true };
     case 'authenticated':
-      return session.unauthorised ? renew(session, freshEpoch, at) : session;
+      if (session.unauthorised) return { ...renew(session, freshEpoch, at), recognised: true };
+      return session.recognised ? session : { ...session, recognised: true };
   }
 }
 

@@ -3,4 +3,6 @@ const KEPT = new Set(['date', 'server', 'content-type', 'retry-after', 'x-reques
 
 /** `headers`: lowercase names. Values are cut to 300 characters. */
 export const keptHeaders = (headers: readonly (readonly [string, string])[]): Record<string, string> =>
-  Object.fromEntries(headers.filter(([name]) => KEPT.has(name)).map(([name, value]) => [name, value.slice(0, 300)]));
+  Object.fromEntries(
+    headers.filter(([name]) => KEPT.has(name)).map(([name, value]) => [name, value.slice(0, 300)]),
+  );

@@ -29,7 +29,9 @@ describe('whatever may have changed the user unbinds the session', () => {
   });
 
   it('being recognised again without a 401 changes nothing', () => {
-    expect(told({ kind: 'authenticated' })).toBe(bound);
+    const recognised = told({ kind: 'authenticated' });
+    expect(recognised).toEqual({ ...bound, recognised: true });
+    expect(told({ kind: 'authenticated' }, recognised)).toBe(recognised);
   });
 
   it('several pages of the SSO are one visit', () => {

@@ -1,0 +1,100 @@
+import { useCallback, useEffect, useState } from 'preact/hooks';
+import type { PopupBusy, PopupProps } from '../../components/popup/popup-props.ts';
+import type { CaptureOutcome, PopupView } from '../../lib/app/popup-view.ts';
+import { browser } from '../../lib/browser/api.ts';
+import { ask } from '../../lib/browser/messages.ts';
+
+/** While something is under way, or may happen on the page, the popup reads again this often (ms). */
+const REFRESH = 1_000;
+
+async function currentTab(): Promise<number> {
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  if (tab?.id === undefined) throw new Error('no-tab');
+  return tab.id;
+}
+
+/** State of the popup: everything it shows comes from the background, everything it does goes there. */
+export function usePopup(): { props: PopupProps; choice: string | null } {
+  const [view, setView] = useState<PopupProps['view']>('loading');
+  const [busy, setBusy] = useState<PopupBusy>(null);
+  const [outcome, setOutcome] = useState<CaptureOutcome | null>(null);
+  const [choice, setChoice] = useState<string | null>(null);
+  const [now, setNow] = useState(() => Date.now());
+
+  const show = useCallback((next: PopupView) => {
+    setView(next);
+    setChoice(next.language);
+    setNow(Date.now());
+  }, []);
+  const fail = useCallback((error: unknown) => {
+    setView({ error: error instanceof Error ? error.message : 'failed' });
+  }, []);
+
+  const read = useCallback(async () => show(await ask('popup.read', { tabId: await currentTab() })), [show]);
+
+  useEffect(() => {
+    read().catch(fail);
+    const timer = setInterval(() => {
+      // One failed refresh is no news: the next one, or what the person does, will tell.
+      read().catch(() => undefined);
+    }, REFRESH);
+    return () => clearInterval(timer);
+  }, [read, fail]);
+
+  const run = (kind: PopupBusy, job: (tabId: number) => Promise<PopupView>): void => {
+    setBusy(kind);
+    currentTab()
+      .then(job)
+      .then(show)
+      .catch(fail)
+      .finally(() => setBusy(null));
+  };
+
+  const props: PopupProps = {
+    view,
+    now,
+    busy,
+    outcome,
+    onStart: () => run('start', (tabId) => ask('popup.start', { tabId })),
+    onCapture: (statement) => {
+      setOutcome(null);
+      run('capture', async (tabId) => {
+        const { outcome: result, view: next } = await ask('popup.capture', { tabId, statement });
+        setOutcome(result);
+        return next;
+      });
+    },
+    onAssign: (assignment) =>
+      run('assign', (tabId) => ask('popup.assign', { tabId, ...assignment, rooms: [...assignment.rooms] })),
+    onDiscard: (room) =>
+      run('discard', async (tabId) => {
+        await ask('popup.discard', { room });
+        return ask('popup.read', { tabId });
+      }),
+    onGrantAccess: (origin) => {
+      // Asked at once: the browser wants the click itself. The popup may die at the prompt.
+      const asked = browser.permissions.request({ origins: [`${origin}/*`] });
+      run('access', async (tabId) => {
+        await asked;
+        return ask('popup.read', { tabId });
+      });
+    },
+    onReload: () =>
+      run('reload', async (tabId) => {
+        await browser.tabs.reload(tabId);
+        return ask('popup.read', { tabId });
+      }),
+    onExport: (dossierId) => {
+      const url = browser.runtime.getURL(`/export.html#${dossierId}`);
+      browser.tabs.create({ url }).then(() => window.close(), fail);
+    },
+    onLanguage: (code) => {
+      setChoice(code);
+      ask('settings.language', { language: code }).catch(fail);
+    },
+    onRetry: () => {
+      read().catch(fail);
+    },
+  };
+  return { props, choice };
+}

@@ -1,0 +1,28 @@
+import type { BundleFile } from '../core/bundle/dossier-record.ts';
+import type { BundleSink, Hashing } from './ports.ts';
+
+/** Writes files below the top folder and remembers what the manifests must say of them. */
+export function createBundleWriter(sink: BundleSink, hashing: Hashing, topFolder: string) {
+  const encoder = new TextEncoder();
+  const files: BundleFile[] = [];
+  const inZip = (path: string) => `${topFolder}/${path}`;
+
+  const addBytes = async (path: string, bytes: Uint8Array<ArrayBuffer>): Promise<BundleFile> => {
+    // Hashed again, never taken from the store: the manifest must be true of the bytes written here.
+    const file = { path, bytes: bytes.length, sha256: hashing.sha256(bytes), crc32: hashing.crc32(bytes) };
+    await sink.add(inZip(path), bytes, file.crc32);
+    files.push(file);
+    return file;
+  };
+
+  return {
+    files: files as readonly BundleFile[],
+    addBytes,
+    addText: (path: string, text: string) => addBytes(path, encoder.encode(text)),
+    async addLarge(file: BundleFile, chunks: AsyncIterable<Uint8Array<ArrayBuffer>>): Promise<void> {
+      await sink.addLarge({ ...file, path: inZip(file.path) }, chunks);
+      files.push(file);
+    },
+  };
+}
+export type BundleWriter = ReturnType<typeof createBundleWriter>;

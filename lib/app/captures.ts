@@ -1,0 +1,123 @@
+import type { Owner } from '../core/dossier/owner.ts';
+import type { CaptureQueue, PictureOrder } from './capture-queue.ts';
+import { describeCapture, missingReason } from './describe-capture.ts';
+import type { Keeping } from './keeping.ts';
+import type { CaptureOutcome } from './popup-view.ts';
+import type { Clock, Hashing, Randomness } from './ports.ts';
+import type { Sessions } from './sessions.ts';
+import type { TabBook } from './tab-book.ts';
+import type { Camera, PictureOutcome, Surroundings } from './witness-ports.ts';
+import type { OwedCapture, StateKeeper, TabState } from './witness-state.ts';
+
+interface Deps {
+  readonly state: StateKeeper;
+  readonly book: TabBook;
+  readonly sessions: Sessions;
+  readonly keeping: Keeping;
+  readonly queue: CaptureQueue;
+  readonly camera: Camera;
+  readonly clock: Clock;
+  readonly random: Randomness;
+  readonly hashing: Hashing;
+  readonly surroundings: () => Promise<Surroundings>;
+  readonly showBadge: (tab: TabState) => void;
+  readonly report: (error: unknown) => void;
+}
+
+/** Has pages photographed, and what is known of them stored, with or without a picture. */
+export function createCaptures(deps: Deps) {
+  const { state, book, sessions, keeping, queue, camera, clock, random, hashing } = deps;
+
+  function order(tab: TabState, owner: Owner): PictureOrder {
+    const { id, store, document, documentEpoch } = tab;
+    return {
+      tabId: id,
+      document,
+      // By store and document too: a tab that B's page replaced is no more A's.
+      sameSession: () =>
+        sessions.isStill(store, owner.epoch) &&
+        (state.tab(id)?.documentEpoch ?? documentEpoch) === documentEpoch,
+    };
+  }
+
+  async function look(tab: TabState, owner: Owner): Promise<PictureOutcome> {
+    const live = state.tab(tab.id);
+    if (live?.pictures === 'not-started') return queue.describe(order(tab, owner), 'not-started');
+    if (live?.pictures === 'click-needed') return queue.describe(order(tab, owner), 'click-needed');
+    const outcome = await queue.take(order(tab, owner));
+    if (missingReason(outcome) === 'click-needed' && live) {
+      book.loseGrant(live);
+      deps.showBadge(live);
+    }
+    return outcome;
+  }
+
+  async function keepCapture(
+    tab: TabState,
+    owner: Owner,
+    outcome: PictureOutcome,
+    about: Pick<OwedCapture, 'startedAt' | 'trigger'> & {
+      incidentId: string | null;
+      statement: string | null;
+    },
+  ): Promise<void> {
+    const thumbnail = outcome.kind === 'taken' ? await smallPicture(outcome) : null;
+    const surroundings = await deps.surroundings();
+    const witnessed = describeCapture(
+      tab,
+      outcome,
+      { ...about, epoch: owner.epoch, thumbnail },
+      { clock, hashing, random, surroundings },
+    );
+    await keeping.keep(tab.store, owner, witnessed);
+  }
+
+  async function smallPicture(outcome: PictureOutcome & { kind: 'taken' }): Promise<string | null> {
+    try {
+      return await camera.thumbnail(outcome.picture);
+    } catch (error) {
+      deps.report(error); // a convenience: the picture itself is kept
+      return null;
+    }
+  }
+
+  async function pay(owed: OwedCapture): Promise<void> {
+    const { tab, owner, incidentId, startedAt, trigger } = owed;
+    const outcome = await look(tab, owner);
+    await keepCapture(tab, owner, outcome, { startedAt, trigger, incidentId, statement: null });
+    state.paid(incidentId);
+    await state.save();
+  }
+
+  return {
+    /** An incident has just been stored: its capture follows, and is remembered until it is stored too. */
+    owe(owed: OwedCapture): void {
+      state.owe(owed);
+      pay(owed).catch(deps.report);
+    },
+
+    /** Captures that the death of the worker interrupted. */
+    resume(): void {
+      for (const owed of state.owed()) pay(owed).catch(deps.report);
+    },
+
+    /** Fingerprints whose capture is under way. */
+    pending: (): ReadonlySet<string> =>
+      new Set(
+        state
+          .owed()
+          .flatMap(({ trigger }) => (trigger.fingerprint === undefined ? [] : [trigger.fingerprint])),
+      ),
+
+    async manual(tab: TabState, owner: Owner, statement: string | null): Promise<CaptureOutcome> {
+      const startedAt = clock.now();
+      const before = { ...tab };
+      const outcome = await look(before, owner);
+      if (!sessions.isStill(tab.store, owner.epoch)) return { kind: 'refused', reason: 'session-changed' };
+      const about = { startedAt, trigger: { kind: 'manual' as const }, incidentId: null, statement };
+      await keepCapture(before, owner, outcome, about);
+      return { kind: 'stored', imageMissing: missingReason(outcome) };
+    },
+  };
+}
+export type Captures = ReturnType<typeof createCaptures>;

@@ -1,0 +1,91 @@
+import type { ImageMissingReason } from '../core/bundle/capture-record.ts';
+import type { PageAddress } from '../core/detect/signals.ts';
+import { isoTime } from '../core/time.ts';
+import type { Clock, Hashing, Randomness } from './ports.ts';
+import type { PictureOutcome, Surroundings } from './witness-ports.ts';
+import type { TabState } from './witness-state.ts';
+import { toBytes, type UnplacedCapture, type Witnessed, type WitnessedCapture } from './witnessed.ts';
+
+interface Deps {
+  readonly clock: Clock;
+  readonly hashing: Hashing;
+  readonly random: Randomness;
+  readonly surroundings: Surroundings;
+}
+
+interface About {
+  readonly startedAt: number;
+  readonly epoch: string;
+  readonly incidentId: string | null;
+  readonly trigger: UnplacedCapture['trigger'];
+  readonly statement: string | null;
+  readonly thumbnail: string | null;
+}
+
+const NOWHERE: PageAddress = { origin: '', path: '', route: '' };
+const UNKNOWN_SIZE = { width: 0, height: 0 };
+
+/** Everything known about the page at that moment, as `captures/<seq>.json` will say it once it has its number. */
+export function describeCapture(
+  tab: TabState,
+  outcome: PictureOutcome,
+  about: About,
+  { clock, hashing, random, surroundings }: Deps,
+): Witnessed<WitnessedCapture> {
+  const { facts } = outcome;
+  const picture = outcome.kind === 'taken' ? outcome.picture : null;
+  const { name: zone, offsetMinutes } = clock.zone();
+  const snapshotHtml = facts?.html ?? null;
+  const dpr = facts?.dpr ?? 1;
+  const record: UnplacedCapture = {
+    format: 'anef-capture/1',
+    startedAt: isoTime(about.startedAt),
+    endedAt: isoTime(clock.now()),
+    zone,
+    offsetMinutes,
+    page: {
+      ...(tab.address ?? NOWHERE),
+      ...(facts?.page ?? { title: tab.title, lang: '', topFrame: true }),
+    },
+    trigger: about.trigger,
+    statement: about.statement,
+    http: { main: tab.main, recent: tab.requests },
+    form: [...(facts?.form ?? [])],
+    trail: tab.trail,
+    image: picture && {
+      sha256: hashing.sha256(picture.bytes),
+      bytes: picture.bytes.length,
+      width: picture.width,
+      height: picture.height,
+      dpr,
+      method: 'captureVisibleTab',
+      scroll: facts?.scroll ?? { x: 0, y: 0 },
+    },
+    ...(outcome.kind === 'missing' ? { imageMissing: { reason: outcome.reason } } : {}),
+    snapshot:
+      facts && snapshotHtml !== null
+        ? { sha256: hashing.sha256(toBytes(snapshotHtml)), sanitised: [...facts.sanitised] }
+        : null,
+    environment: {
+      extension: surroundings.extension,
+      browser: surroundings.browser,
+      os: surroundings.os,
+      languages: [...surroundings.languages],
+      window: facts?.window ?? UNKNOWN_SIZE,
+      screen: facts?.screen ?? UNKNOWN_SIZE,
+      dpr,
+      proxy: 'not-verified',
+      otherExtensions: 'not-verified',
+    },
+    clock: { serverOffsetMs: tab.serverOffsetMs, tsaOffsetMs: null },
+    piiZones: [...(facts?.piiZones ?? [])],
+  };
+  const { epoch, incidentId, thumbnail } = about;
+  return {
+    facts: { kind: 'capture', id: random.uuid(), epoch, incidentId, record, thumbnail, snapshotHtml },
+    picture: picture?.bytes ?? null,
+  };
+}
+
+export const missingReason = (outcome: PictureOutcome): ImageMissingReason | null =>
+  outcome.kind === 'missing' ? outcome.reason : null;

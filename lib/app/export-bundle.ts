@@ -1,0 +1,260 @@
+import { describeDossier } from '../core/bundle/describe-dossier.ts';
+import type { BundleFile } from '../core/bundle/dossier-record.ts';
+import { incidentsTable } from '../core/bundle/incidents-table.ts';
+import {
+  PATHS,
+  PAYLOAD_FOLDER,
+  type SideFileKind,
+  sideFilePath,
+  topFolderName,
+} from '../core/bundle/layout.ts';
+import { BAGIT, bagInfoText, manifestText } from '../core/bundle/manifests.ts';
+import { readCapture } from '../core/bundle/read-record.ts';
+import { readmeText } from '../core/bundle/readme.ts';
+import type { DossierSurvey, Gap } from '../core/dossier/survey.ts';
+import { chronology } from '../core/report/chronology.ts';
+import { type BundleWriter, createBundleWriter } from './bundle-writer.ts';
+import type { BundleSink, Clock, DossierSource, DrawDocument, Hashing, ScratchFile } from './ports.ts';
+import { readStored, surveyDossier } from './survey-dossier.ts';
+
+export interface ExportDeps {
+  readonly source: DossierSource;
+  readonly sink: BundleSink;
+  readonly scratch: () => Promise<ScratchFile>;
+  readonly draw: DrawDocument;
+  readonly hashing: Hashing;
+  readonly clock: Clock;
+  readonly software: { readonly version: string; readonly commit: string };
+}
+
+/** `done` never goes back and `total` never changes once it is above 0. */
+export interface ExportProgress {
+  readonly phase: 'reading' | 'drawing' | 'writing';
+  readonly done: number;
+  readonly total: number;
+}
+
+export interface ExportResult {
+  readonly topFolder: string;
+  /** Proposed name; the browser may give another one. */
+  readonly fileName: string;
+  readonly manifestSha256: string;
+  readonly files: number;
+  /** Sum of the files' bytes, ZIP headers not counted. */
+  readonly bytes: number;
+  /** Last journal line in the bundle. */
+  readonly upTo: number;
+}
+
+export class ExportCancelled extends Error {
+  override readonly name = 'ExportCancelled';
+}
+
+/**
+ * Writes a dossier, as it stood when its source was opened, to a bundle of format 1. One file is in memory at a time.
+ * Rejects with ExportCancelled, DossierUnreadable, or whatever the sink says of the disk.
+ */
+export function createBundleExport(deps: ExportDeps) {
+  const { source, sink, hashing, clock, software } = deps;
+
+  return {
+    async run(watch: {
+      readonly onProgress: (progress: ExportProgress) => void;
+      readonly aborted: () => boolean;
+    }): Promise<ExportResult> {
+      const exportedAt = clock.now();
+      const topFolder = topFolderName(source.id, exportedAt);
+      const steps = createSteps(watch);
+      const { rawLines, survey } = await surveyDossier({ source, hashing, onRecord: steps.reading });
+      steps.surveyed(survey);
+
+      const writer = createBundleWriter(sink, hashing, topFolder);
+      const bundle = { topFolder, dossierId: source.id, exportedAt, ...software };
+      await writer.addText(PATHS.readme, readmeText(bundle));
+
+      const pictureGaps = await addChronology(deps, {
+        writer,
+        survey,
+        exportedAt,
+        steps,
+        aborted: watch.aborted,
+      });
+      await writer.addText(PATHS.bagit, BAGIT);
+      await writer.addText(PATHS.journal, rawLines.map((line) => `${line}\n`).join(''));
+      await writer.addText(PATHS.incidentsTable, incidentsTable(survey.incidents, survey.captures));
+      const fileGaps = await addSideFiles(source, writer, survey, steps);
+
+      const gaps = mergeGaps([...survey.gaps, ...pictureGaps, ...fileGaps]);
+      const exhibit = writer.files.find(({ path }) => path === PATHS.chronology);
+      const description = describeDossier({
+        id: source.id,
+        createdAt: source.createdAt,
+        exportedAt,
+        software,
+        survey,
+        gaps,
+        exhibit,
+      });
+      await writer.addText(PATHS.dossier, `${JSON.stringify(description, null, 2)}\n`);
+
+      const payload = writer.files.filter(({ path }) => path.startsWith(PAYLOAD_FOLDER));
+      await writer.addText(PATHS.bagInfo, bagInfoText(payload, bundle));
+      const manifest = await writer.addText(PATHS.manifest, manifestText(payload));
+      const tags = writer.files.filter(({ path }) => !path.startsWith(PAYLOAD_FOLDER));
+      await writer.addText(PATHS.tagManifest, manifestText(tags));
+      await sink.close();
+      steps.finish();
+
+      return {
+        topFolder,
+        fileName: `${topFolder}.zip`,
+        manifestSha256: manifest.sha256,
+        files: writer.files.length,
+        bytes: writer.files.reduce((sum, file) => sum + file.bytes, 0),
+        upTo: source.headSeq,
+      };
+    },
+  };
+}
+
+interface Steps {
+  reading(done: number, total: number): void;
+  surveyed(survey: DossierSurvey): void;
+  step(phase: 'drawing' | 'writing'): void;
+  finish(): void;
+}
+
+/** One scale for the whole export: a record read, a picture drawn and a file written weigh the same. */
+function createSteps(watch: {
+  onProgress: (progress: ExportProgress) => void;
+  aborted: () => boolean;
+}): Steps {
+  let done = 0;
+  let total = 0;
+  const tell = (phase: ExportProgress['phase']): void => {
+    if (watch.aborted()) throw new ExportCancelled('the person stopped the export');
+    watch.onProgress({ phase, done: Math.min(done, total), total });
+  };
+  return {
+    reading(read, records) {
+      // Each record is read and written; a capture has at most a picture to draw and two more files to write.
+      total = records * 5 + 1;
+      done = read;
+      tell('reading');
+    },
+    surveyed({ incidents, captures, gaps }) {
+      const records = incidents.reduce((sum, { sightings }) => sum + sightings.length, 0) + captures.length;
+      const pictures = captures.filter(({ picture }) => picture).length;
+      const snapshots = captures.filter(({ snapshot }) => snapshot).length;
+      const left = pictures + records + gaps.length + pictures + snapshots;
+      done = Math.max(done, total - left);
+      tell('drawing');
+    },
+    step(phase) {
+      done++;
+      tell(phase);
+    },
+    finish() {
+      done = total;
+      watch.onProgress({ phase: 'writing', done, total });
+    },
+  };
+}
+
+/** Draws the exhibit to a temporary file, since a ZIP entry announces its size, then copies it. */
+async function addChronology(
+  { source, hashing, scratch, draw, software }: ExportDeps,
+  job: {
+    writer: BundleWriter;
+    survey: DossierSurvey;
+    exportedAt: number;
+    steps: Steps;
+    aborted: () => boolean;
+  },
+): Promise<readonly Gap[]> {
+  const gaps: Gap[] = [];
+  const document = chronology({
+    dossierId: source.id,
+    createdAt: source.createdAt,
+    exportedAt: job.exportedAt,
+    software,
+    survey: job.survey,
+    async readCapture(seq) {
+      const { file } = await readStored(source, seq, 'capture');
+      return file && readCapture(file.bytes);
+    },
+    async readPicture(seq, sha256) {
+      const reading = await readStored(source, seq, 'picture');
+      job.steps.step('drawing');
+      if (!reading.file) {
+        gaps.push({ seq, kind: 'picture', reason: reading.reason });
+        return undefined;
+      }
+      const intact = hashing.sha256(reading.file.bytes) === sha256;
+      if (!intact) gaps.push({ seq, kind: 'picture', reason: 'changed' });
+      return { bytes: reading.file.bytes, intact };
+    },
+  });
+  const drawn = await scratch();
+  try {
+    const running = hashing.running();
+    await draw(
+      document,
+      (chunk) => {
+        running.update(chunk);
+        drawn.write(chunk);
+      },
+      job.aborted,
+    );
+    if (job.aborted()) throw new ExportCancelled('the person stopped the export');
+    const file: BundleFile = { path: PATHS.chronology, ...running.digest() };
+    await job.writer.addLarge(file, drawn.read());
+  } finally {
+    await drawn.remove();
+  }
+  return gaps;
+}
+
+/** Every side file that the journal announces, byte for byte as stored, even where its content is odd. */
+async function addSideFiles(
+  source: DossierSource,
+  writer: BundleWriter,
+  { incidents, captures, gaps: known }: DossierSurvey,
+  steps: Steps,
+): Promise<readonly Gap[]> {
+  const gaps: Gap[] = [];
+  const add = async (kind: SideFileKind, seq: number): Promise<void> => {
+    const reading = await readStored(source, seq, kind);
+    if (reading.file) await writer.addBytes(sideFilePath(kind, seq), reading.file.bytes);
+    else gaps.push({ seq, kind, reason: reading.reason });
+    steps.step('writing');
+  };
+  for (const { sightings } of incidents) for (const { seq } of sightings) await add('incident', seq);
+  for (const { seq, picture, snapshot } of captures) {
+    await add('capture', seq);
+    if (picture) await add('picture', seq);
+    if (snapshot) await add('snapshot', seq);
+  }
+  for (const { seq, kind, reason } of known) {
+    if (reason !== 'invalid') continue;
+    await add(kind, seq);
+    // What an unreadable record said of its picture is lost; the picture itself may well be there.
+    if (kind === 'capture') {
+      for (const orphan of ['picture', 'snapshot'] as const) {
+        const { file } = await readStored(source, seq, orphan);
+        if (file) await writer.addBytes(sideFilePath(orphan, seq), file.bytes);
+      }
+    }
+  }
+  return gaps;
+}
+
+/** The first account of each file: a picture is read once to be drawn and once to be copied. */
+function mergeGaps(gaps: readonly Gap[]): readonly Gap[] {
+  const seen = new Map<string, Gap>();
+  for (const gap of gaps) {
+    const key = `${gap.seq} ${gap.kind}`;
+    if (!seen.has(key)) seen.set(key, gap);
+  }
+  return [...seen.values()].sort((a, b) => a.seq - b.seq);
+}

@@ -1,0 +1,46 @@
+import type { DossierWriter } from './dossier-writer.ts';
+import type { Handlers } from './router.ts';
+import type { TabBook } from './tab-book.ts';
+import type { Witness } from './witness.ts';
+import type { WitnessStore } from './witness-ports.ts';
+
+interface Deps {
+  readonly book: TabBook;
+  readonly witness: Witness;
+  readonly writer: DossierWriter;
+  readonly store: WitnessStore;
+  readonly settings: { language(): Promise<string | null> };
+  readonly software: { readonly version: string; readonly commit: string };
+}
+
+/** What the page's script and the export page ask for. */
+export function createPageHandlers({
+  book,
+  witness,
+  writer,
+  store,
+  settings,
+  software,
+}: Deps): Pick<Handlers, 'page.signals' | 'export.describe' | 'export.finished'> {
+  return {
+    async 'page.signals'({ document, signals }, sender) {
+      if (sender.tabId === null) throw new Error('a page without a tab');
+      const tab = book.heard({ ...sender, tabId: sender.tabId }, document);
+      return { stored: await witness.hear(tab, signals) };
+    },
+
+    async 'export.describe'({ dossierId }) {
+      const dossiers = await store.dossiers();
+      const dossier = dossiers.find(({ head }) => head.id === dossierId);
+      if (!dossier) return null;
+      const { head, label } = dossier;
+      const { captures, incidents } = head;
+      return { dossierId, label, captures, incidents, language: await settings.language(), ...software };
+    },
+
+    async 'export.finished'({ dossierId, manifest, upTo }) {
+      const seq = await writer.write(dossierId, (draft) => draft.line({ type: 'export', manifest, upTo }));
+      return { seq };
+    },
+  };
+}

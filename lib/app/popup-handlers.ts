@@ -1,0 +1,104 @@
+import type { DossierWriter } from './dossier-writer.ts';
+import type { Keeping } from './keeping.ts';
+import type { PopupService } from './popup-service.ts';
+import type { CaptureOutcome, Trouble } from './popup-view.ts';
+import type { Handlers } from './router.ts';
+import type { Sessions } from './sessions.ts';
+import type { TabBook } from './tab-book.ts';
+import type { Witness } from './witness.ts';
+import type { StateKeeper, TabState } from './witness-state.ts';
+
+interface Deps {
+  readonly state: StateKeeper;
+  readonly book: TabBook;
+  readonly sessions: Sessions;
+  readonly writer: DossierWriter;
+  readonly keeping: Keeping;
+  readonly witness: Witness;
+  readonly popup: PopupService;
+  readonly inspect: (tabId: number) => Promise<'unsupported' | 'no-access' | 'silent' | 'watched'>;
+  readonly placeOf: (
+    tabId: number,
+  ) => Promise<{ store: string; windowId: number; origin: string } | undefined>;
+  readonly settings: {
+    noticeAcceptedAt(): Promise<number | null>;
+    acceptNotice(at: number): Promise<void>;
+    chooseLanguage(code: string | null): Promise<void>;
+  };
+  readonly now: () => number;
+  readonly showBadge: (tab: TabState) => void;
+  readonly trouble: (error: unknown) => Trouble | null;
+}
+
+type PopupHandlers = Pick<
+  Handlers,
+  'popup.read' | 'popup.start' | 'popup.capture' | 'popup.assign' | 'popup.discard' | 'settings.language'
+>;
+
+/** What each button of the popup does. */
+export function createPopupHandlers(deps: Deps): PopupHandlers {
+  const { state, book, sessions, writer, keeping, witness, popup, settings } = deps;
+
+  /**
+   * The popup is open over this tab: its toolbar button was clicked, which grants the picture. Once the notice has been
+   * read, that click is all it takes.
+   */
+  async function clicked(tabId: number): Promise<TabState | undefined> {
+    const place = await deps.placeOf(tabId);
+    if (!place || (await deps.inspect(tabId)) !== 'watched') return state.tab(tabId);
+    const tab = book.open(tabId, place.store, place.windowId);
+    if ((await settings.noticeAcceptedAt()) !== null) book.granted(tab, place.origin);
+    deps.showBadge(tab);
+    return tab;
+  }
+
+  async function photograph(tabId: number, statement: string | null): Promise<CaptureOutcome> {
+    const status = await deps.inspect(tabId);
+    if (status === 'no-access') return { kind: 'refused', reason: 'no-access' };
+    const tab = await clicked(tabId);
+    if (status === 'unsupported' || !tab) return { kind: 'refused', reason: 'unsupported-page' };
+    try {
+      return await witness.photograph(tab, statement);
+    } catch (error) {
+      if (deps.trouble(error) === null) throw error;
+      return { kind: 'refused', reason: 'trouble' };
+    }
+  }
+
+  return {
+    async 'popup.read'({ tabId }) {
+      await clicked(tabId);
+      return popup.view(tabId);
+    },
+
+    async 'popup.start'({ tabId }) {
+      await settings.acceptNotice(deps.now());
+      await clicked(tabId);
+      return popup.view(tabId);
+    },
+
+    async 'popup.capture'({ tabId, statement }) {
+      const words = statement?.trim() ?? '';
+      const outcome = await photograph(tabId, words === '' ? null : words);
+      return { outcome, view: await popup.view(tabId) };
+    },
+
+    async 'popup.assign'({ tabId, dossier, bind, rooms }) {
+      const id = 'id' in dossier ? dossier.id : await writer.open(dossier.label.trim());
+      const tab = state.tab(tabId);
+      if (bind && tab) await sessions.bind(tab, id);
+      await keeping.putAway(rooms, id);
+      if (tab) deps.showBadge(tab);
+      return popup.view(tabId);
+    },
+
+    async 'popup.discard'({ room }) {
+      return { discarded: await keeping.discard(room) };
+    },
+
+    async 'settings.language'({ language }) {
+      await settings.chooseLanguage(language);
+      return { language };
+    },
+  };
+}

@@ -1,0 +1,103 @@
+import type { CaptureRecord } from '../core/bundle/capture-record.ts';
+import type { IncidentRecord } from '../core/bundle/incident-record.ts';
+import { readCapture, readIncident } from '../core/bundle/read-record.ts';
+import { groupIncidents } from '../core/dossier/incidents.ts';
+import type { CaptureSummary, DossierSurvey, Gap } from '../core/dossier/survey.ts';
+import { readLine } from '../core/journal/chain.ts';
+import { commitTo } from '../core/journal/commitment.ts';
+import type { DossierSource, FileKind, Hashing, StoredFile } from './ports.ts';
+
+/** A stored file, or why there is none. */
+export type FileReading =
+  | { readonly file: StoredFile }
+  | { readonly file?: undefined; readonly reason: 'missing' | 'unreadable' };
+
+/** One damaged row must not cost the whole dossier: the refusal to read it becomes a declared gap. */
+export async function readStored(source: DossierSource, seq: number, kind: FileKind): Promise<FileReading> {
+  try {
+    const file = await source.file(seq, kind);
+    return file ? { file } : { reason: 'missing' };
+  } catch {
+    return { reason: 'unreadable' };
+  }
+}
+
+/** Nothing at all could be read: the store is broken, and an empty bundle would be a lie. */
+export class DossierUnreadable extends Error {
+  override readonly name = 'DossierUnreadable';
+}
+
+interface SideFile {
+  readonly seq: number;
+  readonly kind: 'incident' | 'capture';
+  readonly attempt: number;
+  readonly commit: string;
+}
+
+interface Reader {
+  readonly source: DossierSource;
+  readonly hashing: Hashing;
+  /** After each record: how many were read, of how many. May throw to stop. */
+  readonly onRecord: (done: number, total: number) => void;
+}
+
+/** Reads the journal and every record once. Raw lines are handed back: they are written as they stand. */
+export async function surveyDossier({ source, hashing, onRecord }: Reader): Promise<{
+  readonly rawLines: readonly string[];
+  readonly survey: DossierSurvey;
+}> {
+  const { rawLines, attempts, sideFiles } = await readJournal(source);
+  const records: IncidentRecord[] = [];
+  const captures: CaptureSummary[] = [];
+  const gaps: Gap[] = [];
+  let readable = 0;
+
+  for (const [at, side] of sideFiles.entries()) {
+    onRecord(at, sideFiles.length);
+    const { seq, kind, attempt, commit } = side;
+    const reading = await readStored(source, seq, kind);
+    if (!reading.file) {
+      gaps.push({ seq, kind, reason: reading.reason });
+      continue;
+    }
+    readable++;
+    const { bytes } = reading.file;
+    const record = kind === 'incident' ? readIncident(bytes) : readCapture(bytes);
+    if (!record || record.seq !== seq) gaps.push({ seq, kind, reason: 'invalid' });
+    else {
+      if (commitTo(record.salt, bytes, hashing.sha256) !== commit)
+        gaps.push({ seq, kind, reason: 'changed' });
+      if (record.format === 'anef-incident/1') records.push(record);
+      else captures.push(summarise(record, attempt));
+    }
+  }
+  if (sideFiles.length > 0 && readable === 0)
+    throw new DossierUnreadable('no record of the dossier can be read');
+  return { rawLines, survey: { attempts, incidents: groupIncidents(records), captures, gaps } };
+}
+
+async function readJournal(source: DossierSource) {
+  const rawLines: string[] = [];
+  const attempts = new Set<number>();
+  const sideFiles: SideFile[] = [];
+  for await (const raw of source.lines()) {
+    rawLines.push(raw);
+    const line = readLine(raw);
+    if (line?.type === 'attempt.started') attempts.add(line.attempt);
+    if (line?.type === 'incident' || line?.type === 'capture') {
+      sideFiles.push({ seq: line.seq, kind: line.type, attempt: line.attempt, commit: line.commit });
+    }
+  }
+  return { rawLines, attempts: attempts.size, sideFiles };
+}
+
+const summarise = (record: CaptureRecord, attempt: number): CaptureSummary => ({
+  seq: record.seq,
+  attempt,
+  startedAt: record.startedAt,
+  kind: record.trigger.kind,
+  incidentSeq: record.trigger.incidentSeq ?? null,
+  quote: record.trigger.quote ?? null,
+  picture: record.image !== undefined,
+  snapshot: record.snapshot !== undefined,
+});

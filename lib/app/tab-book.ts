@@ -1,0 +1,105 @@
+import type { DocumentSignal } from '../core/detect/signals.ts';
+import { isoTime } from '../core/time.ts';
+import type { Sender } from './router.ts';
+import type { Sessions } from './sessions.ts';
+import type { StateKeeper, TabState } from './witness-state.ts';
+
+/** Steps kept with each tab: the last ones are what a capture shows. */
+const KEPT_STEPS = 40;
+
+interface Deps {
+  readonly state: StateKeeper;
+  readonly sessions: Sessions;
+  /** Firefox takes the picture grant back at every full page load, Chromium when the site changes. */
+  readonly grantEndsWithDocument: boolean;
+}
+
+/** What is known of each tab, kept up to date by its page and by the network. */
+export function createTabBook({ state, sessions, grantEndsWithDocument }: Deps) {
+  const fresh = (id: number, store: string, windowId: number): TabState => ({
+    id,
+    store,
+    windowId,
+    document: null,
+    documentEpoch: sessions.of(store).epoch,
+    address: null,
+    title: '',
+    pictures: 'not-started',
+    grantedOn: null,
+    trail: [],
+    requests: [],
+    main: null,
+    serverOffsetMs: null,
+  });
+
+  /** A tab id is given again to another tab after a restart, and a tab can change its store: never trusted alone. */
+  function open(id: number, store: string, windowId: number): TabState {
+    const known = state.tab(id);
+    if (known?.store === store) {
+      known.windowId = windowId;
+      return known;
+    }
+    const tab = fresh(id, store, windowId);
+    state.putTab(tab);
+    return tab;
+  }
+
+  function loseGrant(tab: TabState): void {
+    if (tab.pictures === 'probable') tab.pictures = 'click-needed';
+    tab.grantedOn = null;
+  }
+
+  return {
+    open,
+    of: (id: number): TabState | undefined => state.tab(id),
+    close: (id: number): void => state.dropTab(id),
+    loseGrant,
+
+    /** A page load has begun in the tab. `origin` is null when it went where the extension may not look. */
+    loading(tab: TabState, origin: string | null): void {
+      if (grantEndsWithDocument || tab.grantedOn !== origin) loseGrant(tab);
+    },
+
+    /** The toolbar button was clicked on this page. */
+    granted(tab: TabState, origin: string): void {
+      tab.pictures = 'probable';
+      tab.grantedOn = origin;
+    },
+
+    /** A page speaks: is it the document known so far? A new one belongs to the session of now. */
+    heard(sender: Sender & { tabId: number }, document: string): TabState {
+      const tab = open(sender.tabId, sender.store ?? 'default', sender.windowId ?? -1);
+      if (tab.document !== document) {
+        const first = tab.document === null;
+        tab.document = document;
+        tab.documentEpoch = sessions.of(tab.store).epoch;
+        if (grantEndsWithDocument && !first) loseGrant(tab);
+      }
+      return tab;
+    },
+
+    moved(tab: TabState, signal: DocumentSignal): void {
+      tab.address = signal.address;
+      tab.title = signal.title;
+      const place = `${signal.address.path}${signal.address.route}`;
+      this.stepped(tab, { at: signal.at, kind: 'navigation', label: place });
+    },
+
+    stepped(tab: TabState, step: { at: number; kind: string; label: string }): void {
+      const last = tab.trail.at(-1);
+      if (last?.kind === step.kind && last.label === step.label) return;
+      const entry = { at: isoTime(step.at), kind: step.kind, label: step.label.slice(0, 200) };
+      tab.trail = [...tab.trail, entry].slice(-KEPT_STEPS);
+    },
+
+    /** What somebody did before the session changed is no business of the next person's captures. */
+    forgetPast(store: string): void {
+      for (const tab of state.tabs()) {
+        if (tab.store !== store) continue;
+        tab.trail = [];
+        tab.requests = [];
+      }
+    },
+  };
+}
+export type TabBook = ReturnType<typeof createTabBook>;

@@ -1,0 +1,48 @@
+import type { Trouble } from './popup-view.ts';
+import { StoreError, type WitnessStore } from './witness-ports.ts';
+
+/** Remembers what went wrong on the device, until a write succeeds again: shown to the person, never logged. */
+export function createTroubles(changed: () => void) {
+  let current: Trouble | null = null;
+
+  const set = (next: Trouble | null): void => {
+    if (next === current) return;
+    current = next;
+    changed();
+  };
+
+  /** The trouble that an error means; null for an error of our own, which is no fault of the disk. */
+  const note = (error: unknown): Trouble | null => {
+    if (!(error instanceof StoreError)) {
+      console.error(error instanceof Error ? error.name : 'error', error instanceof Error ? error.stack : '');
+      return null;
+    }
+    set(error.trouble);
+    return error.trouble;
+  };
+
+  /** The same store; its failures are noted and go on to the caller, a write that succeeds ends the trouble. */
+  const watch = (store: WitnessStore): WitnessStore => {
+    const watched =
+      <Arguments extends unknown[], Value>(job: (...values: Arguments) => Promise<Value>) =>
+      async (...values: Arguments): Promise<Value> => {
+        try {
+          const value = await job(...values);
+          if (current === 'disk-full') set(null);
+          return value;
+        } catch (error) {
+          note(error);
+          throw error;
+        }
+      };
+    return {
+      ...store,
+      createDossier: watched(store.createDossier),
+      commit: watched(store.commit),
+      wait: watched(store.wait),
+      discardWaiting: watched(store.discardWaiting),
+    };
+  };
+
+  return { current: (): Trouble | null => current, note, watch };
+}

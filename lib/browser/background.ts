@@ -1,0 +1,144 @@
+import { badgeOf } from '../app/badge-state.ts';
+import { createCaptureQueue } from '../app/capture-queue.ts';
+import { createCaptures } from '../app/captures.ts';
+import { createDossierWriter } from '../app/dossier-writer.ts';
+import { createKeeping } from '../app/keeping.ts';
+import { createPageHandlers } from '../app/page-handlers.ts';
+import { createPopupHandlers } from '../app/popup-handlers.ts';
+import { createPopupService } from '../app/popup-service.ts';
+import type { Handlers } from '../app/router.ts';
+import { createSessions } from '../app/sessions.ts';
+import { createTabBook } from '../app/tab-book.ts';
+import { createTroubles } from '../app/troubles.ts';
+import { createWitness } from '../app/witness.ts';
+import type { FrontEpoch } from '../app/witness-ports.ts';
+import { createStateKeeper, type TabState } from '../app/witness-state.ts';
+import { showBadge } from './badge.ts';
+import { createCamera } from './camera.ts';
+import { openDatabase } from './database.ts';
+import { hashing } from './hashing.ts';
+import { createInspection } from './inspect-tab.ts';
+import { createKeyRing } from './key-ring.ts';
+import { systemClock as clock, withLock as lock, systemRandomness as random } from './runtime-deps.ts';
+import { language, noticeAcceptedAt } from './settings.ts';
+import { sessionStateStorage } from './state-storage.ts';
+import { isFirefox, readSurroundings, software } from './surroundings.ts';
+import { createWitnessStore } from './witness-store.ts';
+
+/** How long things may wait for their dossier (ms). */
+const WAITING_KEPT = 30 * 24 * 3_600_000;
+
+/**
+ * Builds everything the background needs, once it has woken: real dependencies, no listener. What the person must know
+ * of failures goes through `troubles`; nothing personal is ever logged.
+ */
+export async function wakeBackground(front: FrontEpoch) {
+  const state = createStateKeeper(sessionStateStorage, clock, random);
+  const troubles = createTroubles(() => state.tabs().forEach(refreshBadge));
+  const [database] = await Promise.all([openDatabase(), state.ready]);
+  const store = troubles.watch(createWitnessStore(database, createKeyRing(database)));
+  const report = troubles.note;
+
+  const writer = createDossierWriter({ store, hashing, random, clock, places: state.places, lock });
+  const sessions = createSessions({
+    state,
+    writer,
+    clock,
+    random,
+    report,
+    changed: (cookieStore) => {
+      book.forgetPast(cookieStore);
+      state
+        .tabs()
+        .filter((tab) => tab.store === cookieStore)
+        .forEach(refreshBadge);
+    },
+  });
+  const book = createTabBook({ state, sessions, grantEndsWithDocument: isFirefox() });
+  const camera = createCamera();
+  const keeping = createKeeping({ store, writer, sessions });
+  const queue = createCaptureQueue({ camera, clock, front });
+  const surroundings = once(readSurroundings);
+  const captures = createCaptures({
+    state,
+    book,
+    sessions,
+    keeping,
+    queue,
+    camera,
+    clock,
+    random,
+    hashing,
+    surroundings,
+    report,
+    showBadge: refreshBadge,
+  });
+  const witness = createWitness({
+    state,
+    book,
+    sessions,
+    keeping,
+    captures,
+    clock,
+    random,
+    hashing,
+    report,
+    version: software().version,
+    showBadge: refreshBadge,
+  });
+
+  function refreshBadge(tab: TabState): void {
+    const bound = sessions.owner(tab).kind === 'dossier';
+    const trouble = troubles.current() !== null;
+    showBadge(
+      tab.id,
+      badgeOf({ failures: witness.failures(tab), pictures: tab.pictures, bound, trouble }),
+    ).catch(report);
+  }
+
+  const inspection = createInspection(camera);
+  const settings = {
+    noticeAcceptedAt: () => noticeAcceptedAt.getValue(),
+    acceptNotice: (at: number) => noticeAcceptedAt.setValue(at),
+    language: () => language.getValue(),
+    chooseLanguage: (code: string | null) => language.setValue(code),
+  };
+  const popup = createPopupService({
+    store,
+    state,
+    sessions,
+    settings,
+    ...inspection,
+    pending: captures.pending,
+    trouble: troubles.current,
+  });
+  const handlers: Handlers = {
+    ...createPageHandlers({ book, witness, writer, store, settings, software: software() }),
+    ...createPopupHandlers({
+      state,
+      book,
+      sessions,
+      writer,
+      keeping,
+      witness,
+      popup,
+      settings,
+      ...inspection,
+      now: clock.now,
+      showBadge: refreshBadge,
+      trouble: troubles.note,
+    }),
+  };
+  captures.resume();
+  keeping.forget(clock.now() - WAITING_KEPT).catch(report);
+  return { handlers, state, sessions, book, witness, report };
+}
+export type Background = Awaited<ReturnType<typeof wakeBackground>>;
+
+function once<Value>(make: () => Promise<Value>): () => Promise<Value> {
+  let made: Promise<Value> | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}

@@ -1,0 +1,73 @@
+import { noteRequest, tellSessionOfEnd, tellSessionOfStart } from '../app/request-log.ts';
+import { browser } from './api.ts';
+import { type Background, wakeBackground } from './background.ts';
+import { followCookieStores } from './cookie-stores.ts';
+import { watchFront } from './front-epoch.ts';
+import { isPortalUrl } from './hosts.ts';
+import { injectEverywhere } from './inspect-tab.ts';
+import { answerMessages } from './messages.ts';
+import { observeRequests } from './observe-requests.ts';
+import { removeAbandonedExports } from './opfs.ts';
+import { refuseSchemaCompilation } from './schemas.ts';
+
+/**
+ * Registers every listener at once, before anything is awaited: the worker may have been woken by the very event it
+ * must hear. What they do waits for `awake`; events are handled in the order they came.
+ */
+export function startBackground(): void {
+  refuseSchemaCompilation();
+  const stores = followCookieStores();
+  const front = watchFront();
+  const awake = stores.then(() => wakeBackground(front));
+  const whenAwake = (job: (background: Background) => unknown): void => {
+    awake
+      .then(async (background) => {
+        try {
+          await job(background);
+        } catch (error) {
+          background.report(error);
+        }
+      })
+      .catch(() => undefined); // the database did not open: every message is answered with that error
+  };
+
+  answerMessages(() => awake.then(({ handlers }) => handlers));
+
+  observeRequests({
+    started: (request) =>
+      whenAwake(({ sessions, book }) => {
+        tellSessionOfStart(sessions, request);
+        const tab = book.of(request.tabId);
+        if (request.mainFrame && tab) book.loading(tab, new URL(request.url).origin);
+      }),
+    ended: (request) =>
+      whenAwake(async ({ sessions, book, witness }) => {
+        tellSessionOfEnd(sessions, request);
+        const tab = book.open(request.tabId, request.store, book.of(request.tabId)?.windowId ?? -1);
+        noteRequest(tab, request);
+        const aborted = /ABORTED|BINDING/i.test(request.error ?? '');
+        if (!aborted && (request.status === null || request.status >= 400))
+          await witness.noteFailure(tab, request);
+      }),
+  });
+
+  browser.tabs.onRemoved.addListener((tabId) =>
+    whenAwake(({ book, witness, state }) => {
+      book.close(tabId);
+      witness.forget(tabId);
+      return state.save();
+    }),
+  );
+  browser.tabs.onUpdated.addListener((tabId, change, { url }) => {
+    // An address that may not be read: the tab went to a site without access, which takes the picture grant back.
+    if (change.status !== 'loading' || isPortalUrl(url)) return;
+    whenAwake(({ book }) => {
+      const tab = book.of(tabId);
+      if (tab) book.loading(tab, null);
+    });
+  });
+  browser.runtime.onInstalled.addListener(() => {
+    injectEverywhere().catch(() => undefined); // a page that cannot take it says so in the popup
+  });
+  removeAbandonedExports().catch(() => undefined); // tried again at the next start
+}

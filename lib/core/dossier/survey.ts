@@ -1,0 +1,49 @@
+import type { CaptureRecord } from '../bundle/capture-record.ts';
+import type { Incident } from './incidents.ts';
+
+/** What is needed of a capture before it is printed: the record itself is read again, one at a time. */
+export interface CaptureSummary {
+  readonly seq: number;
+  readonly attempt: number;
+  readonly startedAt: string;
+  readonly kind: CaptureRecord['trigger']['kind'];
+  /** Journal line of the sighting that it shows. */
+  readonly incidentSeq: number | null;
+  readonly quote: string | null;
+  readonly picture: boolean;
+  readonly snapshot: boolean;
+}
+
+export type GapReason = 'missing' | 'unreadable' | 'invalid' | 'changed';
+
+/** A file that the journal announces and that cannot be shown as it was: said, never passed over in silence. */
+export interface Gap {
+  readonly seq: number;
+  readonly kind: 'incident' | 'capture' | 'picture' | 'snapshot';
+  readonly reason: GapReason;
+}
+
+/** A dossier read through once, without its pictures. */
+export interface DossierSurvey {
+  readonly attempts: number;
+  readonly incidents: readonly Incident[];
+  readonly captures: readonly CaptureSummary[];
+  readonly gaps: readonly Gap[];
+}
+
+const KIND_WORDS: Record<Gap['kind'], string> = {
+  incident: 'la fiche d’incident',
+  capture: 'la fiche de capture',
+  picture: 'l’image',
+  snapshot: 'la copie de la page',
+};
+const REASON_WORDS: Record<GapReason, string> = {
+  missing: 'est absente du stockage',
+  unreadable: 'n’a pas pu être relue',
+  invalid: 'n’a pas le format attendu',
+  changed: 'ne correspond plus à l’empreinte prise au moment de l’enregistrement',
+};
+
+/** e.g. « Ligne 12 du journal : l’image n’a pas pu être relue. » */
+export const gapSentence = ({ seq, kind, reason }: Gap): string =>
+  `Ligne ${seq} du journal : ${KIND_WORDS[kind]} ${REASON_WORDS[reason]}.`;

@@ -1,0 +1,150 @@
+import 'fake-indexeddb/auto';
+import { deleteDB } from 'idb';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createDossierWriter, type DossierWriter } from '../../lib/app/dossier-writer.ts';
+import type { WitnessStore } from '../../lib/app/witness-ports.ts';
+import { openDatabase, type TemoinDatabase } from '../../lib/browser/database.ts';
+import { openDossierSource } from '../../lib/browser/dossier-source.ts';
+import { hashing } from '../../lib/browser/hashing.ts';
+import { createKeyRing, type KeyRing } from '../../lib/browser/key-ring.ts';
+import { createWitnessStore } from '../../lib/browser/witness-store.ts';
+import { checkChain } from '../../lib/core/journal/chain.ts';
+import { fakeClock } from '../app/fake-clock.ts';
+import { capture, incident } from '../app/witnessed-builders.ts';
+
+let database: TemoinDatabase;
+let keys: KeyRing;
+let store: WitnessStore;
+let writer: DossierWriter;
+let nextDatabase = 0;
+
+const clock = fakeClock();
+const random = { uuid: () => crypto.randomUUID(), hex: (length: number) => 'ab'.repeat(length) };
+/** No lock at all: the store alone must refuse a fork. */
+const noLock = <Value>(_name: string, job: () => Promise<Value>) => job();
+
+const newWriter = () =>
+  createDossierWriter({ store, hashing, random, clock, places: new Map(), lock: noLock });
+
+beforeEach(async () => {
+  database = await openDatabase(`test-${nextDatabase++}`);
+  keys = createKeyRing(database);
+  store = createWitnessStore(database, keys);
+  writer = newWriter();
+});
+afterEach(async () => {
+  database.close();
+  await deleteDB(database.name);
+});
+
+const linesOf = async (id: string): Promise<string[]> =>
+  Array.fromAsync((await openDossierSource(database, keys, id)).lines());
+
+describe('a dossier’s chain', () => {
+  it('opens with its own first line, and holds', async () => {
+    const id = await writer.open('A. K.');
+    await writer.write(id, (draft) => draft.incident(incident(), false));
+    await writer.write(id, (draft) => draft.capture(capture({ picture: new Uint8Array([137, 80]) }), false));
+    const report = checkChain(await linesOf(id), hashing.sha256);
+    expect(report.problems).toEqual([]);
+    expect(report.lines.map(({ type }) => type)).toEqual([
+      'dossier.opened',
+      'attempt.started',
+      'incident',
+      'capture',
+    ]);
+  });
+
+  it('two writers at once never fork it: every thing is there, once', async () => {
+    const id = await writer.open('A. K.');
+    const other = newWriter();
+    await Promise.all(
+      [writer, other, writer, other].map((one) =>
+        one.write(id, (draft) => draft.incident(incident(), false)),
+      ),
+    );
+    const report = checkChain(await linesOf(id), hashing.sha256);
+    expect(report.problems).toEqual([]);
+    expect(report.lines.filter(({ type }) => type === 'incident')).toHaveLength(4);
+  });
+
+  it('a commit on an old head writes nothing at all', async () => {
+    const id = await writer.open('A. K.');
+    const before = await store.head(id);
+    if (!before) throw new Error('just opened');
+    await writer.write(id, (draft) => draft.incident(incident(), false));
+    const stored = await database.count('files');
+    const done = await store.commit({ before, after: before, lines: ['{}'], files: [], drained: [] });
+    expect(done).toBe(false);
+    expect(await database.count('files')).toBe(stored);
+  });
+
+  it('gives back the very bytes of a picture, and the facts that the line commits to', async () => {
+    const id = await writer.open('A. K.');
+    const png = crypto.getRandomValues(new Uint8Array(50_000));
+    const seq = await writer.write(id, (draft) => draft.capture(capture({ picture: png }), false));
+    const source = await openDossierSource(database, keys, id);
+    const picture = await source.file(seq, 'picture');
+    expect(picture?.bytes).toEqual(png);
+    expect(picture?.sha256).toBe(hashing.sha256(png));
+    expect((await source.file(seq, 'capture'))?.sha256).toBe(
+      hashing.sha256((await source.file(seq, 'capture'))?.bytes ?? new Uint8Array()),
+    );
+  });
+
+  it('a clock that went back is a line, not an alteration', async () => {
+    const id = await writer.open('A. K.');
+    clock.set(clock.now() - 3_600_000);
+    await writer.write(id, (draft) => draft.incident(incident(), false));
+    const { lines } = checkChain(await linesOf(id), hashing.sha256);
+    expect(lines[1]).toMatchObject({ type: 'clock', backMs: 3_600_000 });
+  });
+});
+
+describe('what lies in the database', () => {
+  it('shows no label, title or statement to somebody who reads the files', async () => {
+    const id = await writer.open('Dossier ZEBULON');
+    const told = { statement: 'je voulais ZEBULON envoyer', title: 'ZEBULON' };
+    await writer.write(id, (draft) => draft.capture(capture(told), false));
+    const rows = (
+      await Promise.all([...database.objectStoreNames].map((name) => database.getAll(name)))
+    ).flat();
+    const raw = rows
+      .map((row) => JSON.stringify(row, (_key, value: unknown) => (isBytes(value) ? latin(value) : value)))
+      .join('\n');
+    expect(raw).not.toContain('ZEBULON');
+    expect(raw).toContain(id);
+  });
+
+  it('a sealed file passed off as another does not open', async () => {
+    const id = await writer.open('A. K.');
+    const first = await writer.write(id, (draft) => draft.incident(incident(), false));
+    const second = await writer.write(id, (draft) => draft.incident(incident(), false));
+    const row = await database.get('files', [id, first, 'incident']);
+    if (!row) throw new Error('just written');
+    await database.put('files', { ...row, seq: second });
+    const source = await openDossierSource(database, keys, id);
+    await expect(source.file(second, 'incident')).rejects.toThrow();
+  });
+});
+
+describe('waiting rooms', () => {
+  it('keep things apart, whole, until they are put away with their line in one transaction', async () => {
+    const { facts, picture } = capture({ picture: new Uint8Array([1, 2, 3]) });
+    const bytes = new TextEncoder().encode(JSON.stringify(facts));
+    const key = await store.wait({ room: 'default|e', kind: 'capture', at: 5 }, { facts: bytes, picture });
+    expect(await store.waiting()).toEqual([{ key, room: 'default|e', kind: 'capture', at: 5 }]);
+    expect((await store.waitingContent(key))?.facts).toEqual(bytes);
+
+    const id = await writer.open('A. K.');
+    await writer.write(id, (draft) => draft.capture({ facts, picture }, true), [key]);
+    expect(await store.waiting()).toEqual([]);
+    const { lines } = checkChain(await linesOf(id), hashing.sha256);
+    expect(lines.at(-1)).toMatchObject({ type: 'capture', witnessedAt: facts.record.startedAt });
+  });
+});
+
+const isBytes = (value: unknown): value is ArrayBuffer | Uint8Array =>
+  value instanceof ArrayBuffer || value instanceof Uint8Array;
+const latin = (bytes: ArrayBuffer | Uint8Array): string =>
+  Buffer.from(bytes as Uint8Array).toString('latin1');
