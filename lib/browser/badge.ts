@@ -11,7 +11,7 @@ export async function showBadge(tabId: number, state: BadgeState): Promise<void>
     await browser.action.setBadgeBackgroundColor({ tabId, color: COLOURS[state.tone] });
     await browser.action.setBadgeTextColor({ tabId, color: '#ffffff' });
     const words = browser.i18n.getMessage(state.title).replace('{count}', String(state.count));
-    await browser.action.setTitle({ tabId, title: `ANEF Témoin · ${words}` });
+    await browser.action.setTitle({ tabId, title: words });
   } catch {
     // The tab was closed between the event and now: it has no badge any more.
   }

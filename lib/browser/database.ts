@@ -93,6 +93,7 @@ export async function openDatabase(name = 'anef-temoin', migrations = MIGRATIONS
   });
   const opening = openDB<TemoinSchema>(name, migrations.length, {
     upgrade(database, from, _to, transaction) {
+      transaction.done.catch(() => undefined); // a step that fails makes the opening itself reject
       for (const step of migrations.slice(from)) step(database, transaction);
     },
     blocked() {

@@ -1,0 +1,86 @@
+import type { ExportProgress } from '../app/export-bundle.ts';
+import type {
+  ExportDone,
+  ExportFailed,
+  ExportSoftware,
+  FromExportWorker,
+  ToExportWorker,
+} from './export-messages.ts';
+import { keepExport, openExport, removeExport } from './opfs.ts';
+
+export interface FinishedExport extends ExportDone {
+  /** Hands the file to the browser's downloads under its proposed name. May be called again. */
+  save(): Promise<void>;
+  /** Forgets the temporary file; a download under way may fail. */
+  discard(): Promise<void>;
+}
+
+export interface RunningExport {
+  /** Never rejects: a failure is a value. */
+  readonly outcome: Promise<{ readonly finished: FinishedExport } | { readonly failed: ExportFailed }>;
+  cancel(): void;
+}
+
+/** Starts the export of one dossier in a worker of its own. The temporary file goes when the page goes. */
+export function startExport(
+  job: { readonly dossierId: string; readonly software: ExportSoftware },
+  onProgress: (progress: ExportProgress) => void,
+  workerUrl = '/export-worker.js',
+): RunningExport {
+  const worker = new Worker(workerUrl);
+  const send = (message: ToExportWorker): void => worker.postMessage(message);
+
+  const outcome = new Promise<ExportDone>((resolve, reject) => {
+    worker.addEventListener('message', ({ data }: MessageEvent<FromExportWorker>) => {
+      if ('progress' in data) onProgress(data.progress);
+      else if ('done' in data) resolve(data.done);
+      else reject(data.failed);
+    });
+    worker.addEventListener('error', () => reject(broken('worker-error')));
+    worker.addEventListener('messageerror', () => reject(broken('worker-message')));
+    send({ start: job });
+  })
+    .then(async (done) => {
+      const release = await keepExport(done.opfsName);
+      return { finished: offer(done, release) };
+    })
+    .catch((failed: unknown) => ({ failed: isFailure(failed) ? failed : broken('page') }))
+    .finally(() => worker.terminate());
+
+  return { outcome, cancel: () => send({ cancel: true }) };
+}
+
+const broken = (detail: string): ExportFailed => ({ reason: 'other', detail });
+const isFailure = (value: unknown): value is ExportFailed =>
+  typeof value === 'object' && value !== null && 'reason' in value && 'detail' in value;
+
+function offer(done: ExportDone, release: () => void): FinishedExport {
+  const urls: string[] = [];
+  const discard = async (): Promise<void> => {
+    for (const url of urls.splice(0)) URL.revokeObjectURL(url);
+    try {
+      await removeExport(done.opfsName);
+    } finally {
+      release();
+    }
+  };
+  addEventListener('pagehide', () => {
+    discard().catch(() => {
+      // The next start of the extension removes what this page could not.
+    });
+  });
+  return {
+    ...done,
+    async save() {
+      const url = URL.createObjectURL(await openExport(done.opfsName));
+      urls.push(url);
+      const link = document.createElement('a');
+      link.href = url;
+      link.download = done.fileName;
+      document.body.append(link);
+      link.click();
+      link.remove();
+    },
+    discard,
+  };
+}

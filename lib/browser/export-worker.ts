@@ -1,0 +1,110 @@
+import * as z from 'zod/mini';
+import { createBundleExport, ExportCancelled } from '../app/export-bundle.ts';
+import type { Clock, DossierSource } from '../app/ports.ts';
+import { DossierUnreadable } from '../app/survey-dossier.ts';
+import { StoreError } from '../app/witness-ports.ts';
+import { convertOnCanvas } from '../render/canvas-pictures.ts';
+import { createCanvasPainter } from '../render/canvas-text.ts';
+import { createDrawPdf } from '../render/draw-pdf.ts';
+import { notoSans } from '../render/noto-sans.ts';
+import type { ExportDone, ExportFailed, FromExportWorker, ToExportWorker } from './export-messages.ts';
+import { hashing } from './hashing.ts';
+import { createOpfsFile, DiskFull } from './opfs.ts';
+import { createZipSink } from './zip-sink.ts';
+
+// Our policy forbids code made at run time, and trying it leaves a report in the console.
+z.config({ jitless: true });
+
+export interface WorkerScope {
+  addEventListener(type: 'message', listener: (event: MessageEvent<ToExportWorker>) => void): void;
+  postMessage(message: FromExportWorker): void;
+}
+
+/**
+ * Body of the export worker: one export, then the page ends the worker. The finished file stays locked until then, so
+ * the page must take its own lock first.
+ */
+export function runExportWorker(
+  openSource: (dossierId: string) => Promise<DossierSource>,
+  scope: WorkerScope = globalThis as unknown as WorkerScope,
+): void {
+  let cancelled = false;
+  let started = false;
+
+  scope.addEventListener('message', ({ data }) => {
+    if ('cancel' in data) cancelled = true;
+    else if (!started) {
+      started = true;
+      const job = runExport(openSource, data.start, {
+        onProgress: (progress) => scope.postMessage({ progress }),
+        aborted: () => cancelled,
+      });
+      job.then(
+        (done) => scope.postMessage({ done }),
+        (error: unknown) => scope.postMessage({ failed: describeFailure(error) }),
+      );
+    }
+  });
+}
+
+async function runExport(
+  openSource: (dossierId: string) => Promise<DossierSource>,
+  { dossierId, software }: Extract<ToExportWorker, { start: unknown }>['start'],
+  watch: Parameters<ReturnType<typeof createBundleExport>['run']>[0],
+): Promise<ExportDone> {
+  const source = await openSource(dossierId);
+  const file = await createOpfsFile();
+  let bytes = 0;
+  let refusal: unknown;
+  try {
+    const sink = createZipSink((chunk) => {
+      try {
+        file.write(chunk);
+        bytes += chunk.length;
+      } catch (error) {
+        refusal ??= error;
+        throw error;
+      }
+    }, new Date());
+    const fonts = notoSans();
+    const draw = createDrawPdf({
+      fonts,
+      convertPicture: convertOnCanvas,
+      painter: await createCanvasPainter(fonts),
+    });
+    const bundle = createBundleExport({
+      source,
+      sink,
+      scratch: createOpfsFile,
+      draw,
+      hashing,
+      clock,
+      software,
+    });
+    const { fileName, manifestSha256, upTo } = await bundle.run(watch);
+    file.close();
+    return { fileName, opfsName: file.name, bytes, manifestSha256, upTo };
+  } catch (error) {
+    await file.remove();
+    // The archive's streams may have put their own error in the place of the disk's.
+    throw refusal ?? error;
+  }
+}
+
+const clock: Clock = {
+  now: () => Date.now(),
+  wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+  zone: () => ({
+    name: Intl.DateTimeFormat().resolvedOptions().timeZone,
+    offsetMinutes: -new Date().getTimezoneOffset(),
+  }),
+};
+
+function describeFailure(error: unknown): ExportFailed {
+  const detail = error instanceof Error || error instanceof DOMException ? error.name : 'unknown';
+  if (error instanceof ExportCancelled) return { reason: 'cancelled', detail };
+  if (error instanceof DiskFull || detail === 'QuotaExceededError') return { reason: 'disk-full', detail };
+  if (error instanceof StoreError && error.trouble === 'disk-full') return { reason: 'disk-full', detail };
+  if (error instanceof DossierUnreadable || error instanceof StoreError) return { reason: 'broken', detail };
+  return { reason: 'other', detail };
+}

@@ -1,0 +1,58 @@
+import 'fake-indexeddb/auto';
+import { deleteDB, openDB } from 'idb';
+import { describe, expect, it } from 'vitest';
+import { MIGRATIONS, openDatabase } from '../../lib/browser/database.ts';
+import { openDossierSource } from '../../lib/browser/dossier-source.ts';
+import { hashing } from '../../lib/browser/hashing.ts';
+import { createKeyRing } from '../../lib/browser/key-ring.ts';
+import { createWitnessStore } from '../../lib/browser/witness-store.ts';
+import { checkChain } from '../../lib/core/journal/chain.ts';
+import { readFrozen, thaw } from './frozen-database.ts';
+
+const versions = MIGRATIONS.map((_step, index) => index + 1);
+
+describe('a database left by an earlier version', () => {
+  it.each(versions)('version %i opens today, whole, with everything in it', async (version) => {
+    const name = `frozen-${version}`;
+    await thaw(name, readFrozen(version));
+    const database = await openDatabase(name);
+    const keys = createKeyRing(database);
+    const [dossier] = await createWitnessStore(database, keys).dossiers();
+    expect(dossier?.label).toBe('Dossier A. K.');
+    const source = await openDossierSource(database, keys, dossier?.head.id ?? '');
+    const chain = checkChain(await Array.fromAsync(source.lines()), hashing.sha256);
+    expect(chain.problems).toEqual([]);
+    expect(chain.head.hash).toBe(dossier?.head.hash);
+    for (const kind of ['incident', 'capture', 'picture', 'snapshot'] as const) {
+      const files = await Array.fromAsync(source.files(kind));
+      expect(files.length).toBeGreaterThan(0);
+      for (const file of files) expect(hashing.sha256(file.bytes)).toBe(file.sha256);
+    }
+    expect(await createWitnessStore(database, keys).waiting()).toHaveLength(1);
+    database.close();
+    await deleteDB(name);
+  });
+
+  it('a migration brings every step in one transaction; one that fails leaves the old version whole', async () => {
+    const name = 'cut';
+    await thaw(name, readFrozen(1));
+    const failing = () => {
+      throw new Error('cut in the middle');
+    };
+    await expect(openDatabase(name, [...MIGRATIONS, failing])).rejects.toMatchObject({
+      trouble: 'database-broken',
+    });
+    const database = await openDatabase(name);
+    expect(await database.count('dossiers')).toBe(1);
+    database.close();
+    await deleteDB(name);
+  });
+
+  it('a newer database is refused with its own reason, untouched', async () => {
+    const name = 'newer';
+    const newer = await openDB(name, MIGRATIONS.length + 1);
+    newer.close();
+    await expect(openDatabase(name)).rejects.toMatchObject({ trouble: 'database-newer' });
+    await deleteDB(name);
+  });
+});

@@ -1,0 +1,105 @@
+import { createHash } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { FICTITIOUS, SECRET_TOKEN } from '../portal/fictitious.mjs';
+import { fillRequest, login, sendRequest } from '../portal/journey.mjs';
+import type { Surface } from './browser/surface.ts';
+import { checkChainInShell, checkManifest, foundIn, type Unpacked, unpack } from './bundle-checks.ts';
+import { exportDossier, photograph, startFor } from './person.ts';
+import { openStage, type Stage } from './stage.ts';
+import { parsedLines, readBadge, readStored } from './stored.ts';
+
+/** The whole main job: from an error on the portal to a bundle on disk. */
+describe('a request whose sending fails', () => {
+  let stage: Stage;
+  let page: Awaited<ReturnType<Stage['witnessed']['newPage']>>;
+  let popup: Surface;
+  let bundle: Unpacked;
+
+  beforeAll(async () => {
+    stage = await openStage();
+    page = await stage.witnessed.newPage();
+    await login(page, 'ak');
+    popup = await startFor(stage, page, 'A. K.');
+    await popup.close();
+    await fillRequest(page);
+  });
+  afterAll(async () => {
+    await stage?.close();
+  });
+
+  it('is noticed within a second, and the badge counts it', async () => {
+    if (stage.witnessed.name === 'firefox') await (await stage.witnessed.popup(page)).close();
+    stage.portal.setScenario('send-500');
+    await sendRequest(page);
+    await expect.poll(async () => (await readBadge(stage.witnessed)).text, { timeout: 10_000 }).toBe('1');
+    const failed = stage.portal.requests.findLast(({ status }) => status === 500);
+    const line = parsedLines(await readStored(stage.witnessed)).find(({ type }) => type === 'incident');
+    expect(failed).toBeDefined();
+    expect(Date.parse(line?.at ?? '') - (failed?.at ?? 0)).toBeLessThanOrEqual(1_000);
+  });
+
+  it('is photographed by itself, once the witness was started', async () => {
+    await expect
+      .poll(
+        async () => (await readStored(stage.witnessed)).files.filter(({ kind }) => kind === 'picture').length,
+        { timeout: 15_000 },
+      )
+      .toBe(1);
+  });
+
+  it('can be photographed by hand with a sentence', async () => {
+    popup = await stage.witnessed.popup(page);
+    await popup.waitForText('Le portail a répondu par une erreur');
+    expect(await photograph(popup, 'Je voulais envoyer ma demande, une erreur est apparue.')).toContain(
+      'enregistré, photo comprise',
+    );
+  });
+
+  it('is exported', async () => {
+    const exported = await exportDossier(stage, popup);
+    expect(exported.path).toMatch(/dossier-[0-9a-f]{8}-\d{8}\.zip$/);
+    bundle = unpack(exported.path);
+    expect(bundle.files).toContain('data/pieces/01_Chronologie_des_tentatives.pdf');
+  });
+
+  it('the bundle holds under the programs of the system', () => {
+    expect(checkManifest(bundle, 'manifest-sha256.txt')).toBeGreaterThan(5);
+    expect(checkManifest(bundle, 'tagmanifest-sha256.txt')).toBeGreaterThan(2);
+    expect(checkChainInShell(bundle)).toBeGreaterThanOrEqual(4);
+  });
+
+  it('each picture is byte for byte the stored one', async () => {
+    const stored = (await readStored(stage.witnessed)).files.filter(({ kind }) => kind === 'picture');
+    const exported = bundle.files
+      .filter((path) => path.endsWith('.png'))
+      .map((path) => createHash('sha256').update(bundle.bytes(path)).digest('hex'));
+    expect(exported.sort()).toEqual(stored.map(({ sha256 }) => sha256).sort());
+    expect(exported.length).toBeGreaterThanOrEqual(2);
+  });
+
+  it('nothing typed and no secret occurs in any text of it, although the page echoed all of it', async () => {
+    expect(await page.evaluate(() => document.body.textContent)).toContain(FICTITIOUS.nom);
+    const cookies = stage.portal.requests.flatMap(({ headers }) => headers.cookie?.split(/;\s*/) ?? []);
+    const secrets = cookies
+      .map((cookie: string) => cookie.split('=').slice(1).join('='))
+      .filter((value: string) => value.length > 7);
+    const typed = Object.values(FICTITIOUS).filter((value) => value.length > 3);
+    expect(
+      foundIn(bundle, [...typed, ...new Set<string>(secrets), SECRET_TOKEN, 'code=', 'session_state=']),
+    ).toEqual([]);
+  });
+
+  it('says what was seen', () => {
+    const captures = bundle.files
+      .filter((path) => /captures\/\d+\.json$/.test(path))
+      .map((path) => JSON.parse(bundle.read(path)));
+    const found = captures.find(({ trigger }) => trigger.kind === 'finding');
+    expect(found.trigger).toMatchObject({ category: 'server-error' });
+    expect(found.http.recent.some(({ status }: { status: number }) => status === 500)).toBe(true);
+    expect(found.page.route).toMatch(/^#\/demande\/etape/);
+    expect(Math.abs(found.clock.serverOffsetMs)).toBeLessThan(2_000);
+    expect(captures.find(({ trigger }) => trigger.kind === 'manual').statement).toContain(
+      'Je voulais envoyer',
+    );
+  });
+});
