@@ -26,6 +26,12 @@ export default defineConfig({
     define: { __COMMIT__: JSON.stringify(commitId()) },
     build: { sourcemap: false },
   }),
+  hooks: {
+    // The popup's title would be the button's, in French whatever the language.
+    'build:manifestGenerated': (_wxt, manifest) => {
+      if (manifest.action) manifest.action.default_title = '__MSG_actionTitle__';
+    },
+  },
   zip: { name: 'anef-temoin' },
   manifest: ({ browser }) => ({
     name: '__MSG_extName__',
@@ -36,7 +42,6 @@ export default defineConfig({
     optional_host_permissions: ['<all_urls>'],
     // Written by hand: WXT's own content scripts announce themselves to the page, and a page can stop them.
     content_scripts: [{ matches: PORTAL_HOSTS, js: ['witness.js'], run_at: 'document_start' }],
-    action: { default_title: '__MSG_actionTitle__' },
     content_security_policy: {
       extension_pages: [
         "default-src 'none'",

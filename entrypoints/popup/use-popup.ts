@@ -2,7 +2,7 @@ import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { PopupBusy, PopupProps } from '../../components/popup/popup-props.ts';
 import type { CaptureOutcome, PopupView } from '../../lib/app/popup-view.ts';
 import { browser } from '../../lib/browser/api.ts';
-import { ask } from '../../lib/browser/messages.ts';
+import { ask } from '../../lib/browser/ask.ts';
 
 /** While something is under way, or may happen on the page, the popup reads again this often (ms). */
 const REFRESH = 1_000;

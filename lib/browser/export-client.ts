@@ -6,7 +6,7 @@ import type {
   FromExportWorker,
   ToExportWorker,
 } from './export-messages.ts';
-import { keepExport, openExport, removeExport } from './opfs.ts';
+import { type HeldExport, holdExport } from './opfs.ts';
 
 export interface FinishedExport extends ExportDone {
   /** Hands the file to the browser's downloads under its proposed name. May be called again. */
@@ -41,8 +41,7 @@ export function startExport(
     send({ start: job });
   })
     .then(async (done) => {
-      const release = await keepExport(done.opfsName);
-      return { finished: offer(done, release) };
+      return { finished: offer(done, await holdExport(done.opfsName)) };
     })
     .catch((failed: unknown) => ({ failed: isFailure(failed) ? failed : broken('page') }))
     .finally(() => worker.terminate());
@@ -54,15 +53,13 @@ const broken = (detail: string): ExportFailed => ({ reason: 'other', detail });
 const isFailure = (value: unknown): value is ExportFailed =>
   typeof value === 'object' && value !== null && 'reason' in value && 'detail' in value;
 
-function offer(done: ExportDone, release: () => void): FinishedExport {
+function offer(done: ExportDone, held: HeldExport): FinishedExport {
   const urls: string[] = [];
-  const discard = async (): Promise<void> => {
+  let removal: Promise<void> | undefined;
+  const discard = (): Promise<void> => {
+    removal ??= held.remove();
     for (const url of urls.splice(0)) URL.revokeObjectURL(url);
-    try {
-      await removeExport(done.opfsName);
-    } finally {
-      release();
-    }
+    return removal;
   };
   addEventListener('pagehide', () => {
     discard().catch(() => {
@@ -72,7 +69,7 @@ function offer(done: ExportDone, release: () => void): FinishedExport {
   return {
     ...done,
     async save() {
-      const url = URL.createObjectURL(await openExport(done.opfsName));
+      const url = URL.createObjectURL(await held.open());
       urls.push(url);
       const link = document.createElement('a');
       link.href = url;

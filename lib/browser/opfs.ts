@@ -7,6 +7,7 @@ import type { ScratchFile } from '../app/ports.ts';
  */
 const FOLDER = 'exports';
 const CHUNK = 1024 * 1024;
+const BUFFER = 256 * 1024;
 
 const lockName = (name: string): string => `export file ${name}`;
 
@@ -47,6 +48,9 @@ async function openNew(name: string, release: () => void): Promise<OpfsFile> {
   const folder = await exportsFolder();
   const file = (await folder.getFileHandle(name, { create: true })) as WorkerFileHandle;
   const handle = await file.createSyncAccessHandle();
+  // A PDF comes in many small pieces, and each write is a call to another process.
+  const waiting = new Uint8Array(BUFFER);
+  let held = 0;
   let size = 0;
   let open = true;
   const onDisk = <Value>(job: () => Value): Value => {
@@ -56,10 +60,21 @@ async function openNew(name: string, release: () => void): Promise<OpfsFile> {
       throw new DiskFull('the browser could not write the file', { cause });
     }
   };
+  const put = (bytes: Uint8Array<ArrayBuffer>): void => {
+    const written = onDisk(() => handle.write(bytes, { at: size }));
+    size += written;
+    if (written < bytes.length) throw new DiskFull('the browser wrote a part only');
+  };
+  const empty = (): void => {
+    const bytes = waiting.subarray(0, held);
+    held = 0;
+    put(bytes);
+  };
   const close = (): void => {
     if (!open) return;
     open = false;
     try {
+      empty();
       onDisk(() => handle.flush());
     } finally {
       handle.close();
@@ -68,11 +83,15 @@ async function openNew(name: string, release: () => void): Promise<OpfsFile> {
   return {
     name,
     write(chunk) {
-      const written = onDisk(() => handle.write(new Uint8Array(chunk), { at: size }));
-      size += written;
-      if (written < chunk.length) throw new DiskFull('the browser wrote a part only');
+      if (held + chunk.length > BUFFER) empty();
+      if (chunk.length > BUFFER) put(new Uint8Array(chunk));
+      else {
+        waiting.set(chunk, held);
+        held += chunk.length;
+      }
     },
     async *read() {
+      empty();
       for (let at = 0; at < size; ) {
         const chunk = new Uint8Array(Math.min(CHUNK, size - at));
         const count = handle.read(chunk, { at });
@@ -98,7 +117,7 @@ async function openNew(name: string, release: () => void): Promise<OpfsFile> {
 }
 
 /** Protects a file from cleaning until the returned function is called or this context ends. */
-export function keepExport(name: string): Promise<() => void> {
+function keepExport(name: string): Promise<() => void> {
   return new Promise((resolve, reject) => {
     const held = navigator.locks.request(lockName(name), { mode: 'shared' }, () => {
       return new Promise<void>((release) => resolve(release));
@@ -107,18 +126,21 @@ export function keepExport(name: string): Promise<() => void> {
   });
 }
 
-export async function openExport(name: string): Promise<File> {
-  const file = await (await exportsFolder()).getFileHandle(name);
-  return file.getFile();
+/** A finished file that a page offers: cleaning leaves it alone until `remove`, or until the page ends. */
+export interface HeldExport {
+  open(): Promise<File>;
+  /** Asks for the removal before it returns, so that a page can call it while it goes. */
+  remove(): Promise<void>;
 }
 
-/** No complaint when it is gone already. */
-export async function removeExport(name: string): Promise<void> {
-  try {
-    await (await exportsFolder()).removeEntry(name);
-  } catch (error) {
-    if (!(error instanceof DOMException && error.name === 'NotFoundError')) throw error;
-  }
+export async function holdExport(name: string): Promise<HeldExport> {
+  const release = await keepExport(name);
+  const folder = await exportsFolder();
+  const handle = await folder.getFileHandle(name);
+  return {
+    open: () => handle.getFile(),
+    remove: () => folder.removeEntry(name).finally(release),
+  };
 }
 
 /** Deletes what no living context holds; whatever cannot be told dead is left alone. Returns how many went. */

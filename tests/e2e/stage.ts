@@ -6,7 +6,7 @@ import type { BrowserName, LaunchOptions, Witnessed } from './browser/witnessed.
 const ROOT = resolve(import.meta.dirname, '../..');
 const OUTPUT: Record<BrowserName, string> = { chromium: 'chrome-mv3', firefox: 'firefox-mv3' };
 
-export const browserName: BrowserName = process.env['E2E_BROWSER'] === 'firefox' ? 'firefox' : 'chromium';
+export const browserName: BrowserName = process.env.E2E_BROWSER === 'firefox' ? 'firefox' : 'chromium';
 export const builtExtension = (browser: BrowserName): string => resolve(ROOT, '.output', OUTPUT[browser]);
 
 export interface Stage {

@@ -1,0 +1,40 @@
+import '../design/design.css';
+import './export.css';
+import { Lamp } from '../design/Lamp.tsx';
+import { LanguageSwitch } from '../design/LanguageSwitch.tsx';
+import { isolated } from '../words.ts';
+import { useWords } from '../words-context.tsx';
+import { ExportContents } from './ExportContents.tsx';
+import { ExportFile } from './ExportFile.tsx';
+import type { ExportPageProps } from './export-props.ts';
+
+/** The export page: what leaves, who it is for, what it does not prove, then the file. Needs a `WordsProvider`. */
+export const ExportPage = (props: ExportPageProps) => {
+  const words = useWords();
+  const { state, description } = props;
+  return (
+    <div class="export">
+      <header class="export-head night">
+        <Lamp light={state.kind === 'saved' ? 'on' : 'dim'} />
+        <p>{words('extName')}</p>
+        <LanguageSwitch onLanguage={props.onLanguage} />
+      </header>
+      <main aria-busy={state.kind === 'describing'}>
+        <h1>
+          {description
+            ? words('export_page_title', { label: isolated(description.label) })
+            : words('export_page_title_unknown')}
+        </h1>
+        <p class="export-intro">{words('export_page_intro')}</p>
+        <ExportFile {...props} />
+        {description && <ExportContents description={description} />}
+      </main>
+      <footer class="export-foot">
+        <p>{words('promise')}</p>
+        {description && (
+          <p>{words('export_version', { version: description.version, commit: description.commit })}</p>
+        )}
+      </footer>
+    </div>
+  );
+};

@@ -1,0 +1,49 @@
+import { Notice } from '../design/Notice.tsx';
+import { isolated, keyPart } from '../words.ts';
+import { useWords } from '../words-context.tsx';
+import type { ExportState } from './export-props.ts';
+
+/** How it ended, if it has. */
+export const ExportResult = ({ state }: { state: ExportState }) => {
+  const words = useWords();
+  switch (state.kind) {
+    case 'saved':
+      return (
+        <Notice tone="calm">
+          <h3>{words('export_saved')}</h3>
+          <p>
+            {words('export_saved_detail', {
+              fileName: isolated(state.fileName),
+              size: words.size(state.bytes),
+            })}
+          </p>
+          <p>{words('export_saved_next')}</p>
+        </Notice>
+      );
+    case 'cancelled':
+      return (
+        <Notice>
+          <h3>{words('export_cancelled')}</h3>
+          <p>{words('export_cancelled_detail')}</p>
+        </Notice>
+      );
+    case 'failed':
+      return (
+        <Notice tone="alert">
+          <h3>{words('export_failed')}</h3>
+          <p>{words(`export_failed_${keyPart(state.reason)}`)}</p>
+          {(state.reason === 'disk-full' || state.reason === 'unexpected') && (
+            <p>{words('export_failed_intact')}</p>
+          )}
+          {state.detail && (
+            <details>
+              <summary>{words('error_detail')}</summary>
+              <p dir="auto">{state.detail}</p>
+            </details>
+          )}
+        </Notice>
+      );
+    default:
+      return null;
+  }
+};

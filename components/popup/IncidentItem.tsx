@@ -1,0 +1,44 @@
+import type { SeenIncident } from '../../lib/app/popup-view.ts';
+import { isFailure } from '../../lib/core/detect/categories.ts';
+import { Moment } from '../design/Moment.tsx';
+import { keyPart } from '../words.ts';
+import { useWords } from '../words-context.tsx';
+import { MissingPicture } from './MissingPicture.tsx';
+import { Quotation } from './Quotation.tsx';
+import { Thumbnail } from './Thumbnail.tsx';
+
+export const IncidentItem = ({ incident, now }: { incident: SeenIncident; now: number }) => {
+  const words = useWords();
+  const failure = isFailure(incident.category);
+  const category = keyPart(incident.category);
+  return (
+    <li class="seen-item" data-failure={failure ? '' : undefined}>
+      <div class="seen-head">
+        <div>
+          <h3>{words(`category_${category}`)}</h3>
+          <p class="soft">
+            {incident.count > 1 ? (
+              words('seen_times', { count: incident.count, when: words.when(incident.lastAt, now) })
+            ) : (
+              <Moment at={incident.lastAt} now={now} />
+            )}
+            {incident.httpStatus !== null &&
+              `, ${words('server_code', { status: String(incident.httpStatus) })}`}
+          </p>
+        </div>
+        <Thumbnail picture={incident.thumbnail} at={incident.lastAt} now={now} />
+      </div>
+      {!failure && <p class="soft">{words('seen_not_failure')}</p>}
+      {incident.quote !== null && <Quotation source={words('portal_says')} text={incident.quote} />}
+      {incident.pending && <p class="soft">{words('picture_pending')}</p>}
+      {!incident.pending && incident.imageMissing !== null && (
+        <MissingPicture reason={incident.imageMissing} />
+      )}
+      <details>
+        <summary>{words('what_you_can_do')}</summary>
+        <p>{words(`help_${category}`)}</p>
+        {failure && <p>{words('help_urgent')}</p>}
+      </details>
+    </li>
+  );
+};

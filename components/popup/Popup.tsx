@@ -1,0 +1,86 @@
+import '../design/design.css';
+import './popup.css';
+import { useRef } from 'preact/hooks';
+import type { PopupView } from '../../lib/app/popup-view.ts';
+import { LanguageSwitch } from '../design/LanguageSwitch.tsx';
+import { useKeptFocus } from '../design/use-kept-focus.ts';
+import { useWords } from '../words-context.tsx';
+import { CapturePanel } from './CapturePanel.tsx';
+import { ExportPanel } from './ExportPanel.tsx';
+import { PopupError } from './PopupError.tsx';
+import type { PopupProps } from './popup-props.ts';
+import { SeenList } from './SeenList.tsx';
+import { SessionPanel } from './SessionPanel.tsx';
+import { StatusLine } from './StatusLine.tsx';
+import { TroubleNotice } from './TroubleNotice.tsx';
+import { WaitingRooms } from './WaitingRooms.tsx';
+
+/** The whole popup. Needs a `WordsProvider` above it. */
+export const Popup = (props: PopupProps) => {
+  const words = useWords();
+  const main = useRef<HTMLElement>(null);
+  const name = useRef<HTMLHeadingElement>(null);
+  useKeptFocus(main, name);
+  const { view } = props;
+  return (
+    <div class="popup">
+      <header class="popup-head night">
+        <h1 ref={name} tabIndex={-1}>
+          {words('extName')}
+        </h1>
+      </header>
+      <main ref={main} aria-busy={view === 'loading'}>
+        {view === 'loading' ? (
+          <p class="popup-loading" role="status">
+            {words('loading')}
+          </p>
+        ) : 'error' in view ? (
+          <PopupError detail={view.error} onRetry={props.onRetry} />
+        ) : (
+          <PopupContent {...props} view={view} />
+        )}
+      </main>
+      <footer class="popup-foot">
+        <p>{words('promise')}</p>
+        <LanguageSwitch onLanguage={props.onLanguage} />
+      </footer>
+    </div>
+  );
+};
+
+const PopupContent = (props: PopupProps & { view: PopupView }) => {
+  const { view } = props;
+  return (
+    <>
+      {view.trouble !== null && <TroubleNotice trouble={view.trouble} />}
+      {!isHalted(view) && (
+        <StatusLine page={view.page} noticeAccepted={view.noticeAccepted} busy={props.busy} on={props} />
+      )}
+      <SessionPanel view={view} now={props.now} busy={props.busy} on={props} />
+      <WaitingRooms view={view} now={props.now} busy={props.busy} on={props} />
+      {isCapturable(view) && (
+        <CapturePanel
+          first={isWellLit(view)}
+          apart={view.question !== 'none'}
+          busy={props.busy}
+          outcome={props.outcome}
+          onCapture={props.onCapture}
+        />
+      )}
+      <SeenList view={view} now={props.now} />
+      <ExportPanel view={view} now={props.now} onExport={props.onExport} />
+    </>
+  );
+};
+
+/** On a portal page, « le témoin veille » would be untrue while nothing can be stored. */
+const isHalted = ({ page, trouble }: PopupView): boolean => trouble !== null && page.kind === 'watched';
+
+const isWellLit = ({ page, question }: PopupView): boolean =>
+  page.kind === 'watched' && page.pictures === 'probable' && question === 'none';
+
+/** Before the notice has been read there is no picture; with a broken store there is nowhere to put one. */
+const isCapturable = ({ page, noticeAccepted, trouble }: PopupView): boolean =>
+  (page.kind === 'watched' || page.kind === 'silent') &&
+  noticeAccepted &&
+  (trouble === null || trouble === 'disk-full');

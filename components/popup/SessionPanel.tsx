@@ -1,0 +1,98 @@
+import { useState } from 'preact/hooks';
+import type { PopupView } from '../../lib/app/popup-view.ts';
+import { countsText } from '../counts.ts';
+import { Button } from '../design/Button.tsx';
+import { Section } from '../design/Section.tsx';
+import { isolated, type Words } from '../words.ts';
+import { useWords } from '../words-context.tsx';
+import { DossierPicker } from './DossierPicker.tsx';
+import type { Assignment, PopupActions, PopupBusy } from './popup-props.ts';
+import { asksForWhom, currentRooms } from './session.ts';
+
+interface SessionPanelProps {
+  readonly view: PopupView;
+  readonly now: number;
+  readonly busy: PopupBusy;
+  readonly on: PopupActions;
+}
+
+/** Whose session the portal shows: the answer decides where everything goes. */
+export const SessionPanel = (props: SessionPanelProps) => {
+  const words = useWords();
+  const { view } = props;
+  const asks = asksForWhom(view);
+  if (!asks && (view.dossier === null || view.page.kind === 'unsupported')) return null;
+  const state = `${view.question} ${view.dossier?.id} ${view.suggested?.id}`;
+  return (
+    <Section name="session" tone={asks ? 'ask' : 'plain'} title={sessionTitle(view, words)}>
+      <SessionAnswer key={state} {...props} />
+    </Section>
+  );
+};
+
+const sessionTitle = ({ question, suggested, dossier }: PopupView, words: Words): string => {
+  if (question === 'still' && suggested) return words('still', { label: isolated(suggested.label) });
+  if (question === 'none' && dossier) return words('dossier', { label: isolated(dossier.label) });
+  return words('who');
+};
+
+const SessionAnswer = ({ view, now, busy, on }: SessionPanelProps) => {
+  const words = useWords();
+  const [choosing, setChoosing] = useState(false);
+  const { question, suggested } = view;
+  const assign = (dossier: Assignment['dossier']) =>
+    on.onAssign({ dossier, bind: true, rooms: currentRooms(view).map(({ id }) => id) });
+
+  if (choosing || question === 'who' || (question === 'still' && suggested === null)) {
+    const others = view.dossiers.filter(({ id }) => !choosing || id !== (suggested ?? view.dossier)?.id);
+    return (
+      <>
+        {!choosing && <p>{words('who_detail')}</p>}
+        <WaitingNow view={view} />
+        <DossierPicker
+          dossiers={others}
+          taken={view.dossiers}
+          now={now}
+          waiting={busy === 'assign'}
+          pickKey="it_is_for"
+          focused={choosing}
+          onPick={assign}
+        />
+        {choosing && (
+          <Button look="quiet" onPress={() => setChoosing(false)}>
+            {words('cancel')}
+          </Button>
+        )}
+      </>
+    );
+  }
+  if (question === 'still' && suggested) {
+    return (
+      <>
+        <p>{words('still_detail')}</p>
+        <WaitingNow view={view} />
+        <div class="button-row">
+          <Button look="primary" waiting={busy === 'assign'} onPress={() => assign({ id: suggested.id })}>
+            {words('yes')}
+          </Button>
+          <Button onPress={() => setChoosing(true)}>{words('someone_else')}</Button>
+        </div>
+      </>
+    );
+  }
+  return (
+    <Button look="quiet" onPress={() => setChoosing(true)}>
+      {words('change_person')}
+    </Button>
+  );
+};
+
+/** What the answer will put away, counted. */
+const WaitingNow = ({ view }: { view: PopupView }) => {
+  const words = useWords();
+  const rooms = currentRooms(view);
+  if (rooms.length === 0) return null;
+  const sum = (kind: 'captures' | 'incidents') => rooms.reduce((total, room) => total + room[kind], 0);
+  const counts = countsText(words, { captures: sum('captures'), incidents: sum('incidents') });
+  return <p class="soft">{words('waiting_now', { counts })}</p>;
+};

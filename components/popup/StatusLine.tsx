@@ -1,0 +1,75 @@
+import { useRef } from 'preact/hooks';
+import type { PageStatus } from '../../lib/app/popup-view.ts';
+import { Button } from '../design/Button.tsx';
+import { Confirm } from '../design/Confirm.tsx';
+import { Lamp } from '../design/Lamp.tsx';
+import { Notice } from '../design/Notice.tsx';
+import { useKeptFocus } from '../design/use-kept-focus.ts';
+import { isolated } from '../words.ts';
+import { useWords } from '../words-context.tsx';
+import { FollowedSites } from './FollowedSites.tsx';
+import type { PopupActions, PopupBusy } from './popup-props.ts';
+import { describeStatus } from './status.ts';
+
+interface StatusLineProps {
+  readonly page: PageStatus;
+  readonly noticeAccepted: boolean;
+  readonly busy: PopupBusy;
+  readonly on: PopupActions;
+}
+
+/** What the witness can do on this page, and the one button that mends it. */
+export const StatusLine = ({ page, noticeAccepted, busy, on }: StatusLineProps) => {
+  const words = useWords();
+  const area = useRef<HTMLElement>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
+  useKeptFocus(area, heading);
+  const { light, key } = describeStatus(page);
+  const site = page.kind === 'no-access' ? isolated(page.origin.replace(/^https:\/\//, '')) : '';
+  return (
+    <section ref={area} class="status night" aria-labelledby="status-title">
+      <div class="status-line">
+        <Lamp light={light} />
+        <div>
+          <h2 id="status-title" ref={heading} tabIndex={-1}>
+            {words(key)}
+          </h2>
+          <p class="status-detail">{words(`${key}_detail`, { site })}</p>
+        </div>
+      </div>
+      {page.kind === 'unsupported' && <FollowedSites />}
+      {page.kind === 'no-access' && (
+        <Button look="primary" wide waiting={busy === 'access'} onPress={() => on.onGrantAccess(page.origin)}>
+          {words('grant_access')}
+        </Button>
+      )}
+      {page.kind === 'silent' && (
+        <Confirm
+          ask={words('reload')}
+          question={words('reload_warning')}
+          yes={words('reload_confirm')}
+          no={words('reload_later')}
+          waiting={busy === 'reload'}
+          onYes={on.onReload}
+        />
+      )}
+      {(page.kind === 'watched' || page.kind === 'silent') && !noticeAccepted && (
+        <Notice>
+          <p>{words('picture_notice')}</p>
+        </Notice>
+      )}
+      {needsStart(page, noticeAccepted) && (
+        <Button look="primary" wide waiting={busy === 'start'} onPress={on.onStart}>
+          {busy === 'start' ? words('starting') : words(isWaitingForClick(page) ? 'resume' : 'start')}
+        </Button>
+      )}
+    </section>
+  );
+};
+
+const isWaitingForClick = (page: PageStatus) => page.kind === 'watched' && page.pictures === 'click-needed';
+
+const needsStart = (page: PageStatus, noticeAccepted: boolean): boolean => {
+  if (page.kind === 'watched') return page.pictures !== 'probable' || !noticeAccepted;
+  return page.kind === 'silent' && !noticeAccepted;
+};

@@ -1,0 +1,40 @@
+import type { CaptureOutcome, PopupView } from '../../lib/app/popup-view.ts';
+
+/** What the background is doing for the popup right now; its buttons say so and wait. */
+export type PopupBusy = 'start' | 'capture' | 'assign' | 'discard' | 'access' | 'reload' | null;
+
+export interface Assignment {
+  readonly dossier: { readonly id: string } | { readonly label: string };
+  /** Also binds the portal session now on screen. */
+  readonly bind: boolean;
+  /** Ids of waiting rooms put away with it. */
+  readonly rooms: readonly string[];
+}
+
+/** What the person can ask for. None returns anything: the answer comes back as new props. */
+export interface PopupActions {
+  /** « Démarrer le témoin » or « Reprendre les photos »: the notice has been on screen. */
+  onStart(): void;
+  /** `null` when she wrote nothing. */
+  onCapture(statement: string | null): void;
+  onAssign(assignment: Assignment): void;
+  /** Already confirmed by her. */
+  onDiscard(room: string): void;
+  /** Must ask for host access in the same turn: browsers want the click. */
+  onGrantAccess(origin: string): void;
+  /** She was told that unsaved typing may be lost, and said yes. */
+  onReload(): void;
+  onExport(dossierId: string): void;
+  onLanguage(code: string): void;
+  /** Reads the view again after an error. */
+  onRetry(): void;
+}
+
+export interface PopupProps extends PopupActions {
+  readonly view: PopupView | 'loading' | { readonly error: string };
+  /** Milliseconds since 1970, for « aujourd’hui ». */
+  readonly now: number;
+  readonly busy: PopupBusy;
+  /** Answer to the last `onCapture` of this popup; null before the first and while one runs. */
+  readonly outcome: CaptureOutcome | null;
+}

@@ -1,0 +1,28 @@
+import type { PageStatus, PictureState } from '../../lib/app/popup-view.ts';
+
+interface Status {
+  readonly light: 'on' | 'dim' | 'off';
+  /** Its sentence; `<key>_detail` goes on. */
+  readonly key: `status_${(typeof KEYS)[number]}`;
+}
+
+const KEYS = ['unsupported', 'no_access', 'silent', 'not_started', 'probable', 'click_needed'] as const;
+
+const WATCHED: Record<PictureState, Status> = {
+  'not-started': { light: 'dim', key: 'status_not_started' },
+  probable: { light: 'on', key: 'status_probable' },
+  'click-needed': { light: 'dim', key: 'status_click_needed' },
+};
+
+export const describeStatus = (page: PageStatus): Status => {
+  switch (page.kind) {
+    case 'watched':
+      return WATCHED[page.pictures];
+    case 'no-access':
+      return { light: 'off', key: 'status_no_access' };
+    case 'silent':
+      return { light: 'off', key: 'status_silent' };
+    case 'unsupported':
+      return { light: 'off', key: 'status_unsupported' };
+  }
+};

@@ -1,0 +1,12 @@
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { openDatabase } from '../lib/browser/database.ts';
+import { openDossierSource } from '../lib/browser/dossier-source.ts';
+import { runExportWorker } from '../lib/browser/export-worker.ts';
+import { createKeyRing } from '../lib/browser/key-ring.ts';
+
+export default defineUnlistedScript(() => {
+  runExportWorker(async (dossierId) => {
+    const database = await openDatabase();
+    return openDossierSource(database, createKeyRing(database), dossierId);
+  });
+});

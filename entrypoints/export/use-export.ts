@@ -1,0 +1,86 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type {
+  ExportFailure,
+  ExportPageProps,
+  ExportPhase,
+  ExportState,
+} from '../../components/export/export-props.ts';
+import type { ExportDescription } from '../../lib/app/protocol.ts';
+import { ask } from '../../lib/browser/ask.ts';
+import { type FinishedExport, type RunningExport, startExport } from '../../lib/browser/export-client.ts';
+import type { ExportFailed } from '../../lib/browser/export-messages.ts';
+import { topFolderName } from '../../lib/core/bundle/layout.ts';
+
+const PHASES = { reading: 'preparing', drawing: 'documents', writing: 'captures' } as const satisfies Record<
+  string,
+  ExportPhase
+>;
+const FAILURES: Record<Exclude<ExportFailed['reason'], 'cancelled'>, ExportFailure> = {
+  'disk-full': 'disk-full',
+  broken: 'unreadable',
+  other: 'unexpected',
+};
+
+/** State of the export page. The background describes the dossier and notes the export; the worker does the rest. */
+export function useExport(dossierId: string): { props: ExportPageProps; choice: string | null } {
+  const [state, setState] = useState<ExportState>({ kind: 'describing' });
+  const [description, setDescription] = useState<ExportDescription | null>(null);
+  const [choice, setChoice] = useState<string | null>(null);
+  const running = useRef<RunningExport | null>(null);
+  const finished = useRef<FinishedExport | null>(null);
+
+  const fail = (error: unknown): void => {
+    const detail = error instanceof Error ? error.message : 'unknown';
+    setState({ kind: 'failed', reason: 'unexpected', detail });
+  };
+
+  useEffect(() => {
+    ask('export.describe', { dossierId }).then((found) => {
+      setDescription(found);
+      setChoice(found?.language ?? null);
+      setState(found ? { kind: 'ready' } : { kind: 'failed', reason: 'no-dossier' });
+    }, fail);
+  }, [dossierId]);
+
+  async function run(software: ExportDescription): Promise<void> {
+    await finished.current?.discard();
+    finished.current = null;
+    setState({ kind: 'running', done: 0, total: 0, phase: 'preparing' });
+    const { version, commit } = software;
+    running.current = startExport({ dossierId, software: { version, commit } }, ({ phase, done, total }) =>
+      setState({ kind: 'running', done, total, phase: PHASES[phase] }),
+    );
+    const outcome = await running.current.outcome;
+    running.current = null;
+    if ('failed' in outcome) {
+      const { reason, detail } = outcome.failed;
+      setState(
+        reason === 'cancelled' ? { kind: 'cancelled' } : { kind: 'failed', reason: FAILURES[reason], detail },
+      );
+      return;
+    }
+    const { fileName, bytes, manifestSha256, upTo } = outcome.finished;
+    finished.current = outcome.finished;
+    await outcome.finished.save();
+    setState({ kind: 'saved', fileName, bytes });
+    await ask('export.finished', { dossierId, manifest: manifestSha256, upTo });
+  }
+
+  const props: ExportPageProps = {
+    state,
+    description,
+    fileName: `${topFolderName(dossierId, Date.now())}.zip`,
+    onStart: () => {
+      if (description && !running.current) run(description).catch(fail);
+    },
+    onCancel: () => running.current?.cancel(),
+    onSaveAgain: () => {
+      finished.current?.save().catch(fail);
+    },
+    onLanguage: (code) => {
+      setChoice(code);
+      ask('settings.language', { language: code }).catch(fail);
+    },
+  };
+  return { props, choice };
+}

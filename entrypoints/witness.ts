@@ -1,0 +1,40 @@
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import type { MessageAnswers, PageQuestion, Reply } from '../lib/app/protocol.ts';
+import { startWitness } from '../lib/page/witness.ts';
+
+/** The few calls of the extension API that this script makes, without the weight of a polyfill. */
+interface Runtime {
+  readonly id?: string;
+  sendMessage(message: unknown): Promise<Reply<MessageAnswers['page.signals']> | undefined>;
+  readonly onMessage: {
+    addListener(
+      onMessage: (message: unknown, sender: { id?: string }, reply: (answer: unknown) => void) => boolean,
+    ): void;
+  };
+}
+
+const isQuestion = (message: unknown): message is PageQuestion =>
+  typeof message === 'object' && message !== null && 'to' in message && message.to === 'page';
+
+export default defineUnlistedScript(() => {
+  const world = globalThis as { browser?: { runtime: Runtime }; chrome?: { runtime: Runtime } };
+  const runtime = (world.browser ?? world.chrome)?.runtime;
+  if (runtime === undefined) return;
+  startWitness({
+    alive: () => runtime.id !== undefined,
+    send: async (document, signals) => {
+      const reply = await runtime.sendMessage({
+        to: 'background',
+        name: 'page.signals',
+        data: { document, signals },
+      });
+      return reply?.ok === true;
+    },
+    onQuestion: (answer) =>
+      runtime.onMessage.addListener((message, sender, reply) => {
+        if (!isQuestion(message) || sender.id !== runtime.id) return false;
+        void answer(message).then(reply);
+        return true;
+      }),
+  });
+});

@@ -1,0 +1,49 @@
+import { type DossierSurvey, type Gap, gapSentence } from '../dossier/survey.ts';
+import { synthesise } from '../dossier/synthesis.ts';
+import { CHRONOLOGY_TITLE } from '../report/chronology-title.ts';
+import { LIMITS } from '../report/limits.ts';
+import { isoTime } from '../time.ts';
+import type { BundleFile, DossierRecord } from './dossier-record.ts';
+import { sideFilePath } from './layout.ts';
+
+/** `data/dossier.json` of a complete bundle. `gaps` end among its limits. */
+export function describeDossier(dossier: {
+  readonly id: string;
+  readonly createdAt: string;
+  readonly exportedAt: number;
+  readonly software: { readonly version: string; readonly commit: string };
+  readonly survey: DossierSurvey;
+  readonly gaps: readonly Gap[];
+  readonly exhibit: BundleFile | undefined;
+}): DossierRecord {
+  const { incidents, captures, attempts } = dossier.survey;
+  const pictures = captures.filter(({ picture }) => picture).map(({ seq }) => sideFilePath('picture', seq));
+  return {
+    format: 'anef-dossier/1',
+    id: dossier.id,
+    profile: 'complete',
+    createdAt: dossier.createdAt,
+    exportedAt: isoTime(dossier.exportedAt),
+    software: { name: 'anef-temoin', ...dossier.software },
+    procedure: { kind: null, ground: null, prefecture: null, titleExpiresOn: null, filedOn: null },
+    synthesis: synthesise(
+      attempts,
+      incidents.flatMap(({ sightings }) => sightings),
+    ),
+    contacts: [],
+    exhibits: dossier.exhibit
+      ? [
+          {
+            number: '01',
+            title: CHRONOLOGY_TITLE,
+            file: dossier.exhibit.path,
+            sha256: dossier.exhibit.sha256,
+            derivedFrom: pictures,
+          },
+        ]
+      : [],
+    withheld: [],
+    limits: [...LIMITS, ...dossier.gaps.map(gapSentence)],
+    key: null,
+  };
+}

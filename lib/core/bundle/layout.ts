@@ -1,0 +1,38 @@
+import { parisDay } from '../time.ts';
+
+/** Paths of format 1, below the top folder. ASCII only: some archivers garble anything else. */
+export const PATHS = {
+  readme: 'LISEZMOI.txt',
+  bagit: 'bagit.txt',
+  bagInfo: 'bag-info.txt',
+  manifest: 'manifest-sha256.txt',
+  tagManifest: 'tagmanifest-sha256.txt',
+  dossier: 'data/dossier.json',
+  journal: 'data/journal.jsonl',
+  incidentsTable: 'data/incidents.csv',
+  chronology: 'data/pieces/01_Chronologie_des_tentatives.pdf',
+} as const;
+
+export const PAYLOAD_FOLDER = 'data/';
+
+/** Kinds of side file, with the folder and the ending that each gets. */
+const SIDE_FILES = {
+  incident: { folder: 'data/incidents', ending: 'json' },
+  capture: { folder: 'data/captures', ending: 'json' },
+  picture: { folder: 'data/captures', ending: 'png' },
+  snapshot: { folder: 'data/captures', ending: 'html' },
+} as const;
+export type SideFileKind = keyof typeof SIDE_FILES;
+
+/** `000012`: number of a journal line in a file name. */
+export const seqName = (seq: number): string => String(seq).padStart(6, '0');
+
+/** e.g. `data/captures/000012.png` */
+export const sideFilePath = (kind: SideFileKind, seq: number): string =>
+  `${SIDE_FILES[kind].folder}/${seqName(seq)}.${SIDE_FILES[kind].ending}`;
+
+/** `dossier-0f3a9c21-20261121`: first eight digits of the dossier's id, day of the export in Paris. */
+export function topFolderName(dossierId: string, exportedAt: number): string {
+  const id = dossierId.toLowerCase().replace(/[^0-9a-f]/g, '').slice(0, 8).padEnd(8, '0');
+  return `dossier-${id}-${parisDay(exportedAt).replaceAll('-', '')}`;
+}

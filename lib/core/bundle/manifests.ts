@@ -1,0 +1,53 @@
+import { parisDay } from '../time.ts';
+import type { BundleFile } from './dossier-record.ts';
+
+/** The BagIt 1.0 files (RFC 8493): UTF-8 without BOM, LF. */
+export const BAGIT = 'BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n';
+
+type Hashed = Pick<BundleFile, 'path' | 'sha256'>;
+
+/** `<hex>  <path>` a line, sorted by path: what `sha256sum -c` reads. */
+export function manifestText(files: readonly Hashed[]): string {
+  const sorted = [...files].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
+  return sorted.map(({ path, sha256 }) => `${sha256}  ${path}\n`).join('');
+}
+
+/** `bag-info.txt` for these payload files. */
+export function bagInfoText(
+  payload: readonly Pick<BundleFile, 'bytes'>[],
+  bag: { readonly exportedAt: number; readonly dossierId: string; readonly version: string; readonly commit: string },
+): string {
+  const bytes = payload.reduce((sum, file) => sum + file.bytes, 0);
+  const fields = [
+    ['Bagging-Date', parisDay(bag.exportedAt)],
+    ['External-Identifier', bag.dossierId],
+    ['Payload-Oxum', `${bytes}.${payload.length}`],
+    ['Bag-Software-Agent', `anef-temoin ${bag.version} (${bag.commit})`],
+  ];
+  return fields.map(([name, value]) => `${name}: ${value}\n`).join('');
+}
+
+export interface ManifestEntry {
+  readonly path: string;
+  readonly sha256: string;
+}
+
+/** Reads a manifest. Lines that are none are returned apart, by their place from 1. */
+export function parseManifest(text: string): {
+  readonly entries: readonly ManifestEntry[];
+  readonly badLines: readonly number[];
+} {
+  const entries: ManifestEntry[] = [];
+  const badLines: number[] = [];
+  text.split(/\r\n|\n|\r/).forEach((line, at) => {
+    if (line === '') return;
+    const [, sha256, path] = /^([0-9a-fA-F]{64})[ \t]+\*?(.+)$/.exec(line) ?? [];
+    if (sha256 === undefined || path === undefined) badLines.push(at + 1);
+    else entries.push({ sha256: sha256.toLowerCase(), path: decodePath(path) });
+  });
+  return { entries, badLines };
+}
+
+/** RFC 8493 §2.1.3 encodes line ends and the percent sign, and nothing else. */
+const decodePath = (path: string): string =>
+  path.replace(/^\.\//, '').replace(/%(0A|0D|25)/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));

@@ -1,0 +1,23 @@
+import { type CaptureRecord, captureRecord } from './capture-record.ts';
+import { type IncidentRecord, incidentRecord } from './incident-record.ts';
+
+/** Any JSON in UTF-8, or undefined. */
+export function readJson(bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  } catch {
+    return undefined;
+  }
+}
+
+/** The record, or undefined when the bytes are not one of this format. */
+export function readCapture(bytes: Uint8Array): CaptureRecord | undefined {
+  const parsed = captureRecord.safeParse(readJson(bytes));
+  return parsed.success ? parsed.data : undefined;
+}
+
+/** The record, or undefined when the bytes are not one of this format. */
+export function readIncident(bytes: Uint8Array): IncidentRecord | undefined {
+  const parsed = incidentRecord.safeParse(readJson(bytes));
+  return parsed.success ? parsed.data : undefined;
+}

@@ -1,0 +1,114 @@
+/**
+ * `LISEZMOI.txt`. Without a single accent, so that it reads the same in any editor and any code page.
+ * Mentions only files that this version writes; the commands are run by the tests as they stand here.
+ */
+
+export const CHAIN_COMMAND = `precedente=0000000000000000000000000000000000000000000000000000000000000000
+numero=0
+while IFS= read -r ligne; do
+  numero=$((numero + 1))
+  case "$ligne" in
+    *"\\"prev\\":\\"$precedente\\""*) ;;
+    *) echo "RUPTURE a la ligne $numero"; break ;;
+  esac
+  precedente=$(printf '%s' "$ligne" | sha256sum | cut -c1-64)
+done < data/journal.jsonl
+echo "$numero lignes lues, empreinte de la derniere : $precedente"`;
+
+/** Prints the commitment of the file named after it. */
+export const COMMITMENT_COMMAND =
+  'python3 -c "import hashlib,json,sys; o=open(sys.argv[1],\'rb\').read(); print(hashlib.sha256(bytes.fromhex(json.loads(o)[\'salt\'])+o).hexdigest())"';
+
+export function readmeText(bundle: {
+  readonly topFolder: string;
+  readonly version: string;
+  readonly commit: string;
+}): string {
+  return `DOSSIER DE PREUVES ANEF TEMOIN
+==============================
+${bundle.topFolder}
+
+1. CE QUE C'EST
+---------------
+Ce dossier rassemble des echecs releves sur le portail ANEF (Administration
+numerique des etrangers en France) pendant qu'une personne s'en servait. Un
+logiciel installe dans son navigateur les a releves. Il ne touche pas aux
+pages, ne clique pas, ne remplit rien et n'envoie rien : chaque tentative est
+celle de la personne.
+
+A LIRE EN PREMIER
+  data/pieces/01_Chronologie_des_tentatives.pdf
+
+Le reste :
+  data/dossier.json        description du dossier et chiffres
+  data/journal.jsonl       journal : une ligne par evenement, chainee a la
+                           precedente par une empreinte SHA-256
+  data/incidents.csv       tableau des incidents, pour un tableur
+  data/incidents/          une fiche par incident releve, sans identite
+  data/captures/           pour chaque capture : les faits (.json), l'image
+                           intacte (.png) et une copie nettoyee de la page
+                           (.html), quand elles ont pu etre prises
+Le nom d'un fichier (000012) est le numero de sa ligne dans le journal.
+Dans les fichiers, les heures sont en UTC. Dans le PDF, ce sont celles de
+Paris, avec le decalage.
+
+ATTENTION : une image montre tout ce qui etait a l'ecran, y compris ce que la
+personne avait saisi. Ne transmettez ce dossier qu'a qui doit le lire.
+
+2. CE QUE CE DOSSIER NE PROUVE PAS
+----------------------------------
+- Ce n'est pas un constat de commissaire de justice.
+- Il ne prouve pas que la page n'avait pas ete modifiee, avant l'image, dans
+  les outils de developpement du navigateur.
+- Il ne prouve pas qui se trouvait devant l'ordinateur.
+- Il ne prouve pas que le serveur, et non le reseau de la personne, un proxy
+  ou une autre extension, a cause l'echec.
+- Les heures viennent de l'horloge de l'ordinateur.
+- LE DOSSIER ENTIER PEUT ETRE REECRIT par celui qui le detient, empreintes
+  comprises : les controles ci-dessous montrent qu'il est coherent, pas qui
+  l'a fait ni quand. Il n'est ni scelle par une cle ni horodate par un tiers.
+  Seule une empreinte du manifeste connue par ailleurs (section 3.5) montre
+  qu'il n'a pas change depuis.
+L'administration peut comparer ces releves avec les journaux de ses propres
+serveurs : dates, adresses, adresse IP du serveur et en-tete "Date" sont
+conserves pour cela.
+
+3. VERIFIER SANS NOUS
+---------------------
+Ouvrez un terminal dans ce dossier (celui qui contient LISEZMOI.txt).
+Sous macOS, si sha256sum manque, ecrivez "shasum -a 256" a sa place.
+
+3.1 Aucun fichier n'a change :
+
+sha256sum -c manifest-sha256.txt
+sha256sum -c tagmanifest-sha256.txt
+
+3.2 Rien ne manque, rien n'a ete ajoute (outil BagIt de la Bibliotheque du
+    Congres, norme RFC 8493), depuis le dossier parent :
+
+bagit.py --validate ${bundle.topFolder}
+
+3.3 Le journal est une chaine continue. "prev" est l'empreinte SHA-256 de la
+    ligne precedente, sans son retour a la ligne :
+
+${CHAIN_COMMAND}
+
+3.4 Une fiche est bien celle que le journal annonce. Dans le journal, "commit"
+    est le SHA-256 du sel (les 16 octets ecrits en hexadecimal sous "salt"
+    dans la fiche) suivi des octets de la fiche. Pour l'obtenir, ajoutez au
+    bout de cette commande le nom d'une fiche, par exemple
+    data/incidents/000003.json, et comparez avec la ligne de meme numero :
+
+${COMMITMENT_COMMAND}
+
+    Le sel empeche de deviner une fiche a partir de son empreinte. Une fiche
+    peut ainsi etre retiree sans rompre la chaine : le vide reste visible.
+
+3.5 Pour pouvoir montrer plus tard que le dossier n'a pas change, notez ou
+    envoyez a quelqu'un, des maintenant, cette empreinte :
+
+sha256sum manifest-sha256.txt
+
+Ecrit par anef-temoin ${bundle.version} (${bundle.commit}).
+`;
+}

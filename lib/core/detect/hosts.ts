@@ -1,0 +1,33 @@
+/** The sites on which wordings are looked for. */
+export const HOST_GROUPS = [
+  'portal',
+  'sso',
+  'franceconnect',
+  'rdv-prefecture',
+  'booking',
+  'paris-rdv',
+  'rdv-service-public',
+  'demarches',
+  'contacts',
+  'stamps',
+] as const;
+export type HostGroup = (typeof HOST_GROUPS)[number];
+
+/** Exact host, or every host below a suffix that starts with a dot. */
+const HOSTS: readonly (readonly [string, HostGroup])[] = [
+  ['administration-etrangers-en-france.interieur.gouv.fr', 'portal'],
+  ['sso.anef.dgef.interieur.gouv.fr', 'sso'],
+  ['.franceconnect.gouv.fr', 'franceconnect'],
+  ['www.rdv-prefecture.interieur.gouv.fr', 'rdv-prefecture'],
+  ['pprdv.interieur.gouv.fr', 'paris-rdv'],
+  ['contacts-demarches.interieur.gouv.fr', 'contacts'],
+  ['rdv.anct.gouv.fr', 'rdv-service-public'],
+  ['timbres.impots.gouv.fr', 'stamps'],
+  ['www.demarches-simplifiees.fr', 'demarches'],
+  ['demarche.numerique.gouv.fr', 'demarches'],
+  ['.gouv.fr', 'booking'],
+];
+
+/** Which site a host name (without port) belongs to; undefined for any other. */
+export const hostGroup = (host: string): HostGroup | undefined =>
+  HOSTS.find(([name]) => (name.startsWith('.') ? host.endsWith(name) : host === name))?.[1];

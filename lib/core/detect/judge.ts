@@ -1,0 +1,159 @@
+import { isFailure } from './categories.ts';
+import { messageConcepts } from './fingerprint.ts';
+import { genericRulesOf } from './generic.ts';
+import { pathTemplate } from './routes.ts';
+import type { HttpRule, WordingRule } from './rule.ts';
+import { ruleOf } from './rule-book.ts';
+import { HTTP_RULES } from './rules/http.ts';
+import type { Finding, MessagePlace, MessageSignal, PageAddress, RequestSignal, Signal } from './signals.ts';
+
+export interface JudgeContext {
+  readonly address: PageAddress;
+  /** Somebody is known to be logged in: a 401 is then a lost session, not a probe. */
+  readonly loggedIn: boolean;
+  /** Signals of the same document in the last seconds: they confirm, but make no finding of their own. */
+  readonly recent: readonly Signal[];
+}
+
+/** What is enough to be told. */
+const ENOUGH = 0.999;
+/** Two signals further apart than this have nothing to do with each other, in milliseconds. */
+const TOGETHER_MS = 3000;
+const RECENT_LIMIT = 100;
+const PLACES: readonly MessagePlace[] = ['component', 'block', 'text'];
+const UPLOAD_PATH = /document|piece|upload|fichier|file|televers|justificatif/i;
+const STATIC_FILE = /\.(?:ico|png|jpe?g|gif|svg|webp|avif|woff2?|ttf|otf|eot|map|mp4|webm|pdf)$/i;
+/** On a help page the portal's messages are quoted, not shown. */
+const HELP_ROUTE = /aide|faq|help|assistance|foire|contact|questions|mentions|tutoriel|guide/i;
+
+const isMessage = (signal: Signal): signal is MessageSignal => signal.kind === 'message';
+const isRequest = (signal: Signal): signal is RequestSignal => signal.kind === 'request';
+
+const matchesStatus = ({ statuses }: HttpRule, status: number): boolean =>
+  statuses.some(([from, to]) => status >= from && status <= to);
+
+const httpRuleOf = (request: RequestSignal, { loggedIn }: JudgeContext): HttpRule | undefined => {
+  if (STATIC_FILE.test(request.path)) return undefined;
+  return HTTP_RULES.find(
+    (rule) =>
+      matchesStatus(rule, request.status) &&
+      (rule.when === 'any' ||
+        (rule.when === 'logged-in' && loggedIn) ||
+        (rule.when === 'upload' && (UPLOAD_PATH.test(request.path) || request.status === 413))),
+  );
+};
+
+/** How much the failed requests around a message confirm it. */
+const confirmedByHttp = (requests: readonly RequestSignal[], context: JudgeContext): number =>
+  requests.reduce((most, request) => {
+    const rule = httpRuleOf(request, context);
+    return rule === undefined ? most : Math.max(most, rule.weight >= 1 ? 0.7 : 0.4);
+  }, 0);
+
+const LEVEL_WEIGHT: Readonly<Record<MessageSignal['level'], number>> = {
+  error: 0.4,
+  warning: 0.4,
+  unknown: 0.4,
+  info: 0.2,
+  success: 0,
+};
+
+const weigh = (rule: WordingRule, message: MessageSignal, { address }: JudgeContext): number => {
+  if (rule.weight === 0 || (message.level === 'success' && isFailure(rule.category))) return 0;
+  const inPlace = PLACES.indexOf(message.place) <= PLACES.indexOf(rule.where);
+  const quotedByHelp = message.place !== 'component' && HELP_ROUTE.test(`${address.path}${address.route}`);
+  const own = inPlace && !quotedByHelp ? rule.weight : rule.weight / 2;
+  return own + (message.place === 'component' ? LEVEL_WEIGHT[message.level] : 0);
+};
+
+const judgeMessage = (
+  message: MessageSignal,
+  confirmation: number,
+  context: JudgeContext,
+): readonly Finding[] => {
+  const told = message.rules.flatMap((id): WordingRule[] => {
+    const rule = ruleOf(id);
+    return rule?.kind === 'wording' ? [rule] : [];
+  });
+  const guessed = message.place === 'component' ? genericRulesOf(message.text, message.component === 'page') : [];
+  const enough = [...told, ...guessed].filter((rule) => {
+    const weight = weigh(rule, message, context);
+    return weight > 0 && weight + (isFailure(rule.category) ? confirmation : 0) >= ENOUGH;
+  });
+  // Words of this site say more than words of every site: the latter are then the same thing told twice.
+  const precise = enough.filter(({ generic }) => !generic);
+  return (precise.length > 0 ? precise : enough).map((rule) => ({
+    ruleId: rule.id,
+    ruleVersion: rule.version,
+    category: rule.category,
+    ...(rule.measure === null ? {} : { measure: rule.measure }),
+    quote: message.text,
+    ...(rule.generic ? { concepts: messageConcepts(message.text) } : {}),
+    inViewport: message.inViewport,
+    at: message.at,
+  }));
+};
+
+const judgeRequest = (
+  request: RequestSignal,
+  messages: readonly MessageSignal[],
+  context: JudgeContext,
+): readonly Finding[] => {
+  const rule = httpRuleOf(request, context);
+  if (rule === undefined) return [];
+  const shown = messages.some(
+    ({ place, level }) => place === 'component' && (level === 'error' || level === 'warning'),
+  );
+  if (rule.weight + (shown ? 0.5 : 0) < ENOUGH) return [];
+  return [
+    {
+      ruleId: rule.id,
+      ruleVersion: rule.version,
+      category: rule.category,
+      ...(rule.measure === null ? {} : { measure: rule.measure }),
+      ...(request.status > 0 ? { status: request.status } : {}),
+      requestPath: pathTemplate(request.path),
+      inViewport: true,
+      at: request.at,
+    },
+  ];
+};
+
+/** What to keep of the signals seen so far, to confirm the next ones. `now` in milliseconds. */
+export const keepRecent = (signals: readonly Signal[], now: number): Signal[] =>
+  signals
+    .filter(({ kind, at }) => (kind === 'message' || kind === 'request') && Math.abs(now - at) <= TOGETHER_MS)
+    .slice(-RECENT_LIMIT);
+
+/**
+ * What the new signals of one document mean, in the light of the recent ones. Pure. A signal that only became
+ * convincing thanks to a newer one is told too, so the same finding may come twice: `incidents.ts` counts it once.
+ */
+export const judge = (signals: readonly Signal[], context: JudgeContext): Finding[] => {
+  const fresh = new Set(signals);
+  const all = [...context.recent.filter((signal) => !fresh.has(signal)), ...signals];
+  const near = (signal: Signal) => (other: Signal) =>
+    other !== signal && Math.abs(other.at - signal.at) <= TOGETHER_MS;
+  return all.flatMap((signal) => {
+    const around = all.filter(near(signal));
+    if (!fresh.has(signal) && !around.some((other) => fresh.has(other))) return [];
+    if (isMessage(signal)) {
+      return judgeMessage(signal, confirmedByHttp(around.filter(isRequest), context), context);
+    }
+    return isRequest(signal) ? judgeRequest(signal, around.filter(isMessage), context) : [];
+  });
+};
+
+/**
+ * The main document never arrived (name, connection, certificate, time-out): there is no page to tell it, the
+ * background does. `path` is the path that was asked for, `at` in milliseconds.
+ */
+export const judgeUnreachable = (path: string, at: number): Finding => ({
+  ruleId: 'page-unreachable',
+  ruleVersion: 1,
+  category: 'unavailable',
+  measure: 'substitute-solution',
+  requestPath: pathTemplate(path),
+  inViewport: true,
+  at,
+});

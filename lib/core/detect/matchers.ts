@@ -1,0 +1,74 @@
+import type { HostGroup } from './hosts.ts';
+import type { WordingRule } from './rule.ts';
+import { SITE_RULES } from './rules/index.ts';
+import { type CompiledWording, compileWording, findWording, searchText } from './wording.ts';
+
+/** The part of detection that runs in the page: which known words does a text contain, and is it worth telling? */
+export interface WordingMatch {
+  readonly rule: WordingRule;
+  /** Share of the text that the wording covers, 0 to 1: a message of its own, or words inside a longer text. */
+  readonly coverage: number;
+  /** The text only quotes the words, as a help page does. */
+  readonly quoted: boolean;
+}
+
+export interface TextReading {
+  readonly matches: readonly WordingMatch[];
+  /** Speaks of trouble, or of a success: for the background to judge, when something on the page calls it a message. */
+  readonly suspect: boolean;
+}
+
+export interface Matchers {
+  read(text: string): TextReading;
+  /** Rules told by the address itself, and the part of it that tells. */
+  readAddress(url: string): readonly { readonly rule: WordingRule; readonly marker: string }[];
+}
+
+const NOTHING: TextReading = { matches: [], suspect: false };
+const SHORTEST = 8;
+/** Beginnings of the words that messages are made of, over folded text, in both languages: wide on purpose. */
+const SUSPECT = new RegExp(
+  '\\b(?:err(?:eur|or)|echec|echou|fail|impossib|unable|cannot|can.t|pas |not |aucun|no |inval|incorrect|' +
+    'indispo|unavail|inaccess|mainten|expir|deconnect|logged out|timed? ?out|refus|reject|declin|denied|forbidden|' +
+    'interdit|bloqu|block|lock|suspend|trop |too |deja|already|problem|incident|anomal|dysfonc|wrong|inconnu|' +
+    'unknown|introuvable|non |plus |no longer|clotur|closed|complet|full|bien |success|been |satur|depass)',
+);
+
+const isQuoted = (folded: string, start: number): boolean =>
+  folded[start - 1] === '"' || /(?:message|intitule|mention)\s?:?\s?"?$/.test(folded.slice(0, start));
+
+/** Prepares the rules of one site; a site without a group has only the rules for any host. */
+export const createMatchers = (
+  group: HostGroup | undefined,
+  rules: readonly WordingRule[] = SITE_RULES,
+): Matchers => {
+  const here = rules.filter(({ hosts }) => hosts === 'any' || (group !== undefined && hosts.includes(group)));
+  const compiled: (readonly [WordingRule, readonly CompiledWording[]])[] = here.map((rule) => [
+    rule,
+    rule.wordings.map(({ text }) => compileWording(text)),
+  ]);
+
+  return {
+    read: (text) => {
+      if (text.length < SHORTEST) return NOTHING;
+      const searched = searchText(text);
+      const { folded } = searched;
+      const matches: WordingMatch[] = [];
+      for (const [rule, wordings] of compiled) {
+        let match: WordingMatch | undefined;
+        for (const wording of wordings) {
+          const span = findWording(wording, searched);
+          const coverage = span === undefined ? -1 : (span.end - span.start) / folded.length;
+          if (span === undefined || coverage <= (match?.coverage ?? -1)) continue;
+          match = { rule, coverage, quoted: isQuoted(folded, span.start) };
+        }
+        if (match !== undefined) matches.push(match);
+      }
+      return { matches, suspect: SUSPECT.test(folded) };
+    },
+    readAddress: (url) =>
+      here.flatMap((rule) =>
+        (rule.markers ?? []).filter((marker) => url.includes(marker)).map((marker) => ({ rule, marker })),
+      ),
+  };
+};

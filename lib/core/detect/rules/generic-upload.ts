@@ -1,0 +1,37 @@
+import type { WordingRule } from '../rule.ts';
+
+export const genericUpload: WordingRule = {
+  kind: 'wording',
+  id: 'generic-upload',
+  version: 1,
+  category: 'upload',
+  measure: 'report-correct-complete',
+  hosts: 'any',
+  where: 'component',
+  weight: 0.6,
+  generic: true,
+  wordings: [
+    { text: 'taille maximale', lang: 'fr', source: 'paraphrase' },
+    { text: 'format de fichier non supporté', lang: 'fr', source: 'paraphrase' },
+    { text: 'fichier trop volumineux', lang: 'fr', source: 'inferred' },
+    { text: 'Échec du téléversement', lang: 'fr', source: 'inferred' },
+    { text: 'maximum size', lang: 'en', source: 'inferred' },
+    { text: 'unsupported file format', lang: 'en', source: 'inferred' },
+    { text: 'File too large', lang: 'en', source: 'inferred' },
+    { text: 'Upload failed', lang: 'en', source: 'inferred' },
+  ],
+  concepts: [
+    ['document', 'size'],
+    ['document', 'unsupported'],
+    ['document', 'failed'],
+    ['document', 'refused'],
+    ['document', 'virus'],
+    ['document', 'impossible'],
+    ['document', 'error'],
+    ['document', 'format', 'invalid'],
+    ['document', 'invalid'],
+    ['document', 'not-allowed'],
+    ['format', 'unsupported'],
+    ['document', 'problem'],
+  ],
+};

@@ -1,0 +1,19 @@
+import type { WordingRule } from '../rule.ts';
+
+/** Read on the list of slots, with « Veuillez réessayer ultérieurement. » */
+export const rdvPrefectureNoSlot: WordingRule = {
+  kind: 'wording',
+  id: 'rdv-prefecture-no-slot',
+  version: 1,
+  category: 'appointment',
+  measure: 'substitute-solution',
+  hosts: ['rdv-prefecture', 'paris-rdv'],
+  where: 'text',
+  weight: 1,
+  generic: false,
+  wordings: [
+    { text: 'Aucun créneau disponible', lang: 'fr', source: 'verbatim' },
+    { text: 'No slot available', lang: 'en', source: 'inferred' },
+    { text: 'No available slot', lang: 'en', source: 'inferred' },
+  ],
+};

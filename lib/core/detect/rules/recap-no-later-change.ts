@@ -1,0 +1,28 @@
+import type { WordingRule } from '../rule.ts';
+
+/** The ordinary words of the recapitulation; the rule they state is the one that the Conseil d'État condemned. */
+export const recapNoLaterChange: WordingRule = {
+  kind: 'wording',
+  id: 'recap-no-later-change',
+  version: 1,
+  category: 'correction',
+  measure: 'report-correct-complete',
+  hosts: ['portal', 'sso'],
+  where: 'text',
+  weight: 1,
+  generic: false,
+  wordings: [
+    {
+      text: "Je vérifie les informations que j'ai saisies […]. Une fois la demande envoyée, je ne peux plus la modifier.",
+      lang: 'fr',
+      source: 'verbatim',
+    },
+    { text: 'Une fois la demande envoyée, je ne peux plus la modifier.', lang: 'fr', source: 'verbatim' },
+    { text: 'Once the request has been sent, I can no longer change it.', lang: 'en', source: 'inferred' },
+    {
+      text: 'Once the application has been submitted, I can no longer modify it.',
+      lang: 'en',
+      source: 'inferred',
+    },
+  ],
+};

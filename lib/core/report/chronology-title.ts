@@ -1,0 +1,2 @@
+/** No accent, no dot: court filing systems refuse them in a title. */
+export const CHRONOLOGY_TITLE = 'Chronologie des tentatives';

@@ -1,0 +1,101 @@
+import type { CaptureRecord } from '../bundle/capture-record.ts';
+import type { Incident } from '../dossier/incidents.ts';
+import { type CaptureSummary, type DossierSurvey, gapSentence } from '../dossier/survey.ts';
+import { captureBlocks } from './capture-section.ts';
+import { CHRONOLOGY_TITLE } from './chronology-title.ts';
+import { coverBlocks } from './cover-section.ts';
+import type { Block, PrintableDocument } from './document.ts';
+import { typeset } from './french.ts';
+import { incidentHeading, incidentIntroduction, incidentTable } from './incident-section.ts';
+import { CROSS_CHECK, LIMITS } from './limits.ts';
+
+export interface ChronologyInput {
+  readonly dossierId: string;
+  /** ISO 8601. */
+  readonly createdAt: string;
+  readonly exportedAt: number;
+  readonly software: { readonly version: string; readonly commit: string };
+  readonly survey: DossierSurvey;
+  /** Undefined when the record can't be read: the survey has said so. */
+  readonly readCapture: (seq: number) => Promise<CaptureRecord | undefined>;
+  /** `intact`: its SHA-256 is still the one that was noted at capture. Undefined when it can't be read. */
+  readonly readPicture: (
+    seq: number,
+    sha256: string,
+  ) => Promise<{ readonly bytes: Uint8Array; readonly intact: boolean } | undefined>;
+}
+
+/** Exhibit 01: figures, table, then each incident with its pictures, read one at a time. Figures, never a verdict. */
+export function chronology(input: ChronologyInput): PrintableDocument {
+  const shortId = input.dossierId.slice(0, 8);
+  return {
+    title: `${CHRONOLOGY_TITLE} - dossier ${shortId}`,
+    subject: 'Incidents relevés sur le portail ANEF, avec leurs dates, adresses, textes et images',
+    lang: 'fr',
+    createdAt: new Date(input.exportedAt),
+    footer: `${CHRONOLOGY_TITLE} · dossier ${shortId}`,
+    blocks: blocks(input),
+  };
+}
+
+async function* blocks(input: ChronologyInput): AsyncGenerator<Block> {
+  const { incidents, gaps } = input.survey;
+  yield* coverBlocks(input);
+
+  if (gaps.length > 0) {
+    yield { type: 'heading', level: 2, text: 'Fichiers manquants ou altérés' };
+    yield {
+      type: 'paragraph',
+      text: typeset('Le journal annonce les fichiers suivants, qui ne peuvent pas être présentés tels quels :'),
+    };
+    yield { type: 'list', items: gaps.map((gap) => typeset(gapSentence(gap))) };
+  }
+
+  yield { type: 'heading', level: 1, text: 'Tableau des incidents', bookmark: 'Tableau des incidents' };
+  yield* incidentTable(incidents, input.survey.captures);
+
+  if (incidents.length > 0) yield* incidentSections(input);
+  yield* otherCaptures(input);
+
+  yield { type: 'page-break' };
+  yield {
+    type: 'heading',
+    level: 1,
+    text: 'Ce que ce document ne prouve pas',
+    bookmark: 'Ce que ce document ne prouve pas',
+  };
+  yield { type: 'list', items: LIMITS.map(typeset) };
+  yield { type: 'notice', text: typeset(CROSS_CHECK) };
+}
+
+async function* incidentSections(input: ChronologyInput): AsyncGenerator<Block> {
+  yield { type: 'page-break' };
+  yield { type: 'heading', level: 1, text: 'Les incidents un par un', bookmark: 'Les incidents un par un' };
+  let onFreshPage = true;
+  for (const incident of input.survey.incidents) {
+    const captures = capturesOf(incident, input.survey.captures);
+    const pictured = captures.some(({ picture }) => picture);
+    // An incident with its picture fills a page: it starts one, so that what belongs together is seen together.
+    if (pictured && !onFreshPage) yield { type: 'page-break' };
+    onFreshPage = false;
+    yield* incidentHeading(incident);
+    yield* incidentIntroduction(incident, captures);
+    for (const capture of captures) yield* captureBlocks(capture, input);
+  }
+}
+
+async function* otherCaptures(input: ChronologyInput): AsyncGenerator<Block> {
+  const known = new Set(input.survey.incidents.flatMap(({ sightings }) => sightings.map(({ seq }) => seq)));
+  const others = input.survey.captures.filter(({ incidentSeq }) => incidentSeq === null || !known.has(incidentSeq));
+  if (others.length === 0) return;
+  yield { type: 'page-break' };
+  const text = 'Captures faites à la demande de la personne';
+  yield { type: 'heading', level: 1, text, bookmark: text };
+  for (const [at, capture] of others.entries()) {
+    if (at > 0 && capture.picture) yield { type: 'page-break' };
+    yield* captureBlocks(capture, input, `Capture ${at + 1}`);
+  }
+}
+
+const capturesOf = ({ sightings }: Incident, captures: readonly CaptureSummary[]): readonly CaptureSummary[] =>
+  captures.filter(({ incidentSeq }) => sightings.some(({ seq }) => seq === incidentSeq));

@@ -1,0 +1,96 @@
+import { MEASURE_TERMS } from '../dossier/measures.ts';
+import { synthesise } from '../dossier/synthesis.ts';
+import { isFailure, MEASURES } from '../detect/categories.ts';
+import { parisDate, parisDateTime } from '../time.ts';
+import type { ChronologyInput } from './chronology.ts';
+import { CHRONOLOGY_TITLE } from './chronology-title.ts';
+import type { Block } from './document.ts';
+import { count, typeset } from './french.ts';
+
+/** First page: what this is, the figures, the measures concerned, how to read the rest. */
+export function* coverBlocks(input: ChronologyInput): Generator<Block> {
+  const { incidents, captures, attempts } = input.survey;
+  const sightings = incidents.flatMap((incident) => incident.sightings);
+  const figures = synthesise(attempts, sightings);
+  const failures = incidents.filter(({ first }) => isFailure(first.category));
+  const manual = captures.filter(({ kind }) => kind === 'manual').length;
+  const seen = failures.reduce((sum, incident) => sum + incident.sightings.length, 0);
+  const moment = (iso: string | null) => (iso === null ? 'aucun' : parisDateTime(Date.parse(iso)));
+
+  yield { type: 'heading', level: 1, text: CHRONOLOGY_TITLE, bookmark: 'Synthèse' };
+  yield {
+    type: 'paragraph',
+    tone: 'small',
+    text: typeset(
+      `Dossier ${input.dossierId} · ouvert le ${parisDate(Date.parse(input.createdAt))} · document établi le ${parisDateTime(input.exportedAt)} par le logiciel ANEF Témoin ${input.software.version}`,
+    ),
+  };
+  yield {
+    type: 'paragraph',
+    text: typeset(
+      'Ce document présente les échecs relevés sur le portail ANEF (Administration numérique des étrangers en France) et sur les sites voisins pendant que la personne s’en servait, avec leur date, leur adresse, le texte affiché et, quand elle a pu être prise, l’image de l’écran. Chaque tentative a été faite par la personne elle-même : le logiciel n’en fait aucune.',
+    ),
+  };
+  yield { type: 'heading', level: 2, text: 'En chiffres' };
+  yield {
+    type: 'facts',
+    rows: [
+      ['Tentatives', String(figures.attempts)],
+      ['Incidents', `${failures.length}, constatés ${seen} fois en tout`],
+      ['Jours différents', String(figures.distinctDays)],
+      ['Heures différentes', String(figures.distinctHours)],
+      ['Premier constat', typeset(moment(figures.firstAt))],
+      ['Dernier constat', typeset(moment(figures.lastAt))],
+      ['Durée entre les deux', count(figures.spanDays, 'jour entier', 'jours entiers')],
+      ['Captures demandées par la personne', String(manual)],
+    ],
+  };
+  yield {
+    type: 'paragraph',
+    tone: 'small',
+    text: typeset(
+      'Heures de Paris, suivies du décalage avec le temps universel (UTC). Une tentative est une visite du portail au cours de laquelle la personne a essayé quelque chose. Un incident est un échec relevé dans une tentative ; le même échec revu dans la même tentative reste un seul incident, constaté plusieurs fois. Une heure différente est une heure d’horloge d’un jour donné. Ces chiffres décrivent ce qui a été relevé, sans rien en conclure.',
+    ),
+  };
+  yield* measureBlocks(figures.byMeasure);
+  yield { type: 'heading', level: 2, text: 'Comment lire ce document' };
+  yield {
+    type: 'list',
+    items: [
+      'Le tableau des incidents suit cette synthèse. Chaque incident est ensuite présenté avec son texte, ses faits et ses images. Les signets du PDF y mènent directement.',
+      'Chaque image porte au-dessus d’elle son adresse, sa date, son heure, le numéro de sa ligne dans le journal et le début de son empreinte SHA-256. Rien n’est écrit sur l’image.',
+      'Les images imprimées ici sont des copies réduites. L’original intact de l’image 000012 est le fichier data/captures/000012.png remis avec ce document.',
+      'Les textes entre filets sont recopiés tels que la page les affichait. Ce que la personne déclare est présenté séparément et n’engage qu’elle.',
+      'Les parties secrètes des adresses (jetons, codes de connexion) et les identifiants personnels y sont retirés ou remplacés par {id}.',
+      'Les limites de ces relevés sont énoncées à la fin : « Ce que ce document ne prouve pas ».',
+    ].map(typeset),
+  };
+}
+
+function* measureBlocks(byMeasure: ReturnType<typeof synthesise>['byMeasure']): Generator<Block> {
+  const rows = MEASURES.flatMap((measure) => {
+    const counted = byMeasure[measure];
+    if (!counted) return [];
+    const { label, dates } = MEASURE_TERMS[measure];
+    const day = parisDate(Date.parse(`${counted.term}T12:00:00Z`));
+    return [[`${label} (${dates})`, String(counted.total), `${counted.afterTerm} après le ${day}`].map(typeset)];
+  });
+  if (rows.length === 0) return;
+  yield { type: 'heading', level: 2, text: 'Mesures concernées' };
+  yield {
+    type: 'table',
+    columns: [
+      { title: 'Mesure ordonnée par le Conseil d’État (résumé)', share: 0.6 },
+      { title: 'Constats', share: 0.13 },
+      { title: 'Dont après la date indicative', share: 0.27 },
+    ],
+    rows,
+  };
+  yield {
+    type: 'paragraph',
+    tone: 'small',
+    text: typeset(
+      'La date indicative est comptée depuis la décision ; le délai court normalement de la notification, dont la date n’est pas connue ici. Le lien entre un incident et une mesure est proposé par le logiciel : à vérifier avec un avocat.',
+    ),
+  };
+}

@@ -1,0 +1,77 @@
+import type { Matchers } from '../core/detect/matchers.ts';
+import { addressOf, routeTemplate } from '../core/detect/routes.ts';
+import { listen, type Watch } from './port.ts';
+
+export interface DocumentWatch {
+  /** Tells a change of route, title or visibility if there is one. Cheap: called after every batch of mutations. */
+  check(): void;
+  /** `routeTemplate` of the address now. */
+  route(): string;
+}
+
+/** What changes the address without any event in every browser is noticed by `check` at the next mutation. */
+const ROUTE_EVENTS = ['hashchange', 'popstate', 'pageshow'];
+
+export const watchDocument = (
+  watch: Watch,
+  matchers: Matchers,
+  isTyped: (segment: string) => boolean,
+): DocumentWatch => {
+  let lastHref = '';
+  let lastTold = '';
+  let lastRoute = '';
+  let first = true;
+
+  const read = () => addressOf(location.href, isTyped);
+
+  const check = () => {
+    const { href } = location;
+    const visible = document.visibilityState === 'visible';
+    const state = `${href}\n${document.title}\n${visible}`;
+    if (state === lastTold) return;
+    lastTold = state;
+    const { address, loginReturn } = read();
+    watch.emit({
+      kind: 'document',
+      at: watch.now(),
+      address,
+      title: watch.mask(document.title, 300),
+      lang: document.documentElement?.lang.slice(0, 20) ?? '',
+      visible,
+      loginReturn,
+      first,
+    });
+    first = false;
+    const route = routeTemplate(address);
+    if (route !== lastRoute) {
+      lastRoute = route;
+      watch.emit({ kind: 'step', at: watch.now(), step: 'navigation', label: route.slice(0, 200) });
+    }
+    if (href === lastHref) return;
+    lastHref = href;
+    for (const { rule, marker } of matchers.readAddress(href)) {
+      watch.emit({
+        kind: 'message',
+        at: watch.now(),
+        place: 'component',
+        component: 'address',
+        level: 'error',
+        text: marker,
+        rules: [rule.id],
+        inViewport: false,
+      });
+    }
+  };
+
+  const recheck = (event: Event) => {
+    // Back from the back-forward cache: the session may have changed meanwhile, so the background must hear of it.
+    if (event.type === 'pageshow' && 'persisted' in event && event.persisted === true) lastTold = '';
+    check();
+  };
+  listen(window, ROUTE_EVENTS, recheck, watch.stop);
+  listen(document, ['visibilitychange', 'DOMContentLoaded'], check, watch.stop);
+  const { navigation } = globalThis as { navigation?: EventTarget };
+  if (navigation !== undefined) listen(navigation, ['currententrychange'], check, watch.stop);
+  check();
+  return { check, route: () => routeTemplate(read().address) };
+};

@@ -1,0 +1,146 @@
+import type { MessageSignal } from '../../core/detect/signals.ts';
+import { gatherText } from './text-content.ts';
+
+/**
+ * What shows messages, in both generations of the portal's interface, on the sign-on page and at the neighbours.
+ * Seen or expected on 2026-11-21; selectors are perishable, which is why words and HTTP decide together with them.
+ * The first that fits gives its name.
+ */
+const NAMED = [
+  '#fc-error-page',
+  '[data-testid="error-section"]',
+  '#text-input-captcha-desc-error',
+  '.fr-alert',
+  '.fr-error-text',
+  '.fr-message--error',
+  '.fr-notice',
+  'p-message',
+  'p-messages',
+  'p-toastitem',
+  'p-toast',
+  'p-dialog',
+  '.ui-message',
+  '.ui-messages',
+  '.ui-toast-message',
+  '.ui-dialog',
+  '.p-message',
+  '.p-toast-message',
+  '.p-dialog',
+  'lib-generic-modal',
+  'dialog',
+  '.pf-c-alert',
+  '.kc-feedback-text',
+  '#input-error',
+  '#kc-error-message',
+  '.q-notification',
+  '.q-banner',
+  '.q-field__messages',
+  '.invalid-feedback',
+  'mat-error',
+  '.mat-error',
+  'snack-bar-container',
+  '.alert',
+  '[role="alertdialog"]',
+  '[role="alert"]',
+  '[role="dialog"]',
+  '[role="status"]',
+  '[aria-live="assertive"]',
+] as const;
+/** Names that authors give to what shows errors, whatever the library. */
+const GUESSED = [
+  '[class*="error" i]',
+  '[class*="erreur" i]',
+  '[class*="toast" i]',
+  '[class*="snack" i]',
+] as const;
+const SELECTORS = [...NAMED, ...GUESSED];
+const ANY = SELECTORS.join(',');
+const SURE = NAMED.join(',');
+const DIALOG =
+  'dialog, p-dialog, .ui-dialog, .p-dialog, lib-generic-modal, [role="dialog"], [role="alertdialog"]';
+/** A group in error is its label, its hint, its field and its message together: only the message is one. */
+const GROUP = '[class*="group" i], input, select, textarea, label';
+const FIELD = 'input:not([type="hidden"]), select, textarea';
+/** Longer than this, and no dialog: a part of the page that happens to be called so. */
+export const COMPONENT_TEXT = 500;
+/** A frame of the page itself: its class says nothing of a message. */
+const PAGE = 'html, body, main, app-root';
+
+const LEVELS: readonly (readonly [MessageSignal['level'], RegExp])[] = [
+  ['error', /error|erreur|danger|fatal|invalid|negative/i],
+  ['warning', /warn|attention|caution/i],
+  ['success', /success|succes|valid\b|positive/i],
+  ['info', /info|notice/i],
+];
+
+export const isComponent = (element: Element): boolean => {
+  if (!element.matches(ANY) || element.matches(PAGE)) return false;
+  if (element.matches(SURE)) return true;
+  return !element.matches(GROUP) && element.querySelector(FIELD) === null;
+};
+
+const isShort = (component: Element): boolean =>
+  gatherText(component, { limit: COMPONENT_TEXT + 1 }).length <= COMPONENT_TEXT;
+
+const parentOf = (element: Element): Element | null => {
+  if (element.parentElement !== null) return element.parentElement;
+  const root = element.getRootNode();
+  return root instanceof ShadowRoot ? root.host : null;
+};
+
+/** Where a message stands. */
+export interface MessageFrame {
+  readonly component: Element;
+  /** The component is the message; else it is a dialog that holds other things too. */
+  readonly whole: boolean;
+}
+
+/** The message component that holds an element, itself included; crosses open shadow roots. */
+export const frameOf = (element: Element): MessageFrame | null => {
+  for (let from: Element | null = element; from !== null; ) {
+    const found: Element | null = from.closest(ANY);
+    if (found !== null && isComponent(found)) {
+      const whole = isShort(found);
+      if (whole || found.matches(DIALOG)) return { component: found, whole };
+    }
+    from = parentOf(
+      found ?? (from.getRootNode() instanceof ShadowRoot ? topOf(from) : document.documentElement),
+    );
+  }
+  return null;
+};
+
+const topOf = (element: Element): Element => {
+  let top = element;
+  while (top.parentElement !== null) top = top.parentElement;
+  return top;
+};
+
+/** CSS-like name of a component, for the record. */
+export const componentName = (component: Element): string => {
+  const name = SELECTORS.find((selector) => component.matches(selector)) ?? component.localName;
+  return name.replace(/:not\(.*$/, '').slice(0, 80);
+};
+
+const classesOf = (component: Element): string => {
+  const inside = Array.from(component.querySelectorAll('*')).slice(0, 4);
+  const around = [component.parentElement, component.parentElement?.parentElement];
+  return [component, ...inside, ...around]
+    .map((element) =>
+      element && !element.matches(PAGE)
+        ? `${element.getAttribute('class') ?? ''} ${element.getAttribute('severity') ?? ''}`
+        : '',
+    )
+    .join(' | ');
+};
+
+/** How bad the component says its message is: by its classes first, then by its role. */
+export const componentLevel = (component: Element): MessageSignal['level'] => {
+  const own = `${component.getAttribute('class') ?? ''} ${component.id} ${component.localName}`;
+  for (const source of [own, classesOf(component)]) {
+    const level = LEVELS.find(([, pattern]) => pattern.test(source))?.[0];
+    if (level !== undefined) return level;
+  }
+  const role = component.getAttribute('role');
+  return role === 'alert' || role === 'alertdialog' ? 'error' : role === 'status' ? 'info' : 'unknown';
+};

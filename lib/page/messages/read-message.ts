@@ -1,0 +1,81 @@
+import type { Matchers, TextReading } from '../../core/detect/matchers.ts';
+import type { MessagePlace, MessageSignal } from '../../core/detect/signals.ts';
+import { COMPONENT_TEXT, componentLevel, componentName, frameOf } from './components.ts';
+import { gatherText } from './text-content.ts';
+import { isRendered, isVisible } from './visibility.ts';
+
+/** A message found on the page, its text not masked yet. */
+export interface FoundMessage {
+  readonly element: Element;
+  /** Read by its own words only, without the blocks inside it. */
+  readonly own: boolean;
+  readonly place: MessagePlace;
+  readonly component: string;
+  readonly level: MessageSignal['level'];
+  readonly text: string;
+  readonly rules: readonly string[];
+  readonly visible: boolean;
+}
+
+const SHORTEST = 4;
+const BLOCK_TEXT = 1500;
+/** A block that a message fills, in characters. */
+const MESSAGE_BLOCK = 300;
+/** Covered so far by a wording, a block is the message and does not just mention it. */
+const FILLED = 0.4;
+/** A page with fewer characters than this shows nothing but its error. */
+const SPARSE_PAGE = 500;
+
+/** How long an answer about the whole page holds, in milliseconds: it is asked for block after block. */
+const SPARSE_MS = 200;
+const sparse = new WeakMap<Document, { readonly at: number; readonly value: boolean }>();
+
+const isSparse = (page: Document): boolean => {
+  const at = performance.now();
+  const known = sparse.get(page);
+  if (known !== undefined && at - known.at < SPARSE_MS) return known.value;
+  const main = page.body?.querySelector('main, [role="main"], #content') ?? page.body;
+  const value = main !== null && gatherText(main, { limit: SPARSE_PAGE, isShown: isRendered }).length < SPARSE_PAGE;
+  sparse.set(page, { at, value });
+  return value;
+};
+
+/**
+ * Reads a component, or a block by its own words (`own`) or by all of them. Undefined when it says nothing of interest.
+ * What is hidden now comes with `visible: false`, so that it can be looked at again.
+ */
+export const readMessage = (element: Element, matchers: Matchers, own: boolean): FoundMessage | undefined => {
+  const frame = frameOf(element);
+  const isFrame = frame?.component === element;
+  const limit = isFrame ? COMPONENT_TEXT : BLOCK_TEXT;
+  const raw = gatherText(element, { own, limit });
+  if (raw.length < SHORTEST) return undefined;
+  const level = frame === null ? 'unknown' : componentLevel(frame.component);
+  const alarming = isFrame && frame.whole && (level === 'error' || level === 'warning');
+  const isMessage = raw.length <= MESSAGE_BLOCK || frame?.whole === true;
+  /** Without a component, only a page that shows nothing else makes a message of unknown words. */
+  const isAlone = () => frame === null && isSparse(element.ownerDocument);
+  const isTelling = ({ matches, suspect }: TextReading): boolean =>
+    matches.length > 0 || alarming || (suspect && isMessage && (frame !== null || isAlone()));
+  if (!isTelling(matchers.read(raw))) return undefined;
+
+  const component = frame === null ? element.localName : componentName(frame.component);
+  const text = isVisible(element) ? gatherText(element, { own, limit, isShown: isRendered }) : '';
+  const reading = matchers.read(text);
+  if (text.length < SHORTEST || !isTelling(reading)) {
+    return { element, own, place: 'text', component, level, text: raw, rules: [], visible: false };
+  }
+  const { matches } = reading;
+  const alone = matches.length === 0 && frame === null;
+  const filled = matches.some(({ coverage, quoted }) => coverage >= FILLED && !quoted);
+  return {
+    element,
+    own,
+    place: frame !== null || alone ? 'component' : filled && isMessage ? 'block' : 'text',
+    component: alone ? 'page' : component,
+    level: alone ? 'error' : level,
+    text,
+    rules: matches.map(({ rule }) => rule.id).slice(0, 10),
+    visible: true,
+  };
+};

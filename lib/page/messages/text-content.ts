@@ -1,0 +1,94 @@
+/** Elements whose text is no message: code, and what the person types or chooses from. */
+const SILENT = new Set([
+  'script',
+  'style',
+  'noscript',
+  'template',
+  'textarea',
+  'select',
+  'option',
+  'datalist',
+  'head',
+  'title',
+  'svg',
+  'canvas',
+  'iframe',
+]);
+const INLINE = new Set([
+  'a',
+  'abbr',
+  'b',
+  'bdi',
+  'bdo',
+  'br',
+  'cite',
+  'code',
+  'data',
+  'dfn',
+  'em',
+  'font',
+  'i',
+  'kbd',
+  'label',
+  'mark',
+  'output',
+  'q',
+  's',
+  'samp',
+  'small',
+  'span',
+  'strong',
+  'sub',
+  'sup',
+  'time',
+  'u',
+  'var',
+  'wbr',
+]);
+const NODES = 400;
+
+export const isSilent = (element: Element): boolean => SILENT.has(element.localName);
+export const isInline = (element: Element): boolean => INLINE.has(element.localName);
+
+/** The nearest ancestor that is laid out as a block: the paragraph, the heading, the cell. */
+export const blockOf = (text: Text): Element | null => {
+  let element = text.parentElement;
+  while (element !== null && isInline(element) && element.parentElement !== null)
+    element = element.parentElement;
+  return element;
+};
+
+export interface GatherOptions {
+  /** Only the inline text of the block, not that of the blocks inside it. */
+  readonly own?: boolean;
+  /** Leaves out what this says is hidden. Asked for each element below the first. */
+  readonly isShown?: (element: Element) => boolean;
+  /** In characters. */
+  readonly limit: number;
+}
+
+/** Text as read: inline pieces joined, blocks separated by a space. Reads no more than `limit` characters. */
+export const gatherText = (element: Element, { own = false, isShown, limit }: GatherOptions): string => {
+  let text = '';
+  let nodes = 0;
+  const visit = (node: Node): void => {
+    if (text.length >= limit || nodes >= NODES) return;
+    nodes += 1;
+    if (node instanceof Text) {
+      text += node.length > limit ? node.substringData(0, limit) : node.data;
+      return;
+    }
+    if (!(node instanceof Element) || isSilent(node)) return;
+    if (node !== element) {
+      if (own && !isInline(node)) return;
+      if (isShown !== undefined && !isShown(node)) return;
+    }
+    const apart = !isInline(node) || node.localName === 'br';
+    if (apart) text += ' ';
+    for (let child = (node.shadowRoot ?? node).firstChild; child !== null; child = child.nextSibling)
+      visit(child);
+    if (apart) text += ' ';
+  };
+  visit(element);
+  return text.replace(/\s+/g, ' ').trim().slice(0, limit);
+};

@@ -1,0 +1,191 @@
+import type { Matchers } from '../../core/detect/matchers.ts';
+import type { Watch } from '../port.ts';
+import { frameOf, isComponent } from './components.ts';
+import { type FoundMessage, readMessage } from './read-message.ts';
+import { type WatchedRoots, watchRoots } from './roots.ts';
+import { blockOf, gatherText } from './text-content.ts';
+import { createTreeWalk } from './tree.ts';
+import { isInViewport, isVisible } from './visibility.ts';
+
+/** Hidden messages are looked at again after this long, in milliseconds: fades end without any mutation. */
+const LOOK_AGAIN_MS: readonly number[] = [120, 400, 1000, 2500];
+const KEPT = 200;
+/** A page that writes the same message over and over tells it once in this time. */
+const REPEAT_MS = 1000;
+const PER_MINUTE = 90;
+/** Blocks that together say one thing, in characters. */
+const GROUP_TEXT = 600;
+
+export interface MessageWatch {
+  readonly roots: WatchedRoots;
+  /** Takes what stands on the page now as already told. */
+  markSeen(): void;
+}
+
+/**
+ * Tells the messages that a person can see, once each time they appear. `onChange` is called after mutations, for the
+ * observers of the address and the title.
+ */
+export const watchMessages = (watch: Watch, matchers: Matchers, onChange: () => void): MessageWatch => {
+  const shown = new Map<Element, FoundMessage>();
+  const hidden = new Map<Element, boolean>();
+  const toldAt = new Map<string, number>();
+  let minute = 0;
+  let thisMinute = 0;
+  let silent = false;
+  let turn = 0;
+  /** What was read since the last change, so that the words of a block are not read once for each of its pieces. */
+  const read = new WeakMap<Element, number>();
+  const grouped = new WeakMap<Element, number>();
+  let pass = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  const isTold = (found: FoundMessage): boolean => {
+    for (const [element, { text, rules }] of shown) {
+      const related =
+        element === found.element || element.contains(found.element) || found.element.contains(element);
+      if (
+        related &&
+        (text === found.text || (rules.length > 0 && found.rules.every((id) => rules.includes(id))))
+      ) {
+        return true;
+      }
+    }
+    return false;
+  };
+
+  const tell = (found: FoundMessage) => {
+    const at = watch.now();
+    const key = `${found.rules.join()} ${found.text}`;
+    const last = toldAt.get(key);
+    toldAt.delete(key);
+    toldAt.set(key, at);
+    const [oldest] = toldAt.keys();
+    if (toldAt.size > KEPT && oldest !== undefined) toldAt.delete(oldest);
+    const now = Math.floor(at / 60_000);
+    thisMinute = now === minute ? thisMinute + 1 : 1;
+    minute = now;
+    if (silent || thisMinute > PER_MINUTE || (last !== undefined && at - last < REPEAT_MS && at >= last))
+      return;
+    watch.emit({
+      kind: 'message',
+      at,
+      place: found.place,
+      component: found.component,
+      level: found.level,
+      text: watch.mask(found.text, 500),
+      rules: found.rules,
+      inViewport: isInViewport(found.element),
+    });
+  };
+
+  const forget = (element: Element, own: boolean) => {
+    if (shown.get(element)?.own === own) shown.delete(element);
+  };
+
+  const examine = (element: Element, own: boolean) => {
+    const found = readMessage(element, matchers, own);
+    if (found === undefined) {
+      if (hidden.get(element) === own) hidden.delete(element);
+      forget(element, own);
+      return;
+    }
+    if (!found.visible) {
+      forget(element, own);
+      if (hidden.size < KEPT) hidden.set(element, own);
+      return;
+    }
+    hidden.delete(element);
+    if (isTold(found)) return;
+    if (shown.size < KEPT) shown.set(element, found);
+    tell(found);
+  };
+
+  const once = (seen: WeakMap<Element, number>, element: Element, run: () => void) => {
+    if (seen.get(element) === pass) return;
+    seen.set(element, pass);
+    run();
+  };
+
+  const examineBlock = (block: Element) => {
+    const frame = frameOf(block);
+    if (frame?.whole === true) {
+      once(read, frame.component, () => examine(frame.component, false));
+      return;
+    }
+    once(read, block, () => examine(block, true));
+    // A sentence split over several blocks is read at their parent.
+    const parent = block.parentElement;
+    if (parent === null || parent.matches('html, body')) return;
+    once(grouped, parent, () => {
+      if (gatherText(parent, { limit: GROUP_TEXT + 1 }).length <= GROUP_TEXT) examine(parent, false);
+    });
+  };
+
+  const reconsider = () => {
+    for (const [element, { own }] of shown) {
+      if (isVisible(element)) continue;
+      shown.delete(element);
+      if (element.isConnected) hidden.set(element, own);
+    }
+    for (const [element, own] of hidden) {
+      if (element.isConnected) examine(element, own);
+      else hidden.delete(element);
+    }
+  };
+
+  /** The series starts anew at each change, without putting off the look that is already due. */
+  const lookAgain = () => {
+    turn = 0;
+    timer ??= setTimeout(look, LOOK_AGAIN_MS[0]);
+  };
+  const look = () => {
+    timer = undefined;
+    reconsider();
+    turn += 1;
+    const delay = LOOK_AGAIN_MS[turn];
+    if (delay !== undefined && hidden.size + shown.size > 0) timer = setTimeout(look, delay);
+  };
+
+  const walk = createTreeWalk(
+    {
+      onElement: (element) => {
+        roots.enter(element);
+        if (isComponent(element)) examineBlock(element);
+      },
+      onText: (text) => {
+        if (text.length < 4) return;
+        const block = blockOf(text);
+        if (block !== null) examineBlock(block);
+      },
+    },
+    () => {
+      silent = false;
+      lookAgain();
+    },
+  );
+
+  const onMutations = (records: readonly MutationRecord[]) => {
+    for (const { type, target, addedNodes } of records) {
+      if (type === 'childList') for (const node of addedNodes) walk.add(node);
+      else if (type === 'characterData') walk.add(target);
+      else if (target instanceof Element && isComponent(target)) walk.add(target);
+    }
+    pass += 1;
+    lookAgain();
+    onChange();
+  };
+
+  const roots = watchRoots(onMutations, (root) => walk.add(root), watch.stop);
+  watch.stop.addEventListener('abort', () => {
+    clearTimeout(timer);
+    walk.stop();
+  });
+  return {
+    roots,
+    markSeen: () => {
+      silent = true;
+      walk.add(document);
+    },
+  };
+};

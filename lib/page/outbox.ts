@@ -1,0 +1,112 @@
+import type { Signal } from '../core/detect/signals.ts';
+
+export interface Outbox {
+  add(signal: Signal): void;
+  /** Sends now what waits: the page is leaving. */
+  flush(): void;
+  stop(): void;
+  readonly waiting: number;
+}
+
+export interface OutboxDeps {
+  send(signals: readonly Signal[]): Promise<boolean>;
+  alive(): boolean;
+  onOrphan(): void;
+  setTimer(run: () => void, ms: number): unknown;
+}
+
+const BATCH_MS = 80;
+const BATCH_SIZE = 100;
+const IN_FLIGHT = 4;
+/** What is kept while nobody answers. Steps go first, then requests: a message is what cannot be found again. */
+const KEPT = 400;
+const RETRY_MS: readonly number[] = [500, 1000, 2000, 5000, 10_000, 30_000];
+/** A batch without an answer for so long was lost with the worker. */
+const ANSWER_MS = 20_000;
+
+const EXPENDABLE: readonly Signal['kind'][] = ['step', 'request', 'document', 'message'];
+
+const dropOne = (signals: readonly Signal[]): Signal[] => {
+  const kind = EXPENDABLE.find((one) => signals.some((signal) => signal.kind === one));
+  const index = signals.findIndex((signal) => signal.kind === kind);
+  return signals.filter((_, at) => at !== index);
+};
+
+/**
+ * Batches signals and delivers them at least once: what is not acknowledged stays and is sent again, later and later.
+ * A signal may therefore arrive twice; the background counts it once.
+ */
+export const createOutbox = (deps: OutboxDeps): Outbox => {
+  let queue: Signal[] = [];
+  let inFlight = 0;
+  let failures = 0;
+  let timed = false;
+  let stopped = false;
+
+  const later = (ms: number) => {
+    if (timed || stopped) return;
+    timed = true;
+    deps.setTimer(() => {
+      timed = false;
+      flush();
+    }, ms);
+  };
+
+  const deliver = async (batch: readonly Signal[]) => {
+    let accepted = false;
+    try {
+      accepted = await Promise.race([
+        deps.send(batch),
+        new Promise<false>((resolve) => deps.setTimer(() => resolve(false), ANSWER_MS)),
+      ]);
+    } catch {
+      // No receiver, or the context is gone: told apart by `alive` below.
+    }
+    inFlight -= 1;
+    if (stopped) return;
+    if (accepted) {
+      failures = 0;
+      if (queue.length > 0) later(BATCH_MS);
+      return;
+    }
+    if (!deps.alive()) {
+      deps.onOrphan();
+      return;
+    }
+    queue = [...batch, ...queue];
+    while (queue.length > KEPT) queue = dropOne(queue);
+    later(RETRY_MS[Math.min(failures, RETRY_MS.length - 1)] ?? 0);
+    failures += 1;
+  };
+
+  const flush = () => {
+    if (stopped) return;
+    if (!deps.alive()) {
+      deps.onOrphan();
+      return;
+    }
+    while (queue.length > 0 && inFlight < IN_FLIGHT) {
+      const batch = queue.slice(0, BATCH_SIZE);
+      queue = queue.slice(BATCH_SIZE);
+      inFlight += 1;
+      void deliver(batch);
+    }
+  };
+
+  return {
+    add: (signal) => {
+      if (stopped) return;
+      queue.push(signal);
+      while (queue.length > KEPT) queue = dropOne(queue);
+      later(BATCH_MS);
+    },
+    flush,
+    stop: () => {
+      stopped = true;
+      queue = [];
+    },
+    get waiting() {
+      return queue.length;
+    },
+  };
+};

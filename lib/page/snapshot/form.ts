@@ -1,0 +1,59 @@
+import type { FormField } from '../../core/bundle/capture-record.ts';
+import { fieldError, fieldLabel } from '../labels.ts';
+
+const FIELD =
+  'input:not([type="hidden"]):not([type="submit"]):not([type="button"]):not([type="reset"]):not([type="image"]), select, textarea';
+const FIELD_LIMIT = 200;
+
+type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
+
+const isTicked = (control: Control): boolean | undefined =>
+  control instanceof HTMLInputElement && (control.type === 'checkbox' || control.type === 'radio')
+    ? control.checked
+    : undefined;
+
+/** A group of radio buttons is one question. */
+const groupOf = (control: Control): readonly Control[] => {
+  if (!(control instanceof HTMLInputElement) || control.type !== 'radio' || control.name === '')
+    return [control];
+  const scope = control.form ?? (control.getRootNode() as ParentNode);
+  return Array.from(scope.querySelectorAll<HTMLInputElement>('input[type="radio"]')).filter(
+    ({ name }) => name === control.name,
+  );
+};
+
+const isRequired = (control: Control): boolean =>
+  control.required || control.getAttribute('aria-required') === 'true';
+
+const groupLabel = (control: Control, size: number): string => {
+  const legend = size > 1 ? control.closest('fieldset')?.querySelector('legend')?.textContent : undefined;
+  return legend?.replace(/\s+/g, ' ').trim() || fieldLabel(control);
+};
+
+/**
+ * The fields of the page: how they are called, whether they are filled and accepted, what is said against them. Never
+ * what they hold. Validity is read, not asked for: asking would fire an event that the page can see.
+ */
+export const readForm = (roots: readonly ParentNode[], mask: (text: string) => string): FormField[] => {
+  const fields: FormField[] = [];
+  const seen = new Set<Control>();
+  for (const root of roots) {
+    for (const control of root.querySelectorAll<Control>(FIELD)) {
+      if (fields.length >= FIELD_LIMIT) return fields;
+      if (seen.has(control)) continue;
+      const group = groupOf(control);
+      for (const one of group) seen.add(one);
+      const marked = control.getAttribute('aria-invalid') === 'true';
+      const own = control.validity.valid ? '' : control.validationMessage;
+      fields.push({
+        label: mask(groupLabel(control, group.length)).slice(0, 200),
+        type: control instanceof HTMLInputElement ? control.type.slice(0, 30) : control.localName,
+        required: group.some(isRequired),
+        filled: group.some((one) => isTicked(one) ?? one.value !== ''),
+        valid: control.validity.valid && !marked,
+        message: mask(fieldError(control) || own).slice(0, 300),
+      });
+    }
+  }
+  return fields;
+};

@@ -1,0 +1,34 @@
+/** What was taken out of a page, or could not be read: short words that go into the record, at most forty. */
+export const SANITISED = [
+  'scripts',
+  'event-handlers',
+  'links',
+  'frames',
+  'media',
+  'form-values',
+  'hidden-fields',
+  'metadata',
+  'comments',
+  'attributes',
+  'personal-data',
+  'external-resources',
+  'unreadable-styles',
+  'images-missing',
+  'cut-size',
+  'cut-depth',
+  'cut-nodes',
+  'cut-styles',
+] as const;
+export type Sanitised = (typeof SANITISED)[number];
+
+/** Limits of one snapshot. A page beyond them is cut, and says so. */
+export const LIMITS = {
+  html: 3_000_000,
+  styles: 1_000_000,
+  depth: 200,
+  nodes: 60_000,
+  text: 1_000_000,
+  images: 40,
+  imageBytes: 200_000,
+  allImageBytes: 900_000,
+} as const;

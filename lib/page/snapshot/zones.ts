@@ -1,0 +1,55 @@
+import type { PersonalZone } from '../../core/bundle/capture-record.ts';
+import { isRendered } from '../messages/visibility.ts';
+import type { NodeSpan } from './page-text.ts';
+
+const ZONE_LIMIT = 300;
+const FILLABLE =
+  'input:not([type="hidden"]):not([type="submit"]):not([type="button"]):not([type="reset"]):not([type="image"])' +
+  ':not([type="checkbox"]):not([type="radio"]):not([type="range"]), textarea, select, [contenteditable]:not([contenteditable="false"])';
+
+const round = (value: number): number => Math.round(value * 10) / 10;
+
+const zoneOf = ({ left, top, width, height }: DOMRect, kind: string): PersonalZone | undefined => {
+  const seen =
+    width > 0 && height > 0 && left < innerWidth && top < innerHeight && left + width > 0 && top + height > 0;
+  return seen ? { x: round(left), y: round(top), w: round(width), h: round(height), kind } : undefined;
+};
+
+const holdsSomething = (field: Element): boolean => {
+  if (
+    field instanceof HTMLInputElement ||
+    field instanceof HTMLTextAreaElement ||
+    field instanceof HTMLSelectElement
+  ) {
+    return field.value !== '';
+  }
+  return (field.textContent ?? '').trim() !== '';
+};
+
+/** Rectangles of what is personal on the screen now, in CSS pixels from the corner of the window. */
+export const personalZones = (
+  roots: readonly ParentNode[],
+  personal: ReadonlyMap<Text, readonly NodeSpan[]>,
+): PersonalZone[] => {
+  const zones: PersonalZone[] = [];
+  const add = (rectangle: DOMRect, kind: string) => {
+    const zone = zones.length < ZONE_LIMIT ? zoneOf(rectangle, kind) : undefined;
+    if (zone !== undefined) zones.push(zone);
+  };
+  for (const root of roots) {
+    for (const field of root.querySelectorAll(FILLABLE)) {
+      if (holdsSomething(field) && isRendered(field)) add(field.getBoundingClientRect(), 'field');
+    }
+  }
+  for (const [node, spans] of personal) {
+    const { parentElement } = node;
+    if (parentElement === null || !isRendered(parentElement)) continue;
+    for (const { start, end, kind } of spans) {
+      const range = document.createRange();
+      range.setStart(node, start);
+      range.setEnd(node, end);
+      for (const rectangle of range.getClientRects()) add(rectangle, kind);
+    }
+  }
+  return zones;
+};

@@ -1,0 +1,96 @@
+import type { PageMoment } from '../app/protocol.ts';
+import { collapseSpace } from '../core/detect/fold.ts';
+import { hostGroup } from '../core/detect/hosts.ts';
+import { createMatchers } from '../core/detect/matchers.ts';
+import { createKeyedHash } from '../core/privacy/keyed-hash.ts';
+import { maskText, personalSpans } from '../core/privacy/mask.ts';
+import { createTypedValues } from '../core/privacy/typed-values.ts';
+import { watchDocument } from './documents.ts';
+import { watchMessages } from './messages/watch-messages.ts';
+import { twoFrames } from './moment.ts';
+import { createOutbox } from './outbox.ts';
+import { watchPasswords } from './passwords.ts';
+import { listen, type PagePort, type Watch } from './port.ts';
+import { watchRequests } from './requests.ts';
+import { watchSteps } from './steps.ts';
+import { watchTypedValues } from './typed.ts';
+import { setWitnessHandle, witnessHandle } from './witness-handle.ts';
+
+/** Read before masking: a value cut in two by the limit must not escape the mask. */
+const READ_AHEAD = 200;
+
+const startNow = (port: PagePort): void => {
+  const controller = new AbortController();
+  const { signal: stop } = controller;
+  const id = crypto.randomUUID();
+  const now = () => Date.now();
+  const [high = 0, low = 0] = crypto.getRandomValues(new Uint32Array(2));
+  const typed = createTypedValues(createKeyedHash([high, low]));
+
+  const end = () => {
+    controller.abort();
+    outbox.stop();
+    setWitnessHandle(undefined);
+  };
+  const outbox = createOutbox({
+    send: (signals) => port.send(id, signals),
+    alive: port.alive,
+    onOrphan: end,
+    setTimer: (run, ms) => setTimeout(run, ms),
+  });
+  const watch: Watch = {
+    emit: outbox.add,
+    mask: (text, limit) => maskText(collapseSpace(text.slice(0, limit + READ_AHEAD)), typed).slice(0, limit),
+    now,
+    stop,
+  };
+  const matchers = createMatchers(hostGroup(location.hostname));
+
+  watchTypedValues(typed, stop);
+  const documentWatch = watchDocument(watch, matchers, (segment) => typed.find(segment).length > 0);
+  const { roots, markSeen } = watchMessages(watch, matchers, documentWatch.check);
+  const passwords = watchPasswords(roots.all, stop);
+  watchSteps(watch);
+  watchRequests(watch);
+  listen(window, ['pagehide'], outbox.flush, stop);
+
+  setWitnessHandle({
+    alive: port.alive,
+    stop: end,
+    personalSpans: (text) => personalSpans(text, typed),
+    mask: (text) => maskText(text, typed),
+    passwordFilled: passwords.filled,
+  });
+
+  const moment = async (): Promise<PageMoment> => {
+    const settled = await twoFrames();
+    return {
+      document: id,
+      route: documentWatch.route(),
+      visible: document.visibilityState === 'visible',
+      passwordFilled: passwords.filled(),
+      settled,
+    };
+  };
+  port.onQuestion(async ({ ask }) => {
+    if (ask === 'moment') return moment();
+    markSeen();
+    return true;
+  });
+};
+
+/**
+ * Starts the always-on script in this document, once: a second injection does nothing while the first is alive, and
+ * takes over from one whose extension is gone. A page that is only being prerendered is left alone until it is shown.
+ */
+export const startWitness = (port: PagePort): void => {
+  const earlier = witnessHandle();
+  if (earlier?.alive() === true) return;
+  earlier?.stop();
+  const page = document as Document & { readonly prerendering?: boolean };
+  if (page.prerendering === true) {
+    document.addEventListener('prerenderingchange', () => startWitness(port), { once: true });
+    return;
+  }
+  startNow(port);
+};

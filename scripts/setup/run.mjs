@@ -1,0 +1,59 @@
+import { spawn } from 'node:child_process';
+import { delimiter, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+const suffix = process.platform === 'win32' ? '.exe' : '';
+/** The Node this project pins: newer than the system's, which only has to run the set-up. */
+export const PINNED_NODE = join(ROOT, 'node_modules', 'node', 'bin', `node${suffix}`);
+
+/** The environment in which `#!/usr/bin/env node` programs find the pinned Node, and print without colours. */
+export function pinnedEnvironment(extra = {}) {
+  const path = [join(ROOT, 'node_modules', '.bin'), process.env.PATH].filter(Boolean).join(delimiter);
+  return { ...process.env, PATH: path, NO_COLOR: '1', ...extra };
+}
+
+/**
+ * Runs a program from the project's root. With `quiet`, its output is kept and only shown if it fails.
+ * Resolves to `{ code, output }`; `output` is empty unless quiet. A signal counts as code 1.
+ */
+export function run(command, args, { quiet = false, env = process.env, shell = false } = {}) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(command, args, {
+      cwd: ROOT,
+      env,
+      shell,
+      stdio: quiet ? ['ignore', 'pipe', 'pipe'] : 'inherit',
+    });
+    const chunks = [];
+    child.stdout?.on('data', (chunk) => chunks.push(chunk));
+    child.stderr?.on('data', (chunk) => chunks.push(chunk));
+    const pass = (signal) => child.kill(signal);
+    process.on('SIGTERM', pass);
+    // Ctrl-C reaches the child by itself: here it only must not end this process before the child has cleaned up.
+    const ignore = () => {};
+    process.on('SIGINT', ignore);
+    child.on('error', reject);
+    child.on('close', (code) => {
+      process.off('SIGTERM', pass);
+      process.off('SIGINT', ignore);
+      resolve({ code: code ?? 1, output: Buffer.concat(chunks).toString() });
+    });
+  });
+}
+
+/** As `run` with `quiet`; throws with the program's own output if it fails. */
+export async function expectRun(command, args, options = {}) {
+  const { code, output } = await run(command, args, { ...options, quiet: true });
+  if (code !== 0) throw new Error(`${command} ${args.join(' ')} failed (${code})\n${output.trim()}`);
+  return output;
+}
+
+/** Runs one of the project's scripts with the pinned Node, output passed through. Resolves to its exit code. */
+export async function runPinned(script, args = [], extra = {}) {
+  const { code } = await run(PINNED_NODE, [join(ROOT, script), ...args], { env: pinnedEnvironment(extra) });
+  return code;
+}
+
+/** Path of a program that a dependency brings; to be started with the pinned Node. */
+export const dependencyProgram = (...path) => join(ROOT, 'node_modules', ...path);

@@ -1,0 +1,60 @@
+import { renderToString } from 'preact-render-to-string';
+import { describe, expect, it } from 'vitest';
+import { ExportPage } from '../../components/export/ExportPage.tsx';
+import { wordsOf } from '../../components/languages.ts';
+import { WordsProvider } from '../../components/words-context.tsx';
+import { EXPORT_STATES } from './gallery/export-states.ts';
+import { ZONE } from './gallery/views.ts';
+
+const nothing = () => undefined;
+const draw = (name: string, language = 'fr'): string => {
+  const state = EXPORT_STATES[name];
+  if (state === undefined) throw new Error(`no state ${name}`);
+  return renderToString(
+    <WordsProvider words={wordsOf(language, ZONE)}>
+      <ExportPage
+        {...state}
+        onStart={nothing}
+        onCancel={nothing}
+        onSaveAgain={nothing}
+        onLanguage={nothing}
+      />
+    </WordsProvider>,
+  )
+    .replace(/[\u00a0\u202f]/g, ' ')
+    .replace(/[\u2068\u2069]/g, '');
+};
+
+describe.each(['fr', 'en'])('every state in %s', (language) => {
+  it.each(Object.keys(EXPORT_STATES))('%s', (name) => {
+    const html = draw(name, language);
+    expect(html.match(/<main/g)).toHaveLength(1);
+    expect(html.match(/<h1/g)).toHaveLength(1);
+    expect(html).not.toMatch(/>[a-z]+(?:_[a-z]+)+<|\{\w+\}|undefined|NaN|<script/);
+  });
+});
+
+describe('the export page', () => {
+  it('says before anything is made what the pictures show and what is not proved', () => {
+    const html = draw('export-ready');
+    expect(html).toContain('Une photo montre tout ce qui était à l’écran');
+    expect(html).toContain('qui était devant l’ordinateur');
+    expect(html).toContain('Ce n’est pas l’acte d’un commissaire de justice.');
+    expect(html).toContain('dossier-7f3a91c2-20261121.zip');
+  });
+
+  it('shows progress in numbers and in words', () => {
+    const html = draw('export-running');
+    expect(html).toMatch(/<progress [^>]*value="47"[^>]*max="128"/);
+    expect(html).toContain('47 sur 128');
+    expect(html).toContain('Annuler');
+    expect(draw('export-counting')).toMatch(/<progress [^>]*labelledby="[^"]+"><\/progress>/);
+  });
+
+  it('gives the file again, or another try', () => {
+    expect(draw('export-saved')).toContain('Enregistrer de nouveau');
+    expect(draw('export-cancelled')).toContain('Réessayer');
+    expect(draw('export-failed')).toContain('Il n’y a pas assez de place.');
+    expect(draw('export-no-dossier')).not.toContain('Réessayer');
+  });
+});

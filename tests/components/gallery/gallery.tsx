@@ -1,0 +1,58 @@
+/// <reference types="vite/client" />
+import { render } from 'preact';
+import { useState } from 'preact/hooks';
+import { ExportPage } from '../../../components/export/ExportPage.tsx';
+import { chooseLanguage, wordsOf } from '../../../components/languages.ts';
+import { Popup } from '../../../components/popup/Popup.tsx';
+import { WordsProvider } from '../../../components/words-context.tsx';
+import { EXPORT_STATES } from './export-states.ts';
+import { useLivePopup } from './live-popup.ts';
+import { POPUP_STATES } from './popup-states.ts';
+import { NOW, ZONE } from './views.ts';
+
+/** `?state=<name>&lang=<code>&dir=rtl`; without a state, the list of all. Requests are written at the end of the body. */
+const query = new URLSearchParams(location.search);
+const name = query.get('state') ?? '';
+const log = (action: string, value: unknown = null) => {
+  const line = document.createElement('i');
+  line.hidden = true;
+  line.dataset.action = action;
+  line.textContent = JSON.stringify(value);
+  document.body.append(line);
+};
+
+const Shown = () => {
+  const [language, setLanguage] = useState(chooseLanguage(query.get('lang'), []));
+  const words = wordsOf(language, ZONE);
+  const forced = query.get('dir') === 'rtl' ? Object.assign(words, { direction: 'rtl' as const }) : words;
+  document.title = name;
+  const popup = useLivePopup(POPUP_STATES[name], log);
+  const exported = EXPORT_STATES[name];
+  return (
+    <WordsProvider words={forced}>
+      {popup.state && <Popup {...popup.state} {...popup.actions} now={NOW} onLanguage={setLanguage} />}
+      {exported && (
+        <ExportPage
+          {...exported}
+          onStart={() => log('start')}
+          onCancel={() => log('cancel')}
+          onSaveAgain={() => log('save-again')}
+          onLanguage={setLanguage}
+        />
+      )}
+    </WordsProvider>
+  );
+};
+
+const List = () => (
+  <ul>
+    {[...Object.keys(POPUP_STATES), ...Object.keys(EXPORT_STATES)].map((state) => (
+      <li key={state}>
+        <a href={`?state=${state}`}>{state}</a>
+      </li>
+    ))}
+  </ul>
+);
+
+const root = document.getElementById('gallery');
+if (root) render(name === '' ? <List /> : <Shown />, root);

@@ -1,0 +1,113 @@
+import type { PopupProps } from '../../../components/popup/popup-props.ts';
+import { IMAGE_MISSING_REASONS } from '../../../lib/core/bundle/capture-record.ts';
+import { CATEGORIES } from '../../../lib/core/detect/categories.ts';
+import { HOSTILE } from './hostile.ts';
+import { AK, BT, capture, dossier, FIRST_RUN, incident, MINUTE, NOW, PICTURE, room, view } from './views.ts';
+
+export type PopupState = Pick<PopupProps, 'view' | 'busy' | 'outcome'>;
+
+const state = (
+  change: Parameters<typeof view>[0] = {},
+  rest: Partial<Pick<PopupProps, 'busy' | 'outcome'>> = {},
+): PopupState => ({ view: view(change), busy: null, outcome: null, ...rest });
+
+const many = Array.from({ length: 20 }, (_, index) =>
+  incident({
+    key: `incident ${index}`,
+    category: CATEGORIES[index % CATEGORIES.length] ?? 'status',
+    count: (index % 3) + 1,
+    lastAt: NOW - index * 7 * MINUTE,
+    httpStatus: index % 4 === 0 ? 503 : null,
+    thumbnail: index % 2 === 0 ? PICTURE : null,
+    imageMissing:
+      index % 2 === 0 ? null : (IMAGE_MISSING_REASONS[index % IMAGE_MISSING_REASONS.length] ?? null),
+    quote: index % 3 === 0 ? 'Ce timbre ne peut être consommé. Il a déjà été utilisé.' : null,
+  }),
+);
+
+const clients = Array.from({ length: 23 }, (_, index) =>
+  dossier(`${String.fromCharCode(65 + index)}. ${String.fromCharCode(90 - index)}.`, 30 + index * 800),
+);
+
+/** Every state that the popup has, by name. */
+export const POPUP_STATES: Readonly<Record<string, PopupState>> = {
+  loading: { view: 'loading', busy: null, outcome: null },
+  error: { view: { error: 'Error: Could not establish connection.' }, busy: null, outcome: null },
+  unsupported: state({ page: { kind: 'unsupported' }, dossier: null }),
+  'unsupported-waiting': state({
+    page: { kind: 'unsupported' },
+    dossier: null,
+    question: 'who',
+    waiting: [room({ from: 'current' })],
+  }),
+  'no-access': state({
+    page: { kind: 'no-access', origin: 'https://administration-etrangers-en-france.interieur.gouv.fr' },
+    dossier: null,
+  }),
+  silent: state({ page: { kind: 'silent' } }),
+  'first-run': state({ ...FIRST_RUN, page: { kind: 'watched', pictures: 'not-started' } }),
+  'first-who': state({ ...FIRST_RUN, noticeAccepted: true }),
+  'not-started': state({ page: { kind: 'watched', pictures: 'not-started' } }),
+  starting: state({ page: { kind: 'watched', pictures: 'not-started' } }, { busy: 'start' }),
+  'click-needed': state({ page: { kind: 'watched', pictures: 'click-needed' } }),
+  quiet: state(),
+  'who-one': state({
+    question: 'who',
+    dossier: null,
+    waiting: [room({ from: 'current', captures: 1, incidents: 1 })],
+  }),
+  'who-many': state({ question: 'who', dossier: null, dossiers: clients }),
+  still: state({
+    question: 'still',
+    dossier: null,
+    suggested: AK,
+    dossiers: [AK, BT],
+    waiting: [room({ from: 'current' })],
+  }),
+  waiting: state({
+    dossiers: [AK, BT],
+    waiting: [room(), room({ id: 'room 2', from: 'across', captures: 1, incidents: 0 })],
+  }),
+  'waiting-single': state({ waiting: [room(), room({ id: 'room 2' })] }),
+  capturing: state({}, { busy: 'capture' }),
+  stored: state({ captures: [capture()] }, { outcome: { kind: 'stored', imageMissing: null } }),
+  'stored-without': state(
+    { captures: [capture({ thumbnail: null, imageMissing: 'password-visible' })] },
+    { outcome: { kind: 'stored', imageMissing: 'password-visible' } },
+  ),
+  refused: state({}, { outcome: { kind: 'refused', reason: 'session-changed' } }),
+  'one-incident': state({
+    incidents: [
+      incident({ count: 3, quote: 'Désolé, une erreur est survenue. Nos équipes ont été averties.' }),
+    ],
+  }),
+  'incident-pending': state({ incidents: [incident({ thumbnail: null, pending: true })] }),
+  'incident-without': state({
+    incidents: [
+      incident({ category: 'blocked-form', httpStatus: null, thumbnail: null, imageMissing: 'click-needed' }),
+      incident({ key: '2', category: 'confirmation', httpStatus: null, lastAt: NOW - 30 * MINUTE }),
+    ],
+  }),
+  'twenty-incidents': state({ incidents: many }),
+  'disk-full': state({ trouble: 'disk-full' }),
+  'database-blocked': state({ trouble: 'database-blocked' }),
+  'database-newer': state({ trouble: 'database-newer' }),
+  'database-broken': state({ trouble: 'database-broken' }),
+  'private-window': state({ trouble: 'private-window', dossier: null, dossiers: [] }),
+  long: state({
+    dossier: dossier(HOSTILE.longLabel),
+    dossiers: [dossier(HOSTILE.longLabel)],
+    incidents: [incident({ quote: HOSTILE.longQuote })],
+    captures: [capture({ statement: HOSTILE.longQuote, title: HOSTILE.longQuote })],
+  }),
+  hostile: state({
+    question: 'still',
+    dossier: null,
+    suggested: dossier(HOSTILE.label),
+    dossiers: [dossier(HOSTILE.label), dossier(HOSTILE.arabic), dossier(HOSTILE.zalgo)],
+    incidents: [incident({ quote: HOSTILE.quote, thumbnail: 'https://example.org/track.png' })],
+    captures: [
+      capture({ title: HOSTILE.zalgo, statement: HOSTILE.arabic, thumbnail: 'javascript:alert(1)' }),
+    ],
+  }),
+};

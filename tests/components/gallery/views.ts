@@ -1,0 +1,85 @@
+import type {
+  DossierChoice,
+  PopupView,
+  SeenCapture,
+  SeenIncident,
+  WaitingRoom,
+} from '../../../lib/app/popup-view.ts';
+
+/** Builders of invented views. Everyone in them is fictitious. */
+
+export const ZONE = 'Europe/Paris';
+/** 21 November 2026, 10:31 in Paris. */
+export const NOW = Date.UTC(2026, 10, 21, 9, 31);
+export const MINUTE = 60_000;
+
+export const dossier = (label: string, minutesAgo = 90): DossierChoice => ({
+  id: `dossier ${label}`,
+  label,
+  lastUsedAt: NOW - minutesAgo * MINUTE,
+});
+
+export const AK = dossier('A. K.');
+export const BT = dossier('B. T.', 26 * 60);
+
+export const PICTURE = `data:image/png;base64,${'iVBORw0KGgoAAAANSUhEUgAAAAQAAAADCAIAAAA7ljmRAAAAGklEQVR4nGN48eYtHDEgc168ecuAUwDBAQAnbB1pj3TXRAAAAABJRU5ErkJggg=='}`;
+
+export const incident = (change: Partial<SeenIncident> = {}): SeenIncident => ({
+  key: 'incident 1',
+  ruleId: 'portal-server-error',
+  category: 'server-error',
+  httpStatus: 500,
+  quote: null,
+  firstAt: NOW - 12 * MINUTE,
+  lastAt: NOW - 4 * MINUTE,
+  count: 1,
+  thumbnail: PICTURE,
+  imageMissing: null,
+  pending: false,
+  ...change,
+});
+
+export const capture = (change: Partial<SeenCapture> = {}): SeenCapture => ({
+  key: 'capture 1',
+  at: NOW - 2 * MINUTE,
+  title: 'Ma demande de renouvellement',
+  statement: 'Je voulais joindre mon passeport. La page est restée blanche.',
+  thumbnail: PICTURE,
+  imageMissing: null,
+  ...change,
+});
+
+export const room = (change: Partial<WaitingRoom> = {}): WaitingRoom => ({
+  id: 'room 1',
+  firstAt: NOW - 40 * MINUTE,
+  lastAt: NOW - 12 * MINUTE,
+  captures: 3,
+  incidents: 2,
+  from: 'earlier',
+  ...change,
+});
+
+/** A quiet, started visit for A. K. */
+export const view = (change: Partial<PopupView> = {}): PopupView => ({
+  page: { kind: 'watched', pictures: 'probable' },
+  noticeAccepted: true,
+  dossier: AK,
+  question: 'none',
+  suggested: null,
+  dossiers: [AK],
+  waiting: [],
+  incidents: [],
+  captures: [],
+  totals: { captures: 12, incidents: 5 },
+  language: null,
+  trouble: null,
+  ...change,
+});
+
+export const FIRST_RUN: Partial<PopupView> = {
+  noticeAccepted: false,
+  dossier: null,
+  dossiers: [],
+  question: 'who',
+  totals: { captures: 0, incidents: 0 },
+};

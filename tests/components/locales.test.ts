@@ -1,0 +1,138 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { ExportFailure, ExportPhase } from '../../components/export/export-props.ts';
+import { keyPart, type Messages } from '../../components/words.ts';
+import type { CaptureOutcome, Trouble, WaitingRoom } from '../../lib/app/popup-view.ts';
+import { IMAGE_MISSING_REASONS } from '../../lib/core/bundle/capture-record.ts';
+import { CATEGORIES } from '../../lib/core/detect/categories.ts';
+
+const root = join(import.meta.dirname, '../..');
+const folder = join(root, 'public/_locales');
+const read = (code: string): Messages =>
+  JSON.parse(readFileSync(join(folder, code, 'messages.json'), 'utf8')) as Messages;
+const french = read('fr');
+const codes = readdirSync(folder);
+
+/** `incidents_few` → `incidents`: languages differ in how many plural forms they have. */
+const base = (key: string, file: Messages) => {
+  const stem = key.replace(/_(zero|one|two|few|many|other)$/, '');
+  return `${stem}_other` in file ? stem : key;
+};
+const bases = (file: Messages) => [...new Set(Object.keys(file).map((key) => base(key, file)))].sort();
+const placeholders = (text: string) => [...new Set(text.match(/\{\w+\}/g))].sort();
+
+const keysOf = (kinds: Record<string, true>) => Object.keys(kinds).map(keyPart);
+type Refusal = Extract<CaptureOutcome, { kind: 'refused' }>['reason'];
+/** The compiler asks for a new member here; this file then asks for its words. */
+const FAMILIES: Readonly<Record<string, readonly string[]>> = {
+  'category_*': CATEGORIES.map(keyPart),
+  'help_*': [...CATEGORIES.map(keyPart), 'urgent'],
+  'missing_*': IMAGE_MISSING_REASONS.map(keyPart),
+  'missing_*_help': IMAGE_MISSING_REASONS.map(keyPart),
+  'trouble_*': keysOf({
+    'disk-full': true,
+    'database-blocked': true,
+    'database-newer': true,
+    'database-broken': true,
+    'private-window': true,
+  } satisfies Record<Trouble, true>),
+  'outcome_refused_*': keysOf({
+    'unsupported-page': true,
+    'no-access': true,
+    'session-changed': true,
+    trouble: true,
+  } satisfies Record<Refusal, true>),
+  'waiting_from_*': keysOf({ current: true, earlier: true, across: true } satisfies Record<
+    WaitingRoom['from'],
+    true
+  >),
+  'status_*': ['unsupported', 'no_access', 'silent', 'not_started', 'probable', 'click_needed'],
+  'export_phase_*': keysOf({ preparing: true, captures: true, documents: true } satisfies Record<
+    ExportPhase,
+    true
+  >),
+  'export_failed_*': keysOf({
+    'no-dossier': true,
+    'disk-full': true,
+    'private-window': true,
+    unreadable: true,
+    unexpected: true,
+  } satisfies Record<ExportFailure, true>),
+};
+const FAMILY_KEYS = Object.entries(FAMILIES).flatMap(([pattern, members]) =>
+  members.map((member) => pattern.replace('*', member)),
+);
+const HELPED = ['trouble', 'status'].flatMap((family) =>
+  (FAMILIES[`${family}_*`] ?? []).map(
+    (member) => `${family}_${member}_${family === 'trouble' ? 'help' : 'detail'}`,
+  ),
+);
+/** Said by the manifest or by the toolbar button. */
+const ELSEWHERE = [
+  'extName',
+  'extDescription',
+  'actionTitle',
+  'badge_watching',
+  'badge_click_needed',
+  'badge_who',
+  'badge_incidents',
+  'badge_trouble',
+];
+
+describe('the French file', () => {
+  it('has words for every kind that the program knows', () => {
+    expect([...FAMILY_KEYS, ...HELPED, ...ELSEWHERE].filter((key) => !bases(french).includes(key))).toEqual(
+      [],
+    );
+  });
+
+  it('says nothing that nobody asks for', () => {
+    const sources = readdirSync(join(root, 'components'), { recursive: true, encoding: 'utf8' })
+      .filter((path) => /\.tsx?$/.test(path))
+      .map((path) => readFileSync(join(root, 'components', path), 'utf8'))
+      .join('\n');
+    const known = new Set([...FAMILY_KEYS, ...HELPED, ...ELSEWHERE]);
+    const literal = new Set(sources.match(/(?<=['"`.])\w+(?=['"`?])/g));
+    expect(bases(french).filter((key) => !known.has(key) && !literal.has(key))).toEqual([]);
+  });
+
+  it('follows French typography', () => {
+    const wrong = Object.entries(french).filter(([, { message }]) => /'|"| [:;!?»]|« |\.\.\./.test(message));
+    expect(wrong).toEqual([]);
+  });
+});
+
+describe.each(codes)('the file %s', (code) => {
+  const file = read(code);
+
+  it('has the keys of the French one', () => {
+    expect(bases(file)).toEqual(bases(french));
+  });
+
+  it('has their placeholders, and none that the browser would take for its own', () => {
+    const wrong = Object.entries(file).filter(([key, { message }]) => {
+      const stem = base(key, file);
+      // « once » needs no figure: a plural form may leave its count out.
+      const optional = stem === key ? '' : '{count}';
+      const wanted = placeholders((french[key] ?? french[`${stem}_other`])?.message ?? '');
+      const found = placeholders(`${message}${optional}`);
+      return message.includes('$') || found.join() !== wanted.join();
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  it('has names that the browser accepts, and every plural has its rest', () => {
+    expect(Object.keys(file).filter((key) => !/^[a-zA-Z0-9_]+$/.test(key))).toEqual([]);
+    expect(new Set(Object.keys(file).map((key) => key.toLowerCase())).size).toBe(Object.keys(file).length);
+    expect(
+      Object.keys(file).filter((key) => /_(one|two|few|many)$/.test(key) && base(key, file) === key),
+    ).toEqual([]);
+  });
+
+  it('never claims more than is known', () => {
+    const boast = /certifi|irréfutable|irrefutable|authenti|anonym|constat(?!e)|garanti|guarantee/i;
+    expect(Object.entries(file).filter(([, { message }]) => boast.test(message))).toEqual([]);
+    expect(file.extDescription?.message.length).toBeLessThanOrEqual(132);
+  });
+});

@@ -1,0 +1,169 @@
+import { renderToString } from 'preact-render-to-string';
+import { describe, expect, it } from 'vitest';
+import { wordsOf } from '../../components/languages.ts';
+import { foldLabel, labelProblem } from '../../components/popup/label.ts';
+import { Popup } from '../../components/popup/Popup.tsx';
+import { WordsProvider } from '../../components/words-context.tsx';
+import { POPUP_STATES, type PopupState } from './gallery/popup-states.ts';
+import { AK, FIRST_RUN, incident, NOW, room, view, ZONE } from './gallery/views.ts';
+
+const nothing = () => undefined;
+
+/** HTML of the popup, its no-break spaces and isolates taken out so that sentences can be looked for. */
+const draw = (state: PopupState, language = 'fr'): string =>
+  renderToString(
+    <WordsProvider words={wordsOf(language, ZONE)}>
+      <Popup
+        {...state}
+        now={NOW}
+        onStart={nothing}
+        onCapture={nothing}
+        onAssign={nothing}
+        onDiscard={nothing}
+        onGrantAccess={nothing}
+        onReload={nothing}
+        onExport={nothing}
+        onLanguage={nothing}
+        onRetry={nothing}
+      />
+    </WordsProvider>,
+  )
+    .replace(/[\u00a0\u202f]/g, ' ')
+    .replace(/[\u2068\u2069]/g, '');
+
+const shown = (change: Parameters<typeof view>[0] = {}, rest: Partial<PopupState> = {}) =>
+  draw({ view: view(change), busy: null, outcome: null, ...rest });
+
+describe.each(['fr', 'en'])('every state in %s', (language) => {
+  it.each(Object.entries(POPUP_STATES))('%s', (_, state) => {
+    const html = draw(state, language);
+    expect(html.match(/<main/g)).toHaveLength(1);
+    expect(html.match(/<h1/g)).toHaveLength(1);
+    // A key shown as it is, a hole in a sentence, a value that is none.
+    expect(html).not.toMatch(/>[a-z]+(?:_[a-z]+)+</);
+    expect(html.replaceAll('{label} $1', '')).not.toMatch(/\{\w+\}|undefined|NaN|Invalid|\[object/);
+    expect(html).not.toMatch(/<(?:script|iframe)|\ssrc="(?!data:image\/)/);
+    expect(html.match(/data-look="primary"/g)?.length ?? 0).toBeLessThanOrEqual(1);
+  });
+});
+
+describe('pictures', () => {
+  it('are announced before the first one, and not offered', () => {
+    const html = shown({ ...FIRST_RUN, page: { kind: 'watched', pictures: 'not-started' } });
+    expect(html).toContain('La photo montre tout ce qui est à l’écran, y compris ce que vous avez tapé.');
+    expect(html).toContain('Démarrer le témoin');
+    expect(html).not.toContain('Photographier cette page');
+  });
+
+  it('are never promised', () => {
+    expect(shown()).toContain('Photos probablement possibles.');
+  });
+
+  it('wait for a click that opening the popup has given', () => {
+    const html = shown({ page: { kind: 'watched', pictures: 'click-needed' } });
+    expect(html).toContain('Vous venez de le faire en ouvrant cette fenêtre.');
+    expect(html).toContain('Reprendre les photos');
+  });
+
+  it.each([
+    ['stored', { kind: 'stored', imageMissing: null }, 'C’est enregistré, photo comprise.'],
+    ['without', { kind: 'stored', imageMissing: 'password-visible' }, 'effacez le mot de passe'],
+    ['refused', { kind: 'refused', reason: 'session-changed' }, 'Rien n’a été enregistré'],
+  ] as const)('answer aloud: %s', (_, outcome, sentence) => {
+    const region = /<div role="status" class="capture-outcome">(.*?)<\/section>/.exec(
+      shown({}, { outcome }),
+    )?.[1];
+    expect(region).toContain(sentence);
+  });
+});
+
+describe('the session', () => {
+  it('is asked before anything else is proposed', () => {
+    const html = shown({ question: 'still', dossier: null, suggested: AK });
+    expect(html).toContain('C’est toujours A. K. ?');
+    expect(html.indexOf('C’est toujours')).toBeLessThan(html.indexOf('Photographier cette page'));
+    expect(html).toContain('La photo sera gardée à part jusqu’à votre réponse.');
+  });
+
+  it('takes one click with a single dossier', () => {
+    expect(shown({ question: 'who', dossier: null })).toContain('C’est pour A. K.');
+  });
+
+  it('is not asked away from the portal, where what waits is put away without binding', () => {
+    const html = shown({
+      page: { kind: 'unsupported' },
+      question: 'who',
+      dossier: null,
+      waiting: [room({ from: 'current' })],
+    });
+    expect(html).not.toContain('Pour qui ?');
+    expect(html).toContain('Ranger dans A. K.');
+  });
+
+  it('never sweeps along a page that was open across two sessions', () => {
+    const across = room({ id: 'room 2', from: 'across' });
+    expect(shown({ waiting: [room(), across] })).not.toContain('Tout ranger');
+    expect(shown({ waiting: [across] })).not.toContain('Ranger dans A. K.');
+    expect(shown({ waiting: [room(), room({ id: 'room 3' }), across] })).toContain('Tout ranger dans A. K.');
+  });
+});
+
+describe('labels', () => {
+  it.each([
+    ['', 'missing'],
+    [' . ', 'missing'],
+    ['a.k', 'taken'],
+    ['Á. K.', 'taken'],
+    ['A. K. 2', null],
+    ['أ. ك.', null],
+  ])('%s', (label, problem) => expect(labelProblem(label, [AK])).toBe(problem));
+
+  it('fold alike however they are typed', () => expect(foldLabel('É.–ﬁ 2')).toBe('efi2'));
+});
+
+describe('trouble', () => {
+  it('is said first, and the witness does not pretend to watch', () => {
+    const html = shown({ trouble: 'database-broken' });
+    expect(html).toContain('Ne désinstallez pas l’extension');
+    expect(html).not.toMatch(/Le témoin veille|Rien d’anormal|Photographier cette page/);
+  });
+
+  it('leaves a way to try again on a full disk', () => {
+    expect(shown({ trouble: 'disk-full' })).toContain('Photographier cette page');
+  });
+});
+
+describe('what was seen', () => {
+  it('reassures when there is nothing', () => expect(shown()).toContain('Rien d’anormal pour l’instant.'));
+
+  it('quotes the portal, counts, and says why a picture is missing', () => {
+    const html = shown({
+      incidents: [
+        incident({
+          count: 3,
+          quote: 'Erreur <b>500</b>',
+          thumbnail: null,
+          imageMissing: 'other-tab-in-front',
+        }),
+      ],
+    });
+    expect(html).toContain('Erreur &lt;b>500&lt;/b>');
+    expect(html).toContain('3 fois, la dernière aujourd’hui à 10 h 27, code 500');
+    expect(html).toContain('Sans photo : un autre onglet était devant.');
+  });
+
+  it('does not count a legal rule as a failure', () => {
+    const html = shown({ incidents: [incident({ category: 'eligibility', httpStatus: null })] });
+    expect(html).toContain('Gardé, mais pas compté comme une panne.');
+    expect(html).not.toContain('data-failure');
+  });
+
+  it('draws only pictures that it holds', () => {
+    expect(shown({ incidents: [incident({ thumbnail: 'https://example.org/x.png' })] })).not.toContain(
+      '<img',
+    );
+    expect(shown({ incidents: [incident({ thumbnail: 'data:image/svg+xml;base64,AA' })] })).not.toContain(
+      '<img',
+    );
+  });
+});

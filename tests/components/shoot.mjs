@@ -1,0 +1,105 @@
+/**
+ * Photographs every state of the interface, runs axe on each, and uses it with the keyboard alone.
+ *   node tests/components/shoot.mjs [--out <folder>] [--only <text>] [--quick]
+ * Exit 1 when something is wrong. `--quick`: French, light, 360 px only.
+ */
+import { mkdirSync, mkdtempSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import preact from '@preact/preset-vite';
+import puppeteer from 'puppeteer-core';
+import { createServer } from 'vite';
+import { findKeyboardProblems } from './keyboard.mjs';
+
+const here = dirname(fileURLToPath(import.meta.url));
+const root = join(here, '../..');
+const { values } = parseArgs({
+  options: { out: { type: 'string' }, only: { type: 'string' }, quick: { type: 'boolean' } },
+});
+const out = values.out ?? mkdtempSync(join(tmpdir(), 'anef-gallery-'));
+mkdirSync(out, { recursive: true });
+
+/** Each way of looking: colours, width in CSS pixels, text size, direction. */
+const LOOKS = [
+  { name: 'fr-light', lang: 'fr', scheme: 'light', width: 360, text: 100 },
+  { name: 'en-dark', lang: 'en', scheme: 'dark', width: 360, text: 100 },
+  { name: 'fr-dark-200', lang: 'fr', scheme: 'dark', width: 720, text: 200 },
+  { name: 'fr-light-rtl', lang: 'fr', scheme: 'light', width: 360, text: 100, dir: 'rtl' },
+].slice(0, values.quick ? 1 : undefined);
+
+const server = await createServer({
+  root,
+  configFile: false,
+  logLevel: 'error',
+  cacheDir: join(out, '.vite'),
+  plugins: [preact()],
+  server: { port: 0, host: '127.0.0.1', watch: null },
+});
+await server.listen();
+const address = server.httpServer.address();
+const gallery = `http://127.0.0.1:${address.port}/tests/components/gallery/index.html`;
+const browser = await puppeteer.launch({
+  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+  args: ['--headless', '--no-sandbox', '--disable-gpu'],
+  protocolTimeout: 180_000,
+});
+const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+const problems = [];
+
+/** @param {import('puppeteer-core').Page} page */
+const check = async (page, label) => {
+  await page.addScriptTag({ path: axe });
+  const found = await page.evaluate(async () => {
+    const { violations } = await globalThis.axe.run(document, {
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+    });
+    return violations.map(
+      ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`,
+    );
+  });
+  const wide = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  if (wide > 0) found.push(`wider than the window by ${wide} px`);
+  problems.push(...found.map((problem) => `${label}: ${problem}`));
+};
+
+try {
+  const page = await browser.newPage();
+  page.on('pageerror', (error) => problems.push(`script error: ${error.message}`));
+  await page.goto(gallery);
+  await page.waitForSelector('a');
+  const states = (await page.$$eval('a', (links) => links.map((link) => link.textContent))).filter((state) =>
+    state.includes(values.only ?? ''),
+  );
+  for (const look of LOOKS) {
+    await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: look.scheme }]);
+    for (const state of states) {
+      const isPage = state.startsWith('export-');
+      for (const width of isPage && look.text === 100 ? [look.width, 1100] : [look.width]) {
+        await page.setViewport({ width, height: 600 });
+        await page.goto(`${gallery}?state=${state}&lang=${look.lang}&dir=${look.dir ?? ''}`);
+        await page.addStyleTag({ content: `html { font-size: ${look.text}% !important }` });
+        await page.waitForSelector('main');
+        const label = `${state}-${look.name}${width === look.width ? '' : `-${width}`}`;
+        await check(page, label);
+        await page.screenshot({ path: join(out, `${label}.png`), fullPage: true });
+      }
+    }
+  }
+  await page.setViewport({ width: 360, height: 600 });
+  const open = async (state) => {
+    await page.goto(`${gallery}?state=${state}&lang=fr`);
+    await page.waitForSelector('main');
+  };
+  problems.push(...(await findKeyboardProblems(page, open)));
+} finally {
+  await browser.close();
+  await server.close();
+}
+for (const problem of problems) console.error(problem);
+console.log(`${problems.length} problem(s); pictures in ${out}`);
+process.exit(problems.length === 0 ? 0 : 1);

@@ -1,0 +1,42 @@
+import { createMatchers } from '../../../lib/core/detect/matchers.ts';
+import type { HostGroup } from '../../../lib/core/detect/hosts.ts';
+import type { JudgeContext } from '../../../lib/core/detect/judge.ts';
+import type { MessageSignal, RequestSignal } from '../../../lib/core/detect/signals.ts';
+
+export const PORTAL = 'https://administration-etrangers-en-france.interieur.gouv.fr';
+
+export const onPage = (changes: Partial<JudgeContext> = {}): JudgeContext => ({
+  address: { origin: PORTAL, path: '/usagers/', route: '#/demande' },
+  loggedIn: false,
+  recent: [],
+  ...changes,
+});
+
+/** A message as the page's script tells it, its known wordings read on that site. */
+export const messageOf = (
+  text: string,
+  changes: Partial<MessageSignal> = {},
+  site: HostGroup | undefined = 'portal',
+): MessageSignal => ({
+  kind: 'message',
+  at: 1000,
+  place: 'component',
+  component: '.fr-alert',
+  level: 'error',
+  text,
+  rules: createMatchers(site)
+    .read(text)
+    .matches.map(({ rule }) => rule.id),
+  inViewport: true,
+  ...changes,
+});
+
+export const requestOf = (status: number, changes: Partial<RequestSignal> = {}): RequestSignal => ({
+  kind: 'request',
+  at: 1000,
+  path: '/api/usager/dossier',
+  status,
+  durationMs: 120,
+  navigation: false,
+  ...changes,
+});

@@ -1,0 +1,47 @@
+import { rmSync } from 'node:fs';
+import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/** The folders of one launch. */
+export interface Workspace {
+  profileDir: string;
+  extensionDir: string;
+  downloadDir: string;
+  /** Puts another build in the place the browser loads the extension from. */
+  replaceExtension(source: string): Promise<void>;
+  /** Removes what was temporary. */
+  remove(): Promise<void>;
+}
+
+/**
+ * Chromium derives the extension's identity from its folder: with a kept profile, the copy lies beside it, so that the
+ * next launch finds its data again.
+ */
+export async function createWorkspace(source: string, keptProfile?: string): Promise<Workspace> {
+  const temporary = await mkdtemp(join(tmpdir(), 'witnessed-'));
+  const extensionDir = keptProfile ? `${keptProfile}-extension` : join(temporary, 'extension');
+  const profileDir = keptProfile ?? join(temporary, 'profile');
+  const downloadDir = join(temporary, 'downloads');
+  const replaceExtension = async (from: string) => {
+    await rm(extensionDir, { recursive: true, force: true });
+    await cp(from, extensionDir, { recursive: true });
+  };
+  // An interrupted run never comes to `remove`.
+  const removeAtExit = () => rmSync(temporary, { recursive: true, force: true });
+  process.once('exit', removeAtExit);
+  await mkdir(downloadDir);
+  await mkdir(profileDir, { recursive: true });
+  await replaceExtension(source);
+  return {
+    profileDir,
+    extensionDir,
+    downloadDir,
+    replaceExtension,
+    async remove() {
+      // The browser may still be writing its last files when its process has ended.
+      await rm(temporary, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
+      process.off('exit', removeAtExit);
+    },
+  };
+}

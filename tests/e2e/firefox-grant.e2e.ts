@@ -1,0 +1,61 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { login, portalUrl } from '../portal/journey.mjs';
+import { startFor } from './person.ts';
+import { browserName, openStage, type Stage } from './stage.ts';
+import { readBadge, readStored } from './stored.ts';
+
+/** Firefox takes the picture grant back at every full page load; Chromium only when the site changes. */
+describe('the grant of the toolbar click', () => {
+  let stage: Stage;
+  let page: Awaited<ReturnType<Stage['witnessed']['newPage']>>;
+  const pictures = async () =>
+    (await readStored(stage.witnessed)).files.filter(({ kind }) => kind === 'picture').length;
+  const captures = async () =>
+    (await readStored(stage.witnessed)).files.filter(({ kind }) => kind === 'capture').length;
+  const fail = (status: number) =>
+    page.evaluate((path) => fetch(path).then((answer) => answer.status), `/api/replique/${status}`);
+
+  beforeAll(async () => {
+    stage = await openStage();
+    page = await stage.witnessed.newPage();
+    await login(page, 'ak');
+    await (await startFor(stage, page, 'A. K.')).close();
+  });
+  afterAll(async () => {
+    await stage?.close();
+  });
+
+  it('holds through changes of route', async () => {
+    await page.evaluate(() => {
+      location.hash = '#/notifications';
+    });
+    await fail(500);
+    await expect.poll(captures, { timeout: 15_000 }).toBe(1);
+    expect(await pictures()).toBe(1);
+  });
+
+  it('after a full page load: kept in Chromium; in Firefox gone, and the person is told', async () => {
+    await page.goto(portalUrl('usagers', '#/notifications'));
+    await page.waitForSelector('main[data-route="#/notifications"]');
+    await page.bringToFront();
+    if (browserName === 'firefox') {
+      await expect
+        .poll(async () => (await readBadge(stage.witnessed)).title, { timeout: 10_000 })
+        .toMatch(/incident|photos/);
+    }
+    await fail(503);
+    await expect.poll(captures, { timeout: 15_000 }).toBe(2);
+    expect(await pictures()).toBe(browserName === 'firefox' ? 1 : 2);
+  });
+
+  it('one click gives it back, and the popup says why it was gone', async () => {
+    const popup = await stage.witnessed.popup(page);
+    if (browserName === 'firefox') {
+      await popup.waitForText('le navigateur attendait un clic');
+    }
+    await popup.close();
+    const before = await pictures();
+    await fail(504);
+    await expect.poll(pictures, { timeout: 15_000 }).toBe(before + 1);
+  });
+});

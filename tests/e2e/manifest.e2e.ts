@@ -1,0 +1,76 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { PORTAL_MATCHES } from '../../lib/browser/hosts.ts';
+import { browserName, builtExtension, openStage, type Stage } from './stage.ts';
+
+interface Manifest {
+  readonly manifest_version: number;
+  readonly permissions: readonly string[];
+  readonly host_permissions: readonly string[];
+  readonly optional_host_permissions: readonly string[];
+  readonly content_scripts: readonly {
+    readonly matches: readonly string[];
+    readonly js: readonly string[];
+  }[];
+  readonly content_security_policy: { readonly extension_pages: string };
+}
+
+const text = readFileSync(join(builtExtension(browserName), 'manifest.json'), 'utf8');
+const manifest = JSON.parse(text) as Manifest;
+
+describe('the built manifest', () => {
+  it('asks for six permissions that warn of nothing, and two hosts', () => {
+    expect(manifest.manifest_version).toBe(3);
+    expect([...manifest.permissions].sort()).toEqual([
+      'activeTab',
+      'alarms',
+      'scripting',
+      'storage',
+      'unlimitedStorage',
+      'webRequest',
+    ]);
+    expect(manifest.host_permissions).toEqual(PORTAL_MATCHES);
+    expect(manifest.optional_host_permissions).toEqual(['<all_urls>']);
+  });
+
+  it('has one content script, on those hosts alone', () => {
+    expect(manifest.content_scripts.map(({ matches, js }) => [matches, js])).toEqual([
+      [PORTAL_MATCHES, ['witness.js']],
+    ]);
+  });
+
+  it('exposes nothing to pages and runs only its own code', () => {
+    expect(text).not.toMatch(/web_accessible_resources|externally_connectable|optional_permissions/);
+    const policy = manifest.content_security_policy.extension_pages;
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).toContain("script-src 'self'");
+    expect(policy).not.toMatch(/unsafe|wasm|https?:/);
+  });
+});
+
+describe.runIf(browserName === 'chromium')('what Chromium says at install', () => {
+  let stage: Stage;
+  beforeAll(async () => {
+    stage = await openStage();
+  });
+  afterAll(async () => {
+    await stage?.close();
+  });
+
+  it('is one line, about the two hosts of the portal', async () => {
+    const warnings = await stage.witnessed.evaluateInBackground(
+      async (json: string) => {
+        interface Management {
+          getPermissionWarningsByManifest(manifest: string): Promise<string[]>;
+        }
+        const { management } = (globalThis as unknown as { chrome: { management: Management } }).chrome;
+        return management.getPermissionWarningsByManifest(json);
+      },
+      text.replaceAll(/__MSG_\w+__/g, 'ANEF Témoin').replace(/"default_locale":"fr",/, ''),
+    );
+    expect(warnings).toHaveLength(1);
+    expect(warnings[0]).toContain('administration-etrangers-en-france.interieur.gouv.fr');
+    expect(warnings[0]).toContain('sso.anef.dgef.interieur.gouv.fr');
+  });
+});

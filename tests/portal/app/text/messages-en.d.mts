@@ -1,0 +1,1 @@
+export const MESSAGES_EN: Readonly<Record<string, string>>;

@@ -1,0 +1,1 @@
+export const MESSAGES_FR: Readonly<Record<string, string>>;

@@ -1,0 +1,70 @@
+export const CATEGORY_TITLES = {
+  account: { fr: 'Compte', en: 'Account' },
+  session: { fr: 'Session', en: 'Session' },
+  'server-error': { fr: 'Erreur du serveur', en: 'Server error' },
+  unavailable: { fr: 'Service indisponible', en: 'Service unavailable' },
+  'blocked-form': { fr: 'Formulaire bloqué', en: 'Blocked form' },
+  refused: { fr: 'Refus', en: 'Refusal' },
+  duplicate: { fr: 'Demande en double', en: 'Duplicate request' },
+  eligibility: { fr: 'Règle de droit', en: 'Rule of law' },
+  upload: { fr: 'Documents', en: 'Documents' },
+  payment: { fr: 'Timbre fiscal', en: 'Tax stamp' },
+  correction: { fr: 'Correction', en: 'Correction' },
+  status: { fr: 'Suivi', en: 'Progress' },
+  confirmation: { fr: 'Réussite', en: 'Success' },
+};
+
+export const HOME_TEXT = {
+  fr: {
+    title: 'Réplique du portail',
+    intro:
+      'Ce site tourne sur cet ordinateur, sous les vrais noms du portail. Il sert à essayer le témoin sans risque : chaque panne connue peut y être provoquée d’un clic.',
+    warning:
+      'Rien n’est envoyé à l’administration. Ne tapez ici ni vrai nom, ni vrai mot de passe, ni vrai numéro.',
+    current: 'Scénario en cours',
+    none: 'aucun, le portail fonctionne',
+    reset: 'Tout remettre à zéro',
+    healthyTitle: 'Le parcours sans panne',
+    healthy:
+      'Connexion, questions, sept étapes, récapitulatif, envoi, déconnexion : tout fonctionne. Identifiants : {logins} ; n’importe quel mot de passe.',
+    healthyGo: 'Commencer',
+    usagers: 'Nouvelle interface',
+    usagersTry: 'nouvelle interface',
+    particuliersTry: 'ancienne',
+    usagersNote: '/usagers/, depuis juin 2026',
+    particuliers: 'Ancienne interface',
+    particuliersNote: '/particuliers/',
+    sharedTitle: 'Deux personnes, une seule session',
+    shared:
+      'Connectez « ak » dans un onglet, puis « bl » dans un second : à la page suivante, le premier onglet montre B.',
+    listTitle: '{count} scénarios',
+    list: '« Essayer » choisit le scénario, connecte « Dossier A. K. » si besoin, remplit tout ce qui précède et mène à l’étape.',
+    try: 'Essayer',
+    harmless: 'sans panne',
+  },
+  en: {
+    title: 'Portal replica',
+    intro:
+      'This site runs on this computer, under the portal’s real names. It serves to try the witness without risk: each known failure can be caused by one click.',
+    warning: 'Nothing is sent to any administration. Never type a real name, password or number here.',
+    current: 'Scenario in force',
+    none: 'none, the portal works',
+    reset: 'Reset everything',
+    healthyTitle: 'The journey without failure',
+    healthy:
+      'Login, questions, seven steps, summary, sending, logout: everything works. User names: {logins}; any password.',
+    healthyGo: 'Start',
+    usagers: 'New interface',
+    usagersTry: 'new interface',
+    particuliersTry: 'older',
+    usagersNote: '/usagers/, since June 2026',
+    particuliers: 'Older interface',
+    particuliersNote: '/particuliers/',
+    sharedTitle: 'Two people, one session',
+    shared: 'Log “ak” in in one tab, then “bl” in a second: at its next page, the first tab shows B.',
+    listTitle: '{count} scenarios',
+    list: '“Try” chooses the scenario, logs “Dossier A. K.” in where needed, fills in all that comes before and leads to the step.',
+    try: 'Try',
+    harmless: 'no failure',
+  },
+};
