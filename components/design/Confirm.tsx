@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Button } from './Button.tsx';
 
 interface ConfirmProps {
@@ -19,7 +19,7 @@ export const Confirm = (props: ConfirmProps) => {
   const opened = useRef(false);
   const trigger = useRef<HTMLButtonElement>(null);
   const harmless = useRef<HTMLButtonElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (open) harmless.current?.focus();
     else if (opened.current) trigger.current?.focus();
     opened.current = open;

@@ -1,6 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useId, useRef } from 'preact/hooks';
-import { useKeptFocus } from './use-kept-focus.ts';
+import { useId } from 'preact/hooks';
 
 interface SectionProps {
   readonly title: string;
@@ -12,15 +11,12 @@ interface SectionProps {
   readonly children: ComponentChildren;
 }
 
-/** A headed part of a page, which keeps the focus in itself when the pressed control goes away. */
+/** A headed part of a page; its heading takes the focus when the pressed control goes away (`useKeptFocus`). */
 export const Section = ({ title, tone = 'plain', titleHidden = false, name, children }: SectionProps) => {
   const id = useId();
-  const area = useRef<HTMLElement>(null);
-  const heading = useRef<HTMLHeadingElement>(null);
-  useKeptFocus(area, heading);
   return (
-    <section ref={area} class="section" data-tone={tone} data-name={name} aria-labelledby={id}>
-      <h2 id={id} ref={heading} tabIndex={-1} class={titleHidden ? 'hidden-visually' : undefined}>
+    <section class="section" data-tone={tone} data-name={name} aria-labelledby={id}>
+      <h2 id={id} tabIndex={-1} class={titleHidden ? 'hidden-visually' : undefined}>
         {title}
       </h2>
       {children}

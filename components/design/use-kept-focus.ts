@@ -1,27 +1,35 @@
 import type { RefObject } from 'preact';
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
+
+type Place = RefObject<HTMLElement | null>;
 
 /**
- * Keeps the keyboard's place inside `area`: when the control that had the focus is gone after a rendering (its
- * question was answered, say), the focus goes to `landing`, so that a reader hears what replaced it.
+ * Keeps the keyboard's place inside `area`: when the control that had the focus is gone (its question was answered,
+ * say) and nothing took the focus over, it goes to the heading of the same section, or to `fallback` when the section
+ * is gone too, so that a reader hears what is there now.
  */
-export const useKeptFocus = (
-  area: RefObject<HTMLElement | null>,
-  landing: RefObject<HTMLElement | null>,
-): void => {
-  const last = useRef<Element | null>(null);
+export const useKeptFocus = (area: Place, fallback: Place): void => {
   useLayoutEffect(() => {
     const element = area.current;
     if (element === null) return;
-    const remember = (event: FocusEvent) => {
-      last.current = event.target as Element;
+    let last: { readonly control: Element; readonly section: Element | null } | null = null;
+    const remember = ({ target }: FocusEvent) => {
+      if (target instanceof Element) last = { control: target, section: target.closest('section') };
     };
+    // Runs after the layout effects of the same rendering: whoever moves the focus on purpose comes first.
+    const observer = new MutationObserver(() => {
+      if (last === null || last.control.isConnected) return;
+      const heading = last.section?.isConnected
+        ? last.section.querySelector<HTMLElement>('h2[tabindex]')
+        : null;
+      last = null;
+      if (document.activeElement === document.body) (heading ?? fallback.current)?.focus();
+    });
     element.addEventListener('focusin', remember);
-    return () => element.removeEventListener('focusin', remember);
-  }, [area]);
-  useLayoutEffect(() => {
-    if (last.current === null || last.current.isConnected) return;
-    last.current = null;
-    if (document.activeElement === document.body || document.activeElement === null) landing.current?.focus();
-  });
+    observer.observe(element, { childList: true, subtree: true });
+    return () => {
+      element.removeEventListener('focusin', remember);
+      observer.disconnect();
+    };
+  }, [area, fallback]);
 };

@@ -6,7 +6,7 @@ import { ExportProgress } from './ExportProgress.tsx';
 import { ExportResult } from './ExportResult.tsx';
 import type { ExportPageProps } from './export-props.ts';
 
-/** The file: its name, the button, then how it goes. One section, so that the keyboard's place is kept. */
+/** The file: its name, the button, then how it goes. One section, so that the keyboard’s place is kept. */
 export const ExportFile = (props: ExportPageProps) => {
   const words = useWords();
   const { state } = props;

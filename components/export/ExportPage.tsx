@@ -1,7 +1,9 @@
 import '../design/design.css';
 import './export.css';
+import { useRef } from 'preact/hooks';
 import { Lamp } from '../design/Lamp.tsx';
 import { LanguageSwitch } from '../design/LanguageSwitch.tsx';
+import { useKeptFocus } from '../design/use-kept-focus.ts';
 import { isolated } from '../words.ts';
 import { useWords } from '../words-context.tsx';
 import { ExportContents } from './ExportContents.tsx';
@@ -11,6 +13,9 @@ import type { ExportPageProps } from './export-props.ts';
 /** The export page: what leaves, who it is for, what it does not prove, then the file. Needs a `WordsProvider`. */
 export const ExportPage = (props: ExportPageProps) => {
   const words = useWords();
+  const main = useRef<HTMLElement>(null);
+  const title = useRef<HTMLHeadingElement>(null);
+  useKeptFocus(main, title);
   const { state, description } = props;
   return (
     <div class="export">
@@ -19,8 +24,8 @@ export const ExportPage = (props: ExportPageProps) => {
         <p>{words('extName')}</p>
         <LanguageSwitch onLanguage={props.onLanguage} />
       </header>
-      <main aria-busy={state.kind === 'describing'}>
-        <h1>
+      <main ref={main} aria-busy={state.kind === 'describing'}>
+        <h1 ref={title} tabIndex={-1}>
           {description
             ? words('export_page_title', { label: isolated(description.label) })
             : words('export_page_title_unknown')}

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Button } from '../design/Button.tsx';
 import { Field } from '../design/Field.tsx';
 import { isolated } from '../words.ts';
@@ -18,7 +18,7 @@ export const NewDossier = ({ taken, waiting, focused, onLabel }: NewDossierProps
   const [label, setLabel] = useState('');
   const [tried, setTried] = useState(false);
   const form = useRef<HTMLFormElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (focused) form.current?.querySelector('input')?.focus();
   }, [focused]);
   const wanted = label.trim().replace(/\s+/g, ' ');

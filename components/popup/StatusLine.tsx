@@ -1,10 +1,8 @@
-import { useRef } from 'preact/hooks';
 import type { PageStatus } from '../../lib/app/popup-view.ts';
 import { Button } from '../design/Button.tsx';
 import { Confirm } from '../design/Confirm.tsx';
 import { Lamp } from '../design/Lamp.tsx';
 import { Notice } from '../design/Notice.tsx';
-import { useKeptFocus } from '../design/use-kept-focus.ts';
 import { isolated } from '../words.ts';
 import { useWords } from '../words-context.tsx';
 import { FollowedSites } from './FollowedSites.tsx';
@@ -21,17 +19,14 @@ interface StatusLineProps {
 /** What the witness can do on this page, and the one button that mends it. */
 export const StatusLine = ({ page, noticeAccepted, busy, on }: StatusLineProps) => {
   const words = useWords();
-  const area = useRef<HTMLElement>(null);
-  const heading = useRef<HTMLHeadingElement>(null);
-  useKeptFocus(area, heading);
   const { light, key } = describeStatus(page);
   const site = page.kind === 'no-access' ? isolated(page.origin.replace(/^https:\/\//, '')) : '';
   return (
-    <section ref={area} class="status night" aria-labelledby="status-title">
+    <section class="status night" aria-labelledby="status-title">
       <div class="status-line">
         <Lamp light={light} />
         <div>
-          <h2 id="status-title" ref={heading} tabIndex={-1}>
+          <h2 id="status-title" tabIndex={-1}>
             {words(key)}
           </h2>
           <p class="status-detail">{words(`${key}_detail`, { site })}</p>

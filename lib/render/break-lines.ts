@@ -2,7 +2,11 @@
  * Cuts one paragraph into lines no wider than `width`. A word that is wider than a whole line (an address, a hash) is
  * cut after a separator where there is one, otherwise anywhere. No-break spaces hold.
  */
-export function breakLines(paragraph: string, width: number, measure: (text: string) => number): readonly string[] {
+export function breakLines(
+  paragraph: string,
+  width: number,
+  measure: (text: string) => number,
+): readonly string[] {
   const lines: string[] = [];
   let line = '';
   for (const word of paragraph.split(/ +/)) {

@@ -1,5 +1,5 @@
-import type { FontBytes } from './fonts.ts';
 import { breakLines } from './break-lines.ts';
+import type { FontBytes } from './fonts.ts';
 import type { TextStyle } from './style.ts';
 import { isRightToLeft, type PaintedLine, type TextPainter } from './text-painter.ts';
 
@@ -7,7 +7,8 @@ import { isRightToLeft, type PaintedLine, type TextPainter } from './text-painte
 const SCALE = 4;
 const FAMILY = 'Temoin Noto Sans';
 /** Scripts written without spaces are cut between words all the same. */
-const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Tibetan}]/u;
+const UNSPACED =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Tibetan}]/u;
 
 /** Named outright: Chromium's own choice may be a font that has a word's first letter and not the others. */
 const SCRIPTS = [
@@ -95,7 +96,12 @@ function contextFor(width: number, height: number, style: TextStyle, paragraph: 
   return context;
 }
 
-async function paintLine(text: string, paragraph: string, style: TextStyle, most: number): Promise<PaintedLine> {
+async function paintLine(
+  text: string,
+  paragraph: string,
+  style: TextStyle,
+  most: number,
+): Promise<PaintedLine> {
   const measured = contextFor(1, 1, style, paragraph).measureText(text);
   const ascent = Math.max(measured.actualBoundingBoxAscent, style.size) + 1;
   const descent = Math.max(measured.actualBoundingBoxDescent, style.size * 0.3) + 1;
@@ -113,7 +119,11 @@ async function paintLine(text: string, paragraph: string, style: TextStyle, most
   return { text, jpeg, width, height, baseline: ascent };
 }
 
-function breakUnspaced(paragraph: string, width: number, measure: (text: string) => number): readonly string[] {
+function breakUnspaced(
+  paragraph: string,
+  width: number,
+  measure: (text: string) => number,
+): readonly string[] {
   const lines: string[] = [];
   let line = '';
   for (const { segment } of new Intl.Segmenter(undefined, { granularity: 'word' }).segment(paragraph)) {
@@ -123,5 +133,7 @@ function breakUnspaced(paragraph: string, width: number, measure: (text: string)
     }
     line += segment;
   }
-  return [...lines, line.trim()].flatMap((text) => (measure(text) > width ? breakLines(text, width, measure) : [text]));
+  return [...lines, line.trim()].flatMap((text) =>
+    measure(text) > width ? breakLines(text, width, measure) : [text],
+  );
 }

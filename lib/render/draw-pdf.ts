@@ -1,6 +1,6 @@
 import type { DrawDocument } from '../app/ports.ts';
 import type { Block } from '../core/report/document.ts';
-import { drawFacts, drawNotice } from './blocks/boxes.ts';
+import { drawFacts, drawNotice, factsHeight } from './blocks/boxes.ts';
 import { drawPicture } from './blocks/picture.ts';
 import { drawTable } from './blocks/table.ts';
 import { drawHeading, drawList, drawParagraph, drawQuotation } from './blocks/text.ts';
@@ -26,16 +26,25 @@ export function createDrawPdf({ fonts, convertPicture, painter }: PdfDeps): Draw
     const written = new Promise<void>((resolve, reject) => {
       pen.pdf.on('data', onChunk).on('error', reject).on('end', resolve);
     });
+    let held: Block | undefined;
     for await (const block of document.blocks) {
       if (aborted()) return;
-      await drawBlock(pen, block, convertPicture);
+      if (held) await drawBlock(pen, held, block, convertPicture);
+      held = block;
     }
+    if (held) await drawBlock(pen, held, undefined, convertPicture);
     pen.pdf.end();
     await written;
   };
 }
 
-async function drawBlock(pen: Pen, block: Block, convertPicture: PictureConverter): Promise<void> {
+/** `next`: facts stay with the picture that they are about. */
+async function drawBlock(
+  pen: Pen,
+  block: Block,
+  next: Block | undefined,
+  convertPicture: PictureConverter,
+): Promise<void> {
   switch (block.type) {
     case 'heading':
       return drawHeading(pen, block);
@@ -50,7 +59,12 @@ async function drawBlock(pen: Pen, block: Block, convertPicture: PictureConverte
     case 'quotation':
       return drawQuotation(pen, block);
     case 'picture':
-      return drawPicture(pen, block, convertPicture);
+      return drawPicture(
+        pen,
+        block,
+        convertPicture,
+        next?.type === 'facts' ? await factsHeight(pen, next) : 0,
+      );
     case 'notice':
       return drawNotice(pen, block);
     case 'page-break':

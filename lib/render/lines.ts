@@ -22,7 +22,12 @@ export function createLayOut(typesetter: Typesetter, painter: TextPainter | unde
     const measure = (text: string) => typesetter.width(text, style);
     return breakLines(paragraph, width, measure).map((text) => {
       const runs = typesetter.runs(text, style);
-      return { kind: 'set', runs, width: runs.reduce((sum, run) => sum + run.width, 0), height: style.leading };
+      return {
+        kind: 'set',
+        runs,
+        width: runs.reduce((sum, run) => sum + run.width, 0),
+        height: style.leading,
+      };
     });
   };
 

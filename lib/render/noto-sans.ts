@@ -1,7 +1,7 @@
-import bold from '@fontsource/noto-sans/files/noto-sans-latin-700-normal.woff?inline';
-import boldExtended from '@fontsource/noto-sans/files/noto-sans-latin-ext-700-normal.woff?inline';
-import regularExtended from '@fontsource/noto-sans/files/noto-sans-latin-ext-400-normal.woff?inline';
 import regular from '@fontsource/noto-sans/files/noto-sans-latin-400-normal.woff?inline';
+import bold from '@fontsource/noto-sans/files/noto-sans-latin-700-normal.woff?inline';
+import regularExtended from '@fontsource/noto-sans/files/noto-sans-latin-ext-400-normal.woff?inline';
+import boldExtended from '@fontsource/noto-sans/files/noto-sans-latin-ext-700-normal.woff?inline';
 import type { FontBytes } from './fonts.ts';
 
 /** Noto Sans (SIL Open Font License 1.1), inlined: a worker under our policy may fetch nothing. */

@@ -32,7 +32,11 @@ export interface Pen {
 }
 
 /** Starts a PDF and its first page. Same document and same fonts give the same bytes. */
-export function createPen(document: PrintableDocument, fonts: FontBytes, painter: TextPainter | undefined): Pen {
+export function createPen(
+  document: PrintableDocument,
+  fonts: FontBytes,
+  painter: TextPainter | undefined,
+): Pen {
   const pdf = createPdf({
     size: 'A4',
     margin: 0,
@@ -65,7 +69,11 @@ export function createPen(document: PrintableDocument, fonts: FontBytes, painter
       at += run.width;
     }
   };
-  const painted = ({ painted: { jpeg, text, width, height, baseline } }: Line & { kind: 'painted' }, x: number, at: number): void => {
+  const painted = (
+    { painted: { jpeg, text, width, height, baseline } }: Line & { kind: 'painted' },
+    x: number,
+    at: number,
+  ): void => {
     pdf.markContent('Span', { actual: text });
     pdf.image(pdf.openImage(jpeg), x, at - baseline, { width, height });
     // Readers copy and search the actual text only where some character stands: spaces have no ink.
@@ -99,7 +107,12 @@ export function createPen(document: PrintableDocument, fonts: FontBytes, painter
       // The baseline sits so that ascenders and descenders share the leading evenly.
       const baseline = y + (line.height + style.size * 0.72) / 2;
       if (line.kind === 'set') set(line, style, x, baseline);
-      else painted(line, line.alignRight ? x + width - line.width : x, y + (line.height - line.painted.height) / 2 + line.painted.baseline);
+      else
+        painted(
+          line,
+          line.alignRight ? x + width - line.width : x,
+          y + (line.height - line.painted.height) / 2 + line.painted.baseline,
+        );
     },
     decoration(draw) {
       pdf.markContent('Artifact', { type: 'Layout' });
@@ -110,7 +123,12 @@ export function createPen(document: PrintableDocument, fonts: FontBytes, painter
 
   function drawFooter(page: number): void {
     const y = PAGE.height - PAGE.bottom + 30;
-    pdf.lineWidth(0.5).strokeColor(COLOURS.rule).moveTo(PAGE.left, y).lineTo(PAGE.width - PAGE.right, y).stroke();
+    pdf
+      .lineWidth(0.5)
+      .strokeColor(COLOURS.rule)
+      .moveTo(PAGE.left, y)
+      .lineTo(PAGE.width - PAGE.right, y)
+      .stroke();
     const style = STYLES.footer;
     const place = (text: string, x: (width: number) => number): void => {
       const runs = typesetter.runs(text, style);

@@ -19,5 +19,8 @@ export interface TextPainter {
 /** First strong direction, by script: enough for a paragraph of one language with foreign words in it. */
 export function isRightToLeft(text: string): boolean {
   const strong = /\p{Letter}/u.exec(text)?.[0];
-  return strong !== undefined && /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u.test(strong);
+  return (
+    strong !== undefined &&
+    /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u.test(strong)
+  );
 }

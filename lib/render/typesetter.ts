@@ -1,5 +1,5 @@
-import type { PdfDocument } from './pdf-library.ts';
 import { FONTS_OF, type FontBytes, type FontName, type Weight } from './fonts.ts';
+import type { PdfDocument } from './pdf-library.ts';
 import type { TextStyle } from './style.ts';
 
 /** A stretch of text in one font. */
@@ -41,7 +41,8 @@ export function createTypesetter(pdf: PdfDocument, fonts: FontBytes): Typesetter
     const cached = known.get(key);
     if (cached !== undefined) return cached;
     const codePoint = char.codePointAt(0) ?? 0;
-    const found = FONTS_OF[weight].find((name) => pdf.font(name)._font.font.hasGlyphForCodePoint(codePoint)) ?? null;
+    const found =
+      FONTS_OF[weight].find((name) => pdf.font(name)._font.font.hasGlyphForCodePoint(codePoint)) ?? null;
     known.set(key, found);
     return found;
   };

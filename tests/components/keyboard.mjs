@@ -40,6 +40,22 @@ export const findKeyboardProblems = async (page, open) => {
   );
   expect('after the answer', await focused(), 'Dossier A. K.');
 
+  await open('still');
+  await press('Quelqu’un');
+  await settled();
+  expect('choosing starts at', await focused(), 'C’est toujours A. K. ?');
+  await press('Quelqu’un');
+  await settled();
+  expect('someone new starts at', await page.evaluate(() => document.activeElement?.tagName), 'INPUT');
+  await press('Annuler');
+  await settled();
+  expect('giving up leads back to', await focused(), 'C’est toujours A. K. ?');
+
+  await open('twenty-incidents');
+  await press('Voir les 15');
+  await settled();
+  expect('after showing all', await focused(), 'Vu pendant cette visite');
+
   await open('first-who');
   await press('Créer ce dossier');
   await settled();

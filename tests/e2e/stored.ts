@@ -46,14 +46,20 @@ export interface Line {
 export const parsedLines = (state: StoredState): (Line & { readonly dossier: string })[] =>
   state.lines.map(({ dossier, line }) => ({ ...(JSON.parse(line) as Line), dossier }));
 
+interface BadgeApi {
+  readonly tabs: { query(filter: object): Promise<{ id?: number }[]> };
+  readonly action: {
+    getBadgeText(tab: { tabId: number }): Promise<string>;
+    getTitle(tab: { tabId: number }): Promise<string>;
+  };
+}
+
 /** What the badge of the tab in front says. */
 export const readBadge = (witnessed: Witnessed): Promise<{ text: string; title: string }> =>
   witnessed.evaluateInBackground(async () => {
-    const api = (globalThis as unknown as { browser?: typeof chrome }).browser ?? chrome;
-    const [tab] = await api.tabs.query({ active: true, lastFocusedWindow: true });
+    const scope = globalThis as unknown as { browser?: BadgeApi; chrome: BadgeApi };
+    const { tabs, action } = scope.browser ?? scope.chrome;
+    const [tab] = await tabs.query({ active: true, lastFocusedWindow: true });
     const tabId = tab?.id ?? -1;
-    return {
-      text: await api.action.getBadgeText({ tabId }),
-      title: await api.action.getTitle({ tabId }),
-    };
+    return { text: await action.getBadgeText({ tabId }), title: await action.getTitle({ tabId }) };
   });

@@ -22,7 +22,12 @@ export function crc32(bytes: Uint8Array, before = 0): number {
   let at = 0;
   const whole = bytes.length - (bytes.length % STEPS);
   while (at < whole) {
-    const low = crc ^ (byteAt(bytes, at) | (byteAt(bytes, at + 1) << 8) | (byteAt(bytes, at + 2) << 16) | (byteAt(bytes, at + 3) << 24));
+    const low =
+      crc ^
+      (byteAt(bytes, at) |
+        (byteAt(bytes, at + 1) << 8) |
+        (byteAt(bytes, at + 2) << 16) |
+        (byteAt(bytes, at + 3) << 24));
     crc =
       table(7, low) ^
       table(6, low >>> 8) ^

@@ -1,5 +1,5 @@
-import type { CaptureSummary } from '../dossier/survey.ts';
 import type { Incident } from '../dossier/incidents.ts';
+import type { CaptureSummary } from '../dossier/survey.ts';
 import { parisIso } from '../time.ts';
 import { csvText } from './csv.ts';
 

@@ -33,6 +33,10 @@ export const sideFilePath = (kind: SideFileKind, seq: number): string =>
 
 /** `dossier-0f3a9c21-20261121`: first eight digits of the dossier's id, day of the export in Paris. */
 export function topFolderName(dossierId: string, exportedAt: number): string {
-  const id = dossierId.toLowerCase().replace(/[^0-9a-f]/g, '').slice(0, 8).padEnd(8, '0');
+  const id = dossierId
+    .toLowerCase()
+    .replace(/[^0-9a-f]/g, '')
+    .slice(0, 8)
+    .padEnd(8, '0');
   return `dossier-${id}-${parisDay(exportedAt).replaceAll('-', '')}`;
 }

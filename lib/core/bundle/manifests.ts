@@ -15,7 +15,12 @@ export function manifestText(files: readonly Hashed[]): string {
 /** `bag-info.txt` for these payload files. */
 export function bagInfoText(
   payload: readonly Pick<BundleFile, 'bytes'>[],
-  bag: { readonly exportedAt: number; readonly dossierId: string; readonly version: string; readonly commit: string },
+  bag: {
+    readonly exportedAt: number;
+    readonly dossierId: string;
+    readonly version: string;
+    readonly commit: string;
+  },
 ): string {
   const bytes = payload.reduce((sum, file) => sum + file.bytes, 0);
   const fields = [
@@ -50,4 +55,6 @@ export function parseManifest(text: string): {
 
 /** RFC 8493 §2.1.3 encodes line ends and the percent sign, and nothing else. */
 const decodePath = (path: string): string =>
-  path.replace(/^\.\//, '').replace(/%(0A|0D|25)/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
+  path
+    .replace(/^\.\//, '')
+    .replace(/%(0A|0D|25)/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));

@@ -17,7 +17,7 @@ echo "$numero lignes lues, empreinte de la derniere : $precedente"`;
 
 /** Prints the commitment of the file named after it. */
 export const COMMITMENT_COMMAND =
-  'python3 -c "import hashlib,json,sys; o=open(sys.argv[1],\'rb\').read(); print(hashlib.sha256(bytes.fromhex(json.loads(o)[\'salt\'])+o).hexdigest())"';
+  "python3 -c \"import hashlib,json,sys; o=open(sys.argv[1],'rb').read(); print(hashlib.sha256(bytes.fromhex(json.loads(o)['salt'])+o).hexdigest())\"";
 
 export function readmeText(bundle: {
   readonly topFolder: string;

@@ -83,6 +83,8 @@ const DICTIONARY = {
 
 export type Concept = keyof typeof DICTIONARY;
 
+export const CONCEPTS = Object.keys(DICTIONARY) as readonly Concept[];
+
 let matchers: readonly (readonly [Concept, RegExp])[] | undefined;
 
 /** The ideas of a folded text, each once, in alphabetical order: nothing else of the text is kept. */

@@ -25,7 +25,7 @@ export interface Matchers {
 }
 
 const NOTHING: TextReading = { matches: [], suspect: false };
-const SHORTEST = 8;
+const SHORTEST = 7;
 /** Beginnings of the words that messages are made of, over folded text, in both languages: wide on purpose. */
 const SUSPECT = new RegExp(
   '\\b(?:err(?:eur|or)|echec|echou|fail|impossib|unable|cannot|can.t|pas |not |aucun|no |inval|incorrect|' +

@@ -6,7 +6,6 @@ const HEX = /^(?=.*\d)[0-9a-f]{8,}$/i;
 const NUMBER = /^\d[\d.,_-]{2,}$/;
 const MIXED = /^(?=(?:.*\d){3})(?=.*[a-z])[\w.~:-]{8,}$/i;
 const OPAQUE = /^(?=.*[a-z])(?=.*[A-Z])(?=.*\d)[\w-]{16,}$|^[\w-]{40,}$/;
-const SECRET = /(?:^|[?&#/;])(?:code|state|session_state|iss|token|id_token|access_token|session_code)=/i;
 const LOGIN_RETURN = /(?:^|[?&#/;])(?:code|session_state)=/i;
 const LONGEST_PATH = 300;
 
@@ -27,7 +26,7 @@ const isVariable = (segment: string): boolean => {
     NUMBER.test(text) ||
     MIXED.test(text) ||
     OPAQUE.test(text) ||
-    /[@%\s]/.test(text) ||
+    /[@%=\s]/.test(text) ||
     text.length > 80
   );
 };
@@ -37,7 +36,7 @@ const isVariable = (segment: string): boolean => {
  * Query, fragment and matrix parameters are dropped. `isPersonal` adds what this page knows was typed by the person.
  */
 export const pathTemplate = (path: string, isPersonal?: (segment: string) => boolean): string => {
-  const bare = path.replace(/[?#].*$/s, '');
+  const bare = path.replace(/[?&#].*$/s, '');
   const segments = bare.split('/').map((segment) => {
     const name = segment.replace(/;.*$/s, '');
     return isVariable(name) || isPersonal?.(decode(name)) === true ? '{id}' : name;
@@ -49,8 +48,7 @@ export const pathTemplate = (path: string, isPersonal?: (segment: string) => boo
 const hashRoute = (hash: string, isPersonal?: (segment: string) => boolean): string => {
   const content = hash.replace(/^#!?/, '');
   if (!content.startsWith('/')) return '';
-  const route = content.replace(/[?&#].*$/s, '');
-  return `#${pathTemplate(SECRET.test(route) ? route.replace(/[^/]*=.*$/s, '') : route, isPersonal)}`;
+  return `#${pathTemplate(content, isPersonal)}`;
 };
 
 /** What may be kept of an address, and whether somebody has just come back from signing on. Never throws. */

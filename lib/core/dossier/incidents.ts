@@ -25,6 +25,8 @@ export function groupIncidents(records: Iterable<IncidentRecord>): readonly Inci
     const [first] = sightings;
     if (!first) return [];
     const times = sightings.map((sighting) => sighting.at).sort();
-    return [{ number: at + 1, sightings, first, firstAt: times[0] ?? first.at, lastAt: times.at(-1) ?? first.at }];
+    return [
+      { number: at + 1, sightings, first, firstAt: times[0] ?? first.at, lastAt: times.at(-1) ?? first.at },
+    ];
   });
 }

@@ -10,7 +10,10 @@ const SIX_MONTHS = 'décision du 5 mai 2026 ; délai de six mois environ, à com
 const TWELVE_MONTHS =
   'décision du 5 mai 2026 ; délai de douze mois environ selon une source, à compter de la notification, à vérifier';
 
-export const MEASURE_TERMS: Record<Measure, { readonly term: string; readonly label: string; readonly dates: string }> = {
+export const MEASURE_TERMS: Record<
+  Measure,
+  { readonly term: string; readonly label: string; readonly dates: string }
+> = {
   'substitute-solution': {
     term: '2026-11-05',
     label: 'Solution de substitution lorsque le téléservice ne peut pas être utilisé',

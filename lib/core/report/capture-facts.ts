@@ -14,7 +14,6 @@ export function captureFacts(record: CaptureRecord): readonly Row[] {
   const { browser, os, languages, window, screen } = environment;
   const device = `${browser}, ${os} ; langues ${languages.join(', ')} ; fenêtre ${window.width} × ${window.height}, écran ${screen.width} × ${screen.height}`;
   const copy = snapshot ? `, copie de la page ${seqName(record.seq)}.html` : '';
-  const pixels = image ? ` ; image de ${image.width} × ${image.height} pixels` : '';
   const rows: (Row | null)[] = [
     image ? null : ['Adresse', captureAddress(record)],
     image ? null : ['Date et heure', typeset(parisDateTime(Date.parse(record.startedAt)))],
@@ -26,7 +25,7 @@ export function captureFacts(record: CaptureRecord): readonly Row[] {
     ],
     ['Appareil', typeset(device)],
     image ? ['SHA-256 de l’image', image.sha256] : null,
-    ['Fichiers', typeset(`fiche ${sideFilePath('capture', record.seq)}${copy}${pixels}`)],
+    ['Fichiers', typeset(`fiche ${sideFilePath('capture', record.seq)}${copy}`)],
   ];
   return rows.filter((row) => row !== null);
 }

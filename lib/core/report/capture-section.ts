@@ -21,7 +21,10 @@ export async function* captureBlocks(
   }
   const record = await input.readCapture(summary.seq);
   if (!record) {
-    yield { type: 'notice', text: typeset(`La fiche de la capture ${seqName(summary.seq)} n’a pas pu être relue.`) };
+    yield {
+      type: 'notice',
+      text: typeset(`La fiche de la capture ${seqName(summary.seq)} n’a pas pu être relue.`),
+    };
     return;
   }
   if (title !== undefined && record.trigger.quote !== undefined) {
@@ -47,7 +50,9 @@ async function pictureBlock(record: CaptureRecord, input: ChronologyInput): Prom
   if (!picture) {
     return {
       type: 'notice',
-      text: typeset(`L’image ${name} existait (empreinte SHA-256 ${image.sha256}) mais n’a pas pu être relue.`),
+      text: typeset(
+        `L’image ${name} existait (empreinte SHA-256 ${image.sha256}) mais n’a pas pu être relue.`,
+      ),
     };
   }
   const warning = picture.intact
@@ -58,11 +63,10 @@ async function pictureBlock(record: CaptureRecord, input: ChronologyInput): Prom
     load: async () => picture.bytes,
     alternative: `Image de l’écran, ${record.page.title}, ${parisDateTime(Date.parse(record.startedAt))}`,
     caption: [
-      typeset(`${parisDateTime(Date.parse(record.startedAt))}`),
+      typeset(parisDateTime(Date.parse(record.startedAt))),
       captureAddress(record),
-      typeset(
-        `Image ${name} · ligne ${record.seq} du journal · SHA-256 ${image.sha256.slice(0, 16)}… · copie réduite, original intact : ${sideFilePath('picture', record.seq)}`,
-      ),
+      `Image ${name} (${image.width} × ${image.height} pixels) · ligne ${record.seq} du journal · SHA-256 ${image.sha256.slice(0, 16)}…`,
+      typeset(`Copie réduite pour l’impression ; original intact : ${sideFilePath('picture', record.seq)}`),
       ...warning,
     ],
   };

@@ -32,7 +32,8 @@ export const CATEGORY_WORDS: Record<Category, { readonly name: string; readonly 
   },
   eligibility: {
     name: 'Règle affichée par le portail',
-    description: 'Le portail a affiché une condition de la démarche. Ce relevé est conservé sans être compté comme un échec.',
+    description:
+      'Le portail a affiché une condition de la démarche. Ce relevé est conservé sans être compté comme un échec.',
   },
   upload: {
     name: 'Dépôt de document',
@@ -60,7 +61,8 @@ export const CATEGORY_WORDS: Record<Category, { readonly name: string; readonly 
   },
   status: {
     name: 'Suivi de la demande',
-    description: 'Le portail a affiché, au sujet de la demande, un état qui fait obstacle à la suite de la démarche.',
+    description:
+      'Le portail a affiché, au sujet de la demande, un état qui fait obstacle à la suite de la démarche.',
   },
   confirmation: {
     name: 'Confirmation affichée par le portail',

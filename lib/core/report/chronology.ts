@@ -46,7 +46,9 @@ async function* blocks(input: ChronologyInput): AsyncGenerator<Block> {
     yield { type: 'heading', level: 2, text: 'Fichiers manquants ou altérés' };
     yield {
       type: 'paragraph',
-      text: typeset('Le journal annonce les fichiers suivants, qui ne peuvent pas être présentés tels quels :'),
+      text: typeset(
+        'Le journal annonce les fichiers suivants, qui ne peuvent pas être présentés tels quels :',
+      ),
     };
     yield { type: 'list', items: gaps.map((gap) => typeset(gapSentence(gap))) };
   }
@@ -86,7 +88,9 @@ async function* incidentSections(input: ChronologyInput): AsyncGenerator<Block> 
 
 async function* otherCaptures(input: ChronologyInput): AsyncGenerator<Block> {
   const known = new Set(input.survey.incidents.flatMap(({ sightings }) => sightings.map(({ seq }) => seq)));
-  const others = input.survey.captures.filter(({ incidentSeq }) => incidentSeq === null || !known.has(incidentSeq));
+  const others = input.survey.captures.filter(
+    ({ incidentSeq }) => incidentSeq === null || !known.has(incidentSeq),
+  );
   if (others.length === 0) return;
   yield { type: 'page-break' };
   const text = 'Captures faites à la demande de la personne';
@@ -97,5 +101,8 @@ async function* otherCaptures(input: ChronologyInput): AsyncGenerator<Block> {
   }
 }
 
-const capturesOf = ({ sightings }: Incident, captures: readonly CaptureSummary[]): readonly CaptureSummary[] =>
+const capturesOf = (
+  { sightings }: Incident,
+  captures: readonly CaptureSummary[],
+): readonly CaptureSummary[] =>
   captures.filter(({ incidentSeq }) => sightings.some(({ seq }) => seq === incidentSeq));

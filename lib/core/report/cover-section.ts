@@ -1,6 +1,6 @@
+import { isFailure, MEASURES } from '../detect/categories.ts';
 import { MEASURE_TERMS } from '../dossier/measures.ts';
 import { synthesise } from '../dossier/synthesis.ts';
-import { isFailure, MEASURES } from '../detect/categories.ts';
 import { parisDate, parisDateTime } from '../time.ts';
 import type { ChronologyInput } from './chronology.ts';
 import { CHRONOLOGY_TITLE } from './chronology-title.ts';
@@ -42,14 +42,14 @@ export function* coverBlocks(input: ChronologyInput): Generator<Block> {
       ['Premier constat', typeset(moment(figures.firstAt))],
       ['Dernier constat', typeset(moment(figures.lastAt))],
       ['Durée entre les deux', count(figures.spanDays, 'jour entier', 'jours entiers')],
-      ['Captures demandées par la personne', String(manual)],
+      ['Captures demandées', String(manual)],
     ],
   };
   yield {
     type: 'paragraph',
     tone: 'small',
     text: typeset(
-      'Heures de Paris, suivies du décalage avec le temps universel (UTC). Une tentative est une visite du portail au cours de laquelle la personne a essayé quelque chose. Un incident est un échec relevé dans une tentative ; le même échec revu dans la même tentative reste un seul incident, constaté plusieurs fois. Une heure différente est une heure d’horloge d’un jour donné. Ces chiffres décrivent ce qui a été relevé, sans rien en conclure.',
+      'Heures de Paris, suivies du décalage avec le temps universel (UTC). Une tentative est une visite du portail au cours de laquelle la personne a essayé quelque chose. Un incident est un échec relevé dans une tentative ; le même échec revu dans la même tentative reste un seul incident, constaté plusieurs fois. Une heure différente est une heure d’horloge d’un jour donné. Une capture demandée est une image que la personne a prise elle-même. Ces chiffres décrivent ce qui a été relevé, sans rien en conclure.',
     ),
   };
   yield* measureBlocks(figures.byMeasure);
@@ -73,7 +73,9 @@ function* measureBlocks(byMeasure: ReturnType<typeof synthesise>['byMeasure']): 
     if (!counted) return [];
     const { label, dates } = MEASURE_TERMS[measure];
     const day = parisDate(Date.parse(`${counted.term}T12:00:00Z`));
-    return [[`${label} (${dates})`, String(counted.total), `${counted.afterTerm} après le ${day}`].map(typeset)];
+    return [
+      [`${label} (${dates})`, String(counted.total), `${counted.afterTerm} après le ${day}`].map(typeset),
+    ];
   });
   if (rows.length === 0) return;
   yield { type: 'heading', level: 2, text: 'Mesures concernées' };

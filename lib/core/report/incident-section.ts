@@ -30,14 +30,18 @@ export function* incidentTable(
       String(number),
       parisShort(Date.parse(firstAt)),
       String(first.attempt),
-      isFailure(first.category) ? categoryName(first.category) : `${categoryName(first.category)} (non compté)`,
+      isFailure(first.category)
+        ? categoryName(first.category)
+        : `${categoryName(first.category)} (non compté)`,
       first.routeTemplate,
       String(sightings.length),
     ]),
   };
   const without = incidents.filter(
     ({ sightings }) =>
-      !captures.some(({ incidentSeq, picture }) => picture && sightings.some(({ seq }) => seq === incidentSeq)),
+      !captures.some(
+        ({ incidentSeq, picture }) => picture && sightings.some(({ seq }) => seq === incidentSeq),
+      ),
   );
   if (without.length > 0) {
     yield {
@@ -66,7 +70,9 @@ export function* incidentIntroduction(
   const { first, sightings } = incident;
   yield { type: 'paragraph', text: typeset(CATEGORY_WORDS[first.category].description) };
   yield { type: 'facts', rows: factsOf(incident, captures.length > 0) };
-  const quotes = new Set(captures.flatMap(({ quote }) => (quote === null || quote.trim() === '' ? [] : [quote])));
+  const quotes = new Set(
+    captures.flatMap(({ quote }) => (quote === null || quote.trim() === '' ? [] : [quote])),
+  );
   for (const text of quotes) yield { type: 'quotation', text, source: 'Texte relevé sur la page' };
   if (captures.length === 0) {
     yield {
@@ -96,7 +102,12 @@ function factsOf({ first, sightings, firstAt, lastAt }: Incident, addressFollows
     first.httpStatus === null ? null : ['Réponse du serveur', `statut HTTP ${first.httpStatus}`],
     others.length === 0 ? null : ['Relevé en même temps', others.join(', ')],
     measure ? ['Mesure concernée', typeset(`${measure.label} (${measure.dates})`)] : null,
-    ['Repères', typeset(`tentative n° ${first.attempt} ; ${lines} ; règle ${first.ruleId}, version ${first.ruleVersion}`)],
+    [
+      'Repères',
+      typeset(
+        `tentative n° ${first.attempt} ; ${lines} ; règle ${first.ruleId}, version ${first.ruleVersion}`,
+      ),
+    ],
   ];
   return rows.filter((row) => row !== null);
 }

@@ -2,7 +2,8 @@ import type { ImageMissingReason } from '../bundle/capture-record.ts';
 
 /** Why a capture has no picture, for the reader of the exhibit. */
 export const MISSING_PICTURE_WORDS: Record<ImageMissingReason, string> = {
-  'click-needed': 'le navigateur exigeait un clic de la personne avant toute image, et ce clic n’avait pas eu lieu',
+  'click-needed':
+    'le navigateur exigeait un clic de la personne avant toute image, et ce clic n’avait pas eu lieu',
   'not-started': 'la prise d’images n’était pas activée',
   'other-tab-in-front': 'un autre onglet était affiché au premier plan',
   'window-minimised': 'la fenêtre du navigateur était réduite',

@@ -23,7 +23,8 @@ export function flowLines(
   let top = pen.y;
   lines.forEach((line, at) => {
     const left = lines.length - at;
-    const needed = left === KEPT_TOGETHER || at === 0 ? heightOf(lines.slice(at, at + KEPT_TOGETHER)) : line.height;
+    const needed =
+      left === KEPT_TOGETHER || at === 0 ? heightOf(lines.slice(at, at + KEPT_TOGETHER)) : line.height;
     if (needed > pen.room() && !pen.isFresh()) {
       if (pen.y > top) place.beside?.(top, pen.y);
       pen.newPage();

@@ -10,11 +10,20 @@ type PictureBlock = Extract<Block, { type: 'picture' }>;
 
 const BAND_PADDING = 7;
 const GAP = 6;
+const AFTER = 12;
 /** Smaller than this share of its full size, a picture goes to the next page instead. */
 const SMALLEST_SHARE = 0.72;
 
-/** The band first, then the picture: never one without the other on the page. */
-export async function drawPicture(pen: Pen, block: PictureBlock, convert: PictureConverter): Promise<void> {
+/**
+ * The band first, then the picture: never one without the other on the page. `after`: height of what should stand on
+ * the same page, for which the picture shrinks a little if it must.
+ */
+export async function drawPicture(
+  pen: Pen,
+  block: PictureBlock,
+  convert: PictureConverter,
+  after: number,
+): Promise<void> {
   const band = await layOutBand(pen, block.caption);
   const picture = await load(block, convert);
   if (!picture) {
@@ -26,13 +35,15 @@ export async function drawPicture(pen: Pen, block: PictureBlock, convert: Pictur
     });
     return;
   }
-  const full = fit(picture, CONTENT_HEIGHT - band.height - GAP);
+  const full = sizeWithin(picture, CONTENT_HEIGHT - band.height - GAP);
   const wanted = band.height + GAP + full.height * SMALLEST_SHARE;
   pen.space(6);
   pen.ensure(Math.min(wanted, CONTENT_HEIGHT));
   await drawBand(pen, band);
   pen.y += GAP;
-  const { width, height } = fit(picture, Math.min(full.height, pen.room()));
+  const left = pen.room();
+  const shared = left - after - AFTER;
+  const { width, height } = sizeWithin(picture, shared >= full.height * SMALLEST_SHARE ? shared : left);
   const x = PAGE.left + (CONTENT_WIDTH - width) / 2;
   const { y } = pen;
   const figure = pen.tagged('Figure', { alt: block.alternative });
@@ -43,7 +54,7 @@ export async function drawPicture(pen: Pen, block: PictureBlock, convert: Pictur
   pen.decoration(() => {
     pen.pdf.lineWidth(0.6).strokeColor(COLOURS.rule).rect(x, y, width, height).stroke();
   });
-  pen.y += height + 12;
+  pen.y += height + AFTER;
 }
 
 /** Undefined when the file is no picture that this browser can read. */
@@ -55,7 +66,7 @@ async function load(block: PictureBlock, convert: PictureConverter): Promise<Pri
   }
 }
 
-function fit({ width, height }: PrintedPicture, room: number): { width: number; height: number } {
+function sizeWithin({ width, height }: PrintedPicture, room: number): { width: number; height: number } {
   const scale = Math.min(CONTENT_WIDTH / width, room / height, 1);
   return { width: width * scale, height: height * scale };
 }
@@ -84,7 +95,8 @@ async function drawBand(pen: Pen, { lines, height }: Band): Promise<void> {
   pen.y += BAND_PADDING;
   const element = pen.tagged('Caption');
   const width = CONTENT_WIDTH - 2 * BAND_PADDING;
-  for (const [line, style] of lines) flowLines(pen, [line], style, { element, x: PAGE.left + BAND_PADDING, width });
+  for (const [line, style] of lines)
+    flowLines(pen, [line], style, { element, x: PAGE.left + BAND_PADDING, width });
   element.end();
   pen.y += BAND_PADDING;
 }

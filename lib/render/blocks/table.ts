@@ -46,8 +46,13 @@ export async function drawTable(pen: Pen, { columns, rows }: TableBlock): Promis
     pen.y += rowHeight(cells);
     const { y } = pen;
     pen.decoration(() => {
-      pen.pdf.lineWidth(style === STYLES.tableHead ? 0.9 : 0.4).strokeColor(style === STYLES.tableHead ? COLOURS.accent : COLOURS.rule);
-      pen.pdf.moveTo(PAGE.left, y).lineTo(PAGE.width - PAGE.right, y).stroke();
+      pen.pdf
+        .lineWidth(style === STYLES.tableHead ? 0.9 : 0.4)
+        .strokeColor(style === STYLES.tableHead ? COLOURS.accent : COLOURS.rule);
+      pen.pdf
+        .moveTo(PAGE.left, y)
+        .lineTo(PAGE.width - PAGE.right, y)
+        .stroke();
     });
   };
 

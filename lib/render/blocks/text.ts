@@ -27,7 +27,10 @@ export async function drawHeading(pen: Pen, { level, text, bookmark }: Of<'headi
     const { y } = pen;
     pen.decoration(() => {
       pen.pdf.lineWidth(1).strokeColor(COLOURS.accent);
-      pen.pdf.moveTo(PAGE.left, y + 5).lineTo(PAGE.width - PAGE.right, y + 5).stroke();
+      pen.pdf
+        .moveTo(PAGE.left, y + 5)
+        .lineTo(PAGE.width - PAGE.right, y + 5)
+        .stroke();
     });
   }
   pen.y += after;
@@ -53,7 +56,10 @@ export async function drawList(pen: Pen, { items }: Of<'list'>): Promise<void> {
     const entry = list.child('LI');
     const { y } = pen;
     pen.decoration(() => {
-      pen.pdf.circle(PAGE.left + 4, y + style.leading / 2 + 0.5, 1.6).fillColor(COLOURS.accent).fill();
+      pen.pdf
+        .circle(PAGE.left + 4, y + style.leading / 2 + 0.5, 1.6)
+        .fillColor(COLOURS.accent)
+        .fill();
     });
     const body = entry.child('LBody');
     flowLines(pen, lines, style, { element: body, x: PAGE.left + BULLET_INDENT, width });
@@ -76,7 +82,10 @@ export async function drawQuotation(pen: Pen, { text, source }: Of<'quotation'>)
   pen.space(4);
   const beside = (top: number, bottom: number): void =>
     pen.decoration(() => {
-      pen.pdf.rect(PAGE.left + 2, top, 2.5, bottom - top).fillColor(COLOURS.accent).fill();
+      pen.pdf
+        .rect(PAGE.left + 2, top, 2.5, bottom - top)
+        .fillColor(COLOURS.accent)
+        .fill();
     });
   const element = pen.tagged('BlockQuote');
   flowLines(pen, words, STYLES.quotation, { element, x, width, beside });

@@ -1,6 +1,6 @@
-import { createMatchers } from '../../../lib/core/detect/matchers.ts';
 import type { HostGroup } from '../../../lib/core/detect/hosts.ts';
 import type { JudgeContext } from '../../../lib/core/detect/judge.ts';
+import { createMatchers } from '../../../lib/core/detect/matchers.ts';
 import type { MessageSignal, RequestSignal } from '../../../lib/core/detect/signals.ts';
 
 export const PORTAL = 'https://administration-etrangers-en-france.interieur.gouv.fr';

@@ -15,7 +15,10 @@ describe('paths', () => {
     ['/etape/2', '/etape/2'],
     ['/v1/oauth2/token', '/v1/oauth2/token'],
     ['/a/b;jsessionid=0123ABCD?x=1#y', '/a/b'],
-    ['/auth/realms/anef-usagers/login-actions/required-action', '/auth/realms/anef-usagers/login-actions/required-action'],
+    [
+      '/auth/realms/anef-usagers/login-actions/required-action',
+      '/auth/realms/anef-usagers/login-actions/required-action',
+    ],
     ['/espace-personnel/connexion-inscription', '/espace-personnel/connexion-inscription'],
   ])('%j → %j', (path, template) => {
     expect(pathTemplate(path)).toBe(template);
@@ -33,7 +36,7 @@ describe('addresses', () => {
     [`${PORTAL}/usagers/#/accueil&state=s3cret&code=s3cret`, '#/accueil', true],
     [`${PORTAL}/usagers/?token=s3cret#/dossier/123456`, '#/dossier/{id}', false],
     [`${PORTAL}/usagers/#contenu`, '', false],
-    [`${PORTAL}/usagers/#/postcode=x/y`, '#/', false],
+    [`${PORTAL}/usagers/#/postcode=x/y`, '#/{id}/y', false],
   ])('%s', (url, route, loginReturn) => {
     const read = addressOf(url);
     expect(read.address).toEqual({ origin: PORTAL, path: '/usagers/', route });
@@ -48,6 +51,8 @@ describe('addresses', () => {
   it('gives one template for a page, alike for everybody', () => {
     const of = (url: string) => routeTemplate(addressOf(url).address);
     expect(of(`${PORTAL}/usagers/#/dossier/123456/pieces`)).toBe('/usagers/#/dossier/{id}/pieces');
-    expect(of(`${PORTAL}/usagers/#/dossier/123456/pieces`)).toBe(of(`${PORTAL}/usagers/?a=b#/dossier/98765/pieces?c=d`));
+    expect(of(`${PORTAL}/usagers/#/dossier/123456/pieces`)).toBe(
+      of(`${PORTAL}/usagers/?a=b#/dossier/98765/pieces?c=d`),
+    );
   });
 });

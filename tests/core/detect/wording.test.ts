@@ -4,7 +4,7 @@ import { compileWording, findWording, searchText } from '../../../lib/core/detec
 
 describe('folding', () => {
   it.each([
-    ["L’adresse", "l'adresse"],
+    ['L’adresse', "l'adresse"],
     ['L&#39;'.replace('&#39;', 'ʼ'), "l'"],
     ['DÉPÔT  À\u00a0NOËL', 'depot a noel'],
     ['Bientôt\u202f!', 'bientot!'],
@@ -26,7 +26,10 @@ describe('folding', () => {
 describe('wordings', () => {
   const SENT = 'Votre demande a bien été envoyée le {date} à … Elle porte le numéro …';
   it.each([
-    ['Demande invalide. […] Vous n’êtes pas reconnu', 'DEMANDE INVALIDE. Motif : voir plus bas. VOUS N\'ETES PAS RECONNU bénéficiaire'],
+    [
+      'Demande invalide. […] Vous n’êtes pas reconnu',
+      "DEMANDE INVALIDE. Motif : voir plus bas. VOUS N'ETES PAS RECONNU bénéficiaire",
+    ],
     [SENT, 'Votre demande a bien été envoyée le 24/01/2024 à 13:14:14. Elle porte le numéro 0000'],
     ['Votre titre de séjour est expiré depuis …', 'Votre titre de séjour est expiré depuis\u00a09 mois'],
     ['Ce timbre ne peut être consommé.', 'Attention : ce timbre ne peut être consommé'],

@@ -5,10 +5,11 @@ import { expectBrowser } from '../../../scripts/setup/browsers.mjs';
 import { PORTAL_HOST, SSO_HOST } from '../../portal/hosts.mjs';
 import { createChromiumSurface } from './chromium-surface.ts';
 import { createDownloads } from './downloads.ts';
+import { closeBrowser, killBrowser } from './ending.ts';
 import { runScript } from './page-script.ts';
 import { expectSoon } from './soon.ts';
 import type { LaunchOptions, Witnessed } from './witnessed.ts';
-import { createWorkspace } from './workspace.ts';
+import type { Workspace } from './workspace.ts';
 
 const isRoot = () => process.getuid?.() === 0;
 
@@ -62,9 +63,8 @@ async function withRequiredHosts(manifestPath: string, patterns: string[], act: 
   await act();
 }
 
-export async function launchChromium(options: LaunchOptions): Promise<Witnessed> {
-  const { extensionDir, userDataDir, locale = 'fr', headless = true, allowPrivate = false } = options;
-  const workspace = await createWorkspace(extensionDir, userDataDir);
+export async function launchChromium(options: LaunchOptions, workspace: Workspace): Promise<Witnessed> {
+  const { locale = 'fr', headless = true, allowPrivate = false } = options;
   const browser = await puppeteer.launch({
     executablePath: expectBrowser('chromium'),
     headless,
@@ -78,6 +78,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Witnessed>
     env: { ...process.env, LANGUAGE: locale },
     args: flags(options),
   });
+  workspace.defer(() => closeBrowser(browser));
   const downloads = await watchDownloads(browser, workspace.downloadDir);
   const load = () => browser.installExtension(workspace.extensionDir, { enabledInIncognito: allowPrivate });
   const extensionId = await load();
@@ -170,15 +171,9 @@ export async function launchChromium(options: LaunchOptions): Promise<Witnessed>
       await load();
       await worker();
     },
-    async close() {
-      await browser.close();
-      await workspace.remove();
-    },
+    close: () => workspace.remove(),
     async kill() {
-      const process = browser.process();
-      const ended = new Promise((resolve) => process?.once('exit', resolve));
-      process?.kill('SIGKILL');
-      await ended;
+      await killBrowser(browser);
       await workspace.remove();
     },
   };

@@ -2,13 +2,14 @@ import puppeteer, { type Page } from 'puppeteer-core';
 import { expectBrowser } from '../../../scripts/setup/browsers.mjs';
 import { startConnectProxy } from '../../portal/proxy.mjs';
 import { createDownloads } from './downloads.ts';
+import { closeBrowser, killBrowser } from './ending.ts';
 import { openInterface } from './firefox-interface.ts';
 import { connectionOf, contextOf, evaluateIn } from './firefox-protocol.ts';
 import { createFirefoxSurface } from './firefox-surface.ts';
 import { runScript } from './page-script.ts';
 import { expectSoon } from './soon.ts';
 import type { LaunchOptions, Witnessed } from './witnessed.ts';
-import { createWorkspace } from './workspace.ts';
+import type { Workspace } from './workspace.ts';
 
 function preferences(options: LaunchOptions, downloadDir: string, proxyPort?: number) {
   const { locale = 'fr', colorScheme = 'light' } = options;
@@ -34,10 +35,10 @@ function preferences(options: LaunchOptions, downloadDir: string, proxyPort?: nu
   };
 }
 
-export async function launchFirefox(options: LaunchOptions): Promise<Witnessed> {
-  const { extensionDir, userDataDir, portalPort, windowSize, locale = 'fr', headless = true } = options;
-  const workspace = await createWorkspace(extensionDir, userDataDir);
+export async function launchFirefox(options: LaunchOptions, workspace: Workspace): Promise<Witnessed> {
+  const { portalPort, windowSize, locale = 'fr', headless = true } = options;
   const proxy = portalPort === undefined ? undefined : await startConnectProxy({ targetPort: portalPort });
+  if (proxy) workspace.defer(proxy.close);
   const browser = await puppeteer.launch({
     browser: 'firefox',
     executablePath: expectBrowser('firefox'),
@@ -51,6 +52,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<Witnessed> 
     ],
     extraPrefsFirefox: preferences(options, workspace.downloadDir, proxy?.port),
   });
+  workspace.defer(() => closeBrowser(browser));
   const connection = connectionOf(browser);
   const downloads = createDownloads();
   connection.on('browsingContext.downloadEnd', ({ status, filepath }) => {
@@ -168,17 +170,9 @@ export async function launchFirefox(options: LaunchOptions): Promise<Witnessed> 
       await workspace.replaceExtension(from);
       await install();
     },
-    async close() {
-      await browser.close();
-      await proxy?.close();
-      await workspace.remove();
-    },
+    close: () => workspace.remove(),
     async kill() {
-      const process = browser.process();
-      const ended = new Promise((resolve) => process?.once('exit', resolve));
-      process?.kill('SIGKILL');
-      await ended;
-      await proxy?.close();
+      await killBrowser(browser);
       await workspace.remove();
     },
   };

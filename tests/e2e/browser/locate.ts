@@ -10,7 +10,11 @@ export interface Located {
  * click it. Closes over nothing, because its source text is what travels.
  */
 export function locate(selector: string): Located {
-  const fold = (text: string) => text.replace(/[\u2066-\u2069]/g, '').replace(/\s+/g, ' ').trim();
+  const fold = (text: string) =>
+    text
+      .replace(/[\u2066-\u2069]/g, '')
+      .replace(/\s+/g, ' ')
+      .trim();
   // Not `textContent`: hidden text is nothing a person could click.
   const SHOWN = 'innerText';
   const saying = (wanted: string): Element | undefined => {

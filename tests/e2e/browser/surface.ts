@@ -48,7 +48,11 @@ export interface Surface {
   close(): Promise<void>;
 }
 
-const folded = (text: string) => text.replace(/[\u2066-\u2069]/g, '').replace(/\s+/g, ' ').trim();
+const folded = (text: string) =>
+  text
+    .replace(/[\u2066-\u2069]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
 
 export function createSurface(port: SurfacePort): Surface {
   const evaluate = <T, A extends readonly unknown[]>(script: PageScript<T, A>, ...values: A) =>

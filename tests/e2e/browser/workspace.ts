@@ -10,7 +10,9 @@ export interface Workspace {
   downloadDir: string;
   /** Puts another build in the place the browser loads the extension from. */
   replaceExtension(source: string): Promise<void>;
-  /** Removes what was temporary. */
+  /** Has something undone before the folders go; the last one first. */
+  defer(undo: () => Promise<unknown>): void;
+  /** Undoes what was deferred and removes what was temporary. */
   remove(): Promise<void>;
 }
 
@@ -27,6 +29,7 @@ export async function createWorkspace(source: string, keptProfile?: string): Pro
     await rm(extensionDir, { recursive: true, force: true });
     await cp(from, extensionDir, { recursive: true });
   };
+  const deferred: (() => Promise<unknown>)[] = [];
   // An interrupted run never comes to `remove`.
   const removeAtExit = () => rmSync(temporary, { recursive: true, force: true });
   process.once('exit', removeAtExit);
@@ -38,7 +41,9 @@ export async function createWorkspace(source: string, keptProfile?: string): Pro
     extensionDir,
     downloadDir,
     replaceExtension,
+    defer: (undo) => void deferred.push(undo),
     async remove() {
+      for (const undo of deferred.splice(0).reverse()) await undo();
       // The browser may still be writing its last files when its process has ended.
       await rm(temporary, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
       process.off('exit', removeAtExit);

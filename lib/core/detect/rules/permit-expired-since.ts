@@ -9,7 +9,7 @@ export const permitExpiredSince: WordingRule = {
   measure: null,
   hosts: ['portal', 'sso'],
   where: 'component',
-  weight: 0.7,
+  weight: 0.8,
   generic: false,
   wordings: [
     { text: 'Votre titre de séjour est expiré depuis …', lang: 'fr', source: 'paraphrase' },

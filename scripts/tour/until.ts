@@ -1,0 +1,13 @@
+/** Asks again until it is true or there. Rejects with `what` after ten seconds. */
+export async function until<Value>(
+  what: string,
+  ask: () => Promise<Value | undefined | false>,
+): Promise<Value> {
+  const end = performance.now() + 10_000;
+  while (performance.now() < end) {
+    const value = await ask();
+    if (value !== undefined && value !== false) return value;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error(`never came: ${what}`);
+}

@@ -1,0 +1,31 @@
+import type { PageMoment, PageQuestion } from '../../lib/app/protocol.ts';
+import type { Signal } from '../../lib/core/detect/signals.ts';
+import { takeSnapshot } from '../../lib/page/snapshot/take-snapshot.ts';
+import { startWitness } from '../../lib/page/witness.ts';
+
+/** What the tests read in the isolated world: the real scripts with a port that only remembers. */
+const world = globalThis as {
+  heard?: Signal[];
+  refuse?: boolean;
+  orphan?: boolean;
+  ask?: (question: PageQuestion) => Promise<PageMoment | true>;
+  takeSnapshot?: typeof takeSnapshot;
+  startAgain?: () => void;
+};
+const start = () =>
+  startWitness({
+    alive: () => world.orphan !== true,
+    send: async (_, signals) => {
+      if (world.refuse === true) return false;
+      heard.push(...signals);
+      return true;
+    },
+    onQuestion: (answer) => {
+      world.ask = answer;
+    },
+  });
+world.heard ??= [];
+const { heard } = world;
+world.takeSnapshot = takeSnapshot;
+world.startAgain = start;
+start();
