@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { openStage } from '../tests/e2e/stage.ts';
 import { tourAppearances } from './tour/appearances.ts';
 import { tourMainJob } from './tour/main-job.ts';
-import { DEMO, emptyDemo } from './tour/pictures.ts';
+import { DEMO, emptyDemo, picturePdf } from './tour/pictures.ts';
 import { createReport, expectThat } from './tour/report.ts';
 
 const browser = process.argv.includes('--firefox') ? 'firefox' : 'chromium';
@@ -34,11 +34,9 @@ await report.check(
     const bundles = readdirSync(DEMO).filter((name) => /^dossier-.*\.zip$/.test(name));
     expectThat(bundles.length === 1, `there are ${bundles.length}`);
     const [bundle = ''] = bundles;
-    const target = join(DEMO, 'chronologie');
-    const pdf = execFileSync('unzip', ['-p', join(DEMO, bundle), '*/data/pieces/01_*.pdf'], {
-      maxBuffer: 1 << 28,
-    });
-    execFileSync('pdftoppm', ['-png', '-r', '70', '-', target], { input: pdf });
+    picturePdf(
+      execFileSync('unzip', ['-p', join(DEMO, bundle), '*/data/pieces/01_*.pdf'], { maxBuffer: 1 << 28 }),
+    );
     return bundle;
   },
   (bundle) => bundle,

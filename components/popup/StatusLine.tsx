@@ -1,4 +1,4 @@
-import type { PageStatus } from '../../lib/app/popup-view.ts';
+import { areProbable, type PageStatus } from '../../lib/app/popup-view.ts';
 import { Button } from '../design/Button.tsx';
 import { Confirm } from '../design/Confirm.tsx';
 import { Lamp } from '../design/Lamp.tsx';
@@ -65,6 +65,6 @@ export const StatusLine = ({ page, noticeAccepted, busy, on }: StatusLineProps) 
 const isWaitingForClick = (page: PageStatus) => page.kind === 'watched' && page.pictures === 'click-needed';
 
 const needsStart = (page: PageStatus, noticeAccepted: boolean): boolean => {
-  if (page.kind === 'watched') return page.pictures !== 'probable' || !noticeAccepted;
+  if (page.kind === 'watched') return !areProbable(page.pictures) || !noticeAccepted;
   return page.kind === 'silent' && !noticeAccepted;
 };

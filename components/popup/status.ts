@@ -6,11 +6,20 @@ interface Status {
   readonly key: `status_${(typeof KEYS)[number]}`;
 }
 
-const KEYS = ['unsupported', 'no_access', 'silent', 'not_started', 'probable', 'click_needed'] as const;
+const KEYS = [
+  'unsupported',
+  'no_access',
+  'silent',
+  'not_started',
+  'probable',
+  'resumed',
+  'click_needed',
+] as const;
 
 const WATCHED: Record<PictureState, Status> = {
   'not-started': { light: 'dim', key: 'status_not_started' },
   probable: { light: 'on', key: 'status_probable' },
+  resumed: { light: 'on', key: 'status_resumed' },
   'click-needed': { light: 'dim', key: 'status_click_needed' },
 };
 

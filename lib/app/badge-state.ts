@@ -1,4 +1,4 @@
-import type { PictureState } from './popup-view.ts';
+import { areProbable, type PictureState } from './popup-view.ts';
 
 export interface BadgeState {
   readonly text: string;
@@ -20,11 +20,11 @@ export function badgeOf(tab: {
   if (count > 0) {
     const text = count > 99 ? '99+' : String(count);
     const title = count === 1 ? 'badge_incidents_one' : 'badge_incidents_other';
-    return { text, tone: tab.pictures === 'probable' ? 'alert' : 'ask', title, count };
+    return { text, tone: areProbable(tab.pictures) ? 'alert' : 'ask', title, count };
   }
   if (tab.pictures === 'click-needed') return { text: '!', tone: 'ask', title: 'badge_click_needed', count };
   if (!tab.bound) return { text: '?', tone: 'ask', title: 'badge_who', count };
-  return tab.pictures === 'probable'
+  return areProbable(tab.pictures)
     ? { text: '●', tone: 'calm', title: 'badge_watching', count }
     : { text: '', tone: 'calm', title: 'badge_watching', count };
 }

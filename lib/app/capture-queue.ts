@@ -15,6 +15,8 @@ export interface PictureOrder {
   readonly tabId: number;
   /** The document it is about; another one in that tab is another page. Null: whichever stands there now. */
   readonly document: string | null;
+  /** The route it is about, as the page tells it; elsewhere the picture would show something else. Null: any. */
+  readonly route: string | null;
   /** True as long as the portal session is the one the order was given under. */
   readonly sameSession: () => boolean;
 }
@@ -65,6 +67,7 @@ export function createCaptureQueue({ camera, clock, front }: Deps) {
     const before = await camera.moment(order.tabId);
     if (!before || (order.document !== null && before.document !== order.document)) return gone('page-gone');
     if (before.passwordFilled) return gone('password-visible');
+    if (order.route !== null && before.route !== order.route) return gone('page-changed');
     const tab = await camera.front(order.tabId);
     if (!tab) return gone('page-gone');
     if (tab.minimised) return { done: await withoutPicture('window-minimised', order) };
@@ -98,6 +101,7 @@ export function createCaptureQueue({ camera, clock, front }: Deps) {
     const before = await camera.moment(order.tabId);
     if (!before || before.passwordFilled) return undefined;
     if (order.document !== null && before.document !== order.document) return undefined;
+    if (order.route !== null && before.route !== order.route) return undefined;
     const facts = await camera.facts(order.tabId);
     const after = await camera.moment(order.tabId);
     return after?.document === before.document && order.sameSession() ? facts : undefined;

@@ -1,3 +1,4 @@
+import { routeTemplate } from '../core/detect/routes.ts';
 import type { Owner } from '../core/dossier/owner.ts';
 import type { CaptureQueue, PictureOrder } from './capture-queue.ts';
 import { describeCapture, missingReason } from './describe-capture.ts';
@@ -24,15 +25,24 @@ interface Deps {
   readonly report: (error: unknown) => void;
 }
 
+/** What is to be photographed: the tab as it was when asked for, and whose it was. */
+interface Subject {
+  readonly tab: TabState;
+  readonly owner: Owner;
+  /** The person asks for what stands there now, wherever the page has gone meanwhile. */
+  readonly anyRoute: boolean;
+}
+
 /** Has pages photographed, and what is known of them stored, with or without a picture. */
 export function createCaptures(deps: Deps) {
   const { state, book, sessions, keeping, queue, camera, clock, random, hashing } = deps;
 
-  function order(tab: TabState, owner: Owner): PictureOrder {
-    const { id, store, document, documentEpoch } = tab;
+  function order({ tab, owner, anyRoute }: Subject): PictureOrder {
+    const { id, store, document, documentEpoch, address } = tab;
     return {
       tabId: id,
       document,
+      route: anyRoute || !address ? null : routeTemplate(address),
       // By store and document too: a tab that B's page replaced is no more A's.
       sameSession: () =>
         sessions.isStill(store, owner.epoch) &&
@@ -40,11 +50,12 @@ export function createCaptures(deps: Deps) {
     };
   }
 
-  async function look(tab: TabState, owner: Owner): Promise<PictureOutcome> {
+  async function look(subject: Subject): Promise<PictureOutcome> {
+    const { tab } = subject;
     const live = state.tab(tab.id);
-    if (live?.pictures === 'not-started') return queue.describe(order(tab, owner), 'not-started');
-    if (live?.pictures === 'click-needed') return queue.describe(order(tab, owner), 'click-needed');
-    const outcome = await queue.take(order(tab, owner));
+    if (live?.pictures === 'not-started') return queue.describe(order(subject), 'not-started');
+    if (live?.pictures === 'click-needed') return queue.describe(order(subject), 'click-needed');
+    const outcome = await queue.take(order(subject));
     if (missingReason(outcome) === 'click-needed' && live) {
       book.loseGrant(live);
       deps.showBadge(live);
@@ -83,7 +94,7 @@ export function createCaptures(deps: Deps) {
 
   async function pay(owed: OwedCapture): Promise<void> {
     const { tab, owner, incidentId, startedAt, trigger } = owed;
-    const outcome = await look(tab, owner);
+    const outcome = await look({ tab, owner, anyRoute: false });
     await keepCapture(tab, owner, outcome, { startedAt, trigger, incidentId, statement: null });
     state.paid(incidentId);
     await state.save();
@@ -112,7 +123,7 @@ export function createCaptures(deps: Deps) {
     async manual(tab: TabState, owner: Owner, statement: string | null): Promise<CaptureOutcome> {
       const startedAt = clock.now();
       const before = { ...tab };
-      const outcome = await look(before, owner);
+      const outcome = await look({ tab: before, owner, anyRoute: true });
       if (!sessions.isStill(tab.store, owner.epoch)) return { kind: 'refused', reason: 'session-changed' };
       const about = { startedAt, trigger: { kind: 'manual' as const }, incidentId: null, statement };
       await keepCapture(before, owner, outcome, about);

@@ -3,8 +3,15 @@ import type { Category } from '../core/detect/categories.ts';
 
 /** What the popup shows: computed by the background, drawn by the components, carrying no personal data but labels. */
 
-/** Pictures of this tab. `probable` is the most that may ever be claimed: no API tells. */
-export type PictureState = 'not-started' | 'probable' | 'click-needed';
+/**
+ * Pictures of this tab. `probable` is the most that may ever be claimed: no API tells. `resumed` is the same after the
+ * browser had taken the grant back: the click that opened the popup has given it again, and the person is told why.
+ */
+export type PictureState = 'not-started' | 'probable' | 'resumed' | 'click-needed';
+
+/** Worth trying. */
+export const areProbable = (pictures: PictureState): boolean =>
+  pictures === 'probable' || pictures === 'resumed';
 
 export interface DossierChoice {
   readonly id: string;

@@ -1,5 +1,6 @@
 import type { DocumentSignal } from '../core/detect/signals.ts';
 import { isoTime } from '../core/time.ts';
+import { areProbable } from './popup-view.ts';
 import type { Sender } from './router.ts';
 import type { Sessions } from './sessions.ts';
 import type { StateKeeper, TabState } from './witness-state.ts';
@@ -45,7 +46,7 @@ export function createTabBook({ state, sessions, grantEndsWithDocument }: Deps) 
   }
 
   function loseGrant(tab: TabState): void {
-    if (tab.pictures === 'probable') tab.pictures = 'click-needed';
+    if (areProbable(tab.pictures)) tab.pictures = 'click-needed';
     tab.grantedOn = null;
   }
 
@@ -62,7 +63,8 @@ export function createTabBook({ state, sessions, grantEndsWithDocument }: Deps) 
 
     /** The toolbar button was clicked on this page. */
     granted(tab: TabState, origin: string): void {
-      tab.pictures = 'probable';
+      if (tab.pictures === 'click-needed') tab.pictures = 'resumed';
+      if (tab.pictures === 'not-started') tab.pictures = 'probable';
       tab.grantedOn = origin;
     },
 

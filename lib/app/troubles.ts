@@ -1,8 +1,8 @@
 import type { Trouble } from './popup-view.ts';
 import { StoreError, type WitnessStore } from './witness-ports.ts';
 
-/** Remembers what went wrong on the device, until a write succeeds again: shown to the person, never logged. */
-export function createTroubles(changed: () => void) {
+/** Remembers what went wrong on the device, until a write succeeds again: shown to the person, never logged. `log` gets the name and place of our own errors. */
+export function createTroubles(changed: () => void, log: (name: string, stack: string) => void) {
   let current: Trouble | null = null;
 
   const set = (next: Trouble | null): void => {
@@ -14,7 +14,8 @@ export function createTroubles(changed: () => void) {
   /** The trouble that an error means; null for an error of our own, which is no fault of the disk. */
   const note = (error: unknown): Trouble | null => {
     if (!(error instanceof StoreError)) {
-      console.error(error instanceof Error ? error.name : 'error', error instanceof Error ? error.stack : '');
+      const known = error instanceof Error;
+      log(known ? error.name : 'error', known ? (error.stack ?? '') : '');
       return null;
     }
     set(error.trouble);

@@ -34,7 +34,10 @@ const WAITING_KEPT = 30 * 24 * 3_600_000;
  */
 export async function wakeBackground(front: FrontEpoch) {
   const state = createStateKeeper(sessionStateStorage, clock, random);
-  const troubles = createTroubles(() => state.tabs().forEach(refreshBadge));
+  const troubles = createTroubles(
+    () => state.tabs().forEach(refreshBadge),
+    (name, stack) => console.error(name, stack),
+  );
   const [database] = await Promise.all([openDatabase(), state.ready]);
   const store = troubles.watch(createWitnessStore(database, createKeyRing(database)));
   const report = troubles.note;

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
@@ -18,5 +19,43 @@ const nextName = (name: string): string => join(DEMO, `${String(++number).padSta
 export const picturePage = (page: Page, name: string): Promise<unknown> =>
   page.screenshot({ path: nextName(name) as `${string}.png` });
 
-export const pictureSurface = (surface: Surface, name: string): Promise<unknown> =>
-  surface.screenshot(nextName(name), { fullPage: true });
+/** What the person sees, then the rest of it as she scrolls. */
+export async function pictureSurface(surface: Surface, name: string): Promise<void> {
+  await surface.evaluate(() => scrollTo(0, 0));
+  await surface.screenshot(nextName(name));
+  const more = await surface.evaluate(() => document.documentElement.scrollHeight > innerHeight + 40);
+  if (!more) return;
+  await surface.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+  await surface.screenshot(nextName(`${name}-suite`));
+  await surface.evaluate(() => scrollTo(0, 0));
+}
+
+/** The first pages of a PDF, and the page of its first incident. */
+export function picturePdf(pdf: Uint8Array): void {
+  const draw = (page: number, name: string) =>
+    execFileSync(
+      'pdftoppm',
+      [
+        '-png',
+        '-singlefile',
+        '-r',
+        '80',
+        '-f',
+        String(page),
+        '-l',
+        String(page),
+        '-',
+        nextName(name).replace(/\.png$/, ''),
+      ],
+      {
+        input: pdf,
+      },
+    );
+  const pageOf = (words: string) =>
+    execFileSync('pdftotext', ['-layout', '-', '-'], { input: pdf, encoding: 'utf8' })
+      .split('\f')
+      .findIndex((text) => text.includes(words)) + 1;
+  draw(1, 'pdf-synthese');
+  draw(Math.max(1, pageOf('Incident n° 1')), 'pdf-incident');
+  draw(Math.max(1, pageOf('Ce que ce document ne prouve pas')), 'pdf-limites');
+}

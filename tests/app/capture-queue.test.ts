@@ -24,7 +24,7 @@ const facts: PageFacts = {
   window: { width: 1, height: 1 },
   screen: { width: 1, height: 1 },
 };
-const order = { tabId: 1, document: 'doc-a', sameSession: () => true };
+const order = { tabId: 1, document: 'doc-a', route: null, sameSession: () => true };
 
 /** A browser with one tab, whose every answer a test may replace. `move()` says that another tab may be in front. */
 function setting(changes: Partial<Camera> = {}, clock: Clock = fakeClock()) {
@@ -165,6 +165,13 @@ describe('a picture of the right page', () => {
     });
     const outcome = await set.queue.take({ ...order, sameSession: () => same });
     expect(outcome).toEqual({ kind: 'missing', reason: 'page-changed', facts: undefined });
+  });
+
+  it('an incident of another route is not shown by what stands there now', async () => {
+    const { queue, calls } = setting();
+    const outcome = await queue.take({ ...order, route: '#/ailleurs' });
+    expect(outcome).toEqual({ kind: 'missing', reason: 'page-changed', facts: undefined });
+    expect(calls).toEqual([]);
   });
 
   it('a change of route while it is taken makes it be taken again', async () => {

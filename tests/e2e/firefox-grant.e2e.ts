@@ -51,7 +51,7 @@ describe('the grant of the toolbar click', () => {
   it('one click gives it back, and the popup says why it was gone', async () => {
     const popup = await stage.witnessed.popup(page);
     if (browserName === 'firefox') {
-      await popup.waitForText('le navigateur attendait un clic');
+      await popup.waitForText('Le témoin veille de nouveau');
     }
     await popup.close();
     const before = await pictures();

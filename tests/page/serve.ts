@@ -1,3 +1,4 @@
+import http, { type RequestListener } from 'node:http';
 import https from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { createCertificate } from '../portal/certificate.mjs';
@@ -14,13 +15,17 @@ export interface Reply {
 export const serve = async () => {
   const replies = new Map<string, Reply>();
   const asked: string[] = [];
-  const server = https.createServer(createCertificate(), (request, response) => {
+  const answer: RequestListener = (request, response) => {
     const url = request.url ?? '/';
     asked.push(url);
     const reply = replies.get(url.replace(/\?.*$/, '')) ?? { status: 404, body: '' };
     response.writeHead(reply.status ?? 200, { 'content-type': 'text/html; charset=utf-8', ...reply.headers });
     response.end(reply.body);
-  });
+  };
+  const server = https.createServer(createCertificate(), answer);
+  // A browser caches nothing that comes under a certificate it has to be told to accept.
+  const plain = http.createServer(answer);
+  await new Promise<void>((resolve) => plain.listen(0, '127.0.0.1', resolve));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   const proxy = await startConnectProxy({ targetPort: port });
@@ -28,13 +33,16 @@ export const serve = async () => {
     port,
     proxyPort: proxy.port,
     origin: `https://${PORTAL_HOST}`,
+    plainOrigin: `http://localhost:${(plain.address() as AddressInfo).port}`,
     asked,
     page: (path: string, reply: Reply | string) =>
       void replies.set(path, typeof reply === 'string' ? { body: reply } : reply),
     close: async () => {
       await proxy.close();
-      server.closeAllConnections();
-      server.close();
+      for (const one of [server, plain]) {
+        one.closeAllConnections();
+        one.close();
+      }
     },
   };
 };

@@ -71,11 +71,15 @@ export interface GatherOptions {
 export const gatherText = (element: Element, { own = false, isShown, limit }: GatherOptions): string => {
   let text = '';
   let nodes = 0;
+  const write = (piece: string): void => {
+    const words = piece.replace(/\s+/g, ' ');
+    text += text === '' || text.endsWith(' ') ? words.trimStart() : words;
+  };
   const visit = (node: Node): void => {
-    if (text.length >= limit || nodes >= NODES) return;
+    if (text.length > limit || nodes >= NODES) return;
     nodes += 1;
     if (node instanceof Text) {
-      text += node.length > limit ? node.substringData(0, limit) : node.data;
+      write(node.length > 2 * limit ? node.substringData(0, 2 * limit) : node.data);
       return;
     }
     if (!(node instanceof Element) || isSilent(node)) return;
@@ -84,11 +88,11 @@ export const gatherText = (element: Element, { own = false, isShown, limit }: Ga
       if (isShown !== undefined && !isShown(node)) return;
     }
     const apart = !isInline(node) || node.localName === 'br';
-    if (apart) text += ' ';
+    if (apart) write(' ');
     for (let child = (node.shadowRoot ?? node).firstChild; child !== null; child = child.nextSibling)
       visit(child);
-    if (apart) text += ' ';
+    if (apart) write(' ');
   };
   visit(element);
-  return text.replace(/\s+/g, ' ').trim().slice(0, limit);
+  return text.slice(0, limit).trimEnd();
 };

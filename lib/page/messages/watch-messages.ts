@@ -15,6 +15,8 @@ const REPEAT_MS = 1000;
 const PER_MINUTE = 90;
 /** Blocks that together say one thing, in characters. */
 const GROUP_TEXT = 600;
+/** From the surest place to the loosest. */
+const PLACES = ['component', 'block', 'text'];
 
 export interface MessageWatch {
   readonly roots: WatchedRoots;
@@ -36,20 +38,16 @@ export const watchMessages = (watch: Watch, matchers: Matchers, onChange: () => 
   let turn = 0;
   /** What was read since the last change, so that the words of a block are not read once for each of its pieces. */
   const read = new WeakMap<Element, number>();
-  const grouped = new WeakMap<Element, number>();
+  const groups = new Set<Element>();
   let pass = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const isTold = (found: FoundMessage): boolean => {
-    for (const [element, { text, rules }] of shown) {
-      const related =
-        element === found.element || element.contains(found.element) || found.element.contains(element);
-      if (
-        related &&
-        (text === found.text || (rules.length > 0 && found.rules.every((id) => rules.includes(id))))
-      ) {
-        return true;
-      }
+    for (const [element, { text, rules, place }] of shown) {
+      const related = element.contains(found.element) || found.element.contains(element);
+      const same =
+        text === found.text || (found.rules.length > 0 && found.rules.every((id) => rules.includes(id)));
+      if (related && same && PLACES.indexOf(place) <= PLACES.indexOf(found.place)) return true;
     }
     return false;
   };
@@ -101,25 +99,30 @@ export const watchMessages = (watch: Watch, matchers: Matchers, onChange: () => 
     tell(found);
   };
 
-  const once = (seen: WeakMap<Element, number>, element: Element, run: () => void) => {
-    if (seen.get(element) === pass) return;
-    seen.set(element, pass);
+  const once = (element: Element, run: () => void) => {
+    if (read.get(element) === pass) return;
+    read.set(element, pass);
     run();
   };
 
   const examineBlock = (block: Element) => {
     const frame = frameOf(block);
     if (frame?.whole === true) {
-      once(read, frame.component, () => examine(frame.component, false));
+      once(frame.component, () => examine(frame.component, false));
       return;
     }
-    once(read, block, () => examine(block, true));
-    // A sentence split over several blocks is read at their parent.
-    const parent = block.parentElement;
-    if (parent === null || parent.matches('html, body')) return;
-    once(grouped, parent, () => {
+    once(block, () => examine(block, true));
+    const { parentElement } = block;
+    if (parentElement !== null && groups.size < KEPT) groups.add(parentElement);
+  };
+
+  /** A sentence split over several blocks is read at their parent, once each of them has been read alone. */
+  const examineGroups = () => {
+    for (const parent of groups) {
+      if (parent.matches('html, body') || !parent.isConnected) continue;
       if (gatherText(parent, { limit: GROUP_TEXT + 1 }).length <= GROUP_TEXT) examine(parent, false);
-    });
+    }
+    groups.clear();
   };
 
   const reconsider = () => {
@@ -160,6 +163,7 @@ export const watchMessages = (watch: Watch, matchers: Matchers, onChange: () => 
       },
     },
     () => {
+      examineGroups();
       silent = false;
       lookAgain();
     },

@@ -19,7 +19,7 @@ export const accountInformationIncorrect: WordingRule = {
     },
     { text: 'Certaines informations que vous avez saisies sont incorrectes', lang: 'fr', source: 'verbatim' },
     {
-      text: 'Some of the information you entered is incorrect. Please check your entry.',
+      text: 'Some of the information you entered is incorrect',
       lang: 'en',
       source: 'inferred',
     },
