@@ -1,5 +1,5 @@
 /**
- * Draws the toolbar icons from `public/icon/source.svg` in a headless Chromium.
+ * Draws the toolbar icons from `scripts/icon.svg` in a headless Chromium.
  *   node scripts/draw-icons.mjs        (CHROMIUM=<path> when it is not /usr/bin/chromium)
  */
 import { readFileSync } from 'node:fs';
@@ -9,7 +9,7 @@ import puppeteer from 'puppeteer-core';
 
 const SIZES = [16, 32, 48, 128];
 const folder = join(dirname(fileURLToPath(import.meta.url)), '../public/icon');
-const svg = readFileSync(join(folder, 'source.svg'), 'utf8');
+const svg = readFileSync(new URL('icon.svg', import.meta.url), 'utf8');
 
 const browser = await puppeteer.launch({
   executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',

@@ -10,9 +10,12 @@ await asCommand(async () => {
   const args = process.argv.slice(2);
   const live = args.includes('--live');
   if (live && !hasDisplay()) throw new Error('--live opens a window, and there is no display here.');
-  const tour = args.includes('--tour') || !hasDisplay();
+  const tour = !live && (args.includes('--tour') || !hasDisplay());
   const browser = args.includes('--firefox') ? 'firefox' : 'chromium';
-  await setUp({ browsers: [browser], tools: tour ? ['openssl', 'unzip', 'pdftoppm', 'fonts'] : ['openssl'] });
+  await setUp({
+    browsers: [browser],
+    tools: tour ? ['openssl', 'unzip', 'pdftotext', 'pdftoppm', 'fonts'] : ['openssl'],
+  });
   await ensureBuilt([browser]);
-  return runPinned(tour ? 'scripts/tour.mjs' : 'scripts/window.ts', args);
+  return runPinned(tour ? 'scripts/tour.ts' : 'scripts/window.ts', args);
 });

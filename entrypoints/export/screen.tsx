@@ -1,4 +1,4 @@
-import { useEffect, useMemo } from 'preact/hooks';
+import { useMemo } from 'preact/hooks';
 import { ExportPage } from '../../components/export/ExportPage.tsx';
 import { chooseLanguage, wordsOf } from '../../components/languages.ts';
 import { WordsProvider } from '../../components/words-context.tsx';
@@ -9,10 +9,6 @@ export function ExportScreen({ dossierId }: { dossierId: string }) {
   const { props, choice } = useExport(dossierId);
   const code = chooseLanguage(choice, navigator.languages);
   const words = useMemo(() => wordsOf(code), [code]);
-  useEffect(() => {
-    document.documentElement.lang = words.language;
-    document.documentElement.dir = words.direction;
-  }, [words]);
   return (
     <WordsProvider words={words}>
       <ExportPage {...props} />

@@ -1,4 +1,4 @@
-import { useEffect, useMemo } from 'preact/hooks';
+import { useMemo } from 'preact/hooks';
 import { chooseLanguage, wordsOf } from '../../components/languages.ts';
 import { Popup } from '../../components/popup/Popup.tsx';
 import { WordsProvider } from '../../components/words-context.tsx';
@@ -9,10 +9,6 @@ export function PopupScreen() {
   const { props, choice } = usePopup();
   const code = chooseLanguage(choice, navigator.languages);
   const words = useMemo(() => wordsOf(code), [code]);
-  useEffect(() => {
-    document.documentElement.lang = words.language;
-    document.documentElement.dir = words.direction;
-  }, [words]);
   return (
     <WordsProvider words={words}>
       <Popup {...props} />

@@ -1,3 +1,4 @@
+import * as z from 'zod/mini';
 import type { Sha256 } from './commitment.ts';
 import { GENESIS, type JournalEntry, type JournalLine, journalLine } from './line.ts';
 
@@ -31,25 +32,20 @@ export function nextLine(
 
 /** The line, or undefined when it is not one that this version knows. */
 export function readLine(raw: string): JournalLine | undefined {
-  let value: unknown;
-  try {
-    value = JSON.parse(raw);
-  } catch {
-    return undefined;
-  }
-  const parsed = journalLine.safeParse(value);
+  const parsed = journalLine.safeParse(parseJson(raw));
   return parsed.success ? parsed.data : undefined;
 }
 
 export type ChainProblem = {
   /** Place in the file, from 1. */
   readonly place: number;
-  readonly kind: 'broken-link' | 'wrong-number' | 'unreadable' | 'first-line';
+  /** `unknown-type`: a sound link whose content another version wrote. */
+  readonly kind: 'broken-link' | 'wrong-number' | 'unreadable' | 'unknown-type' | 'first-line';
 };
 
 export interface ChainReport {
   readonly head: ChainHead;
-  /** Lines that could be read, in order. */
+  /** Lines that this version knows, in order. */
   readonly lines: readonly JournalLine[];
   /** Empty when every line follows from the one before. */
   readonly problems: readonly ChainProblem[];
@@ -63,15 +59,32 @@ export function checkChain(raws: Iterable<string>, sha256: Sha256): ChainReport 
   let place = 0;
   for (const raw of raws) {
     place++;
+    const report = (kind: ChainProblem['kind']): void => void problems.push({ place, kind });
     const line = readLine(raw);
-    if (!line) problems.push({ place, kind: 'unreadable' });
-    else {
-      lines.push(line);
-      if (line.prev !== head.hash) problems.push({ place, kind: 'broken-link' });
-      if (line.seq !== place) problems.push({ place, kind: 'wrong-number' });
-      if (place === 1 && line.type !== 'dossier.opened') problems.push({ place, kind: 'first-line' });
+    const link = line ?? readLink(raw);
+    if (line) lines.push(line);
+    else report(link ? 'unknown-type' : 'unreadable');
+    if (link) {
+      if (link.prev !== head.hash) report('broken-link');
+      if (link.seq !== place) report('wrong-number');
+      if (place === 1 && line?.type !== 'dossier.opened') report('first-line');
     }
     head = { seq: place, hash: lineHash(raw, sha256) };
   }
   return { head, lines, problems };
+}
+
+const linkOnly = z.object({ seq: z.number(), prev: z.string() });
+
+function readLink(raw: string): z.infer<typeof linkOnly> | undefined {
+  const parsed = linkOnly.safeParse(parseJson(raw));
+  return parsed.success ? parsed.data : undefined;
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }

@@ -1,7 +1,7 @@
 import { LIMITS, type Sanitised } from './notes.ts';
 
 /** Answered by the browser's cache or not at all: no request reaches the server. */
-const FROM_CACHE: RequestInit = { cache: 'only-if-cached', mode: 'same-origin', credentials: 'omit' };
+const FROM_CACHE: RequestInit = { cache: 'only-if-cached', mode: 'same-origin' };
 /** Without SVG: it can hold scripts, links and text. */
 const PICTURE = /^image\/(?:png|jpeg|gif|webp|avif)$/;
 const WAIT_MS = 1500;

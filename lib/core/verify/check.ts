@@ -1,0 +1,55 @@
+import type { Sha256 } from '../journal/commitment.ts';
+
+/** A bundle opened by whoever can open one; names are those found, sizes those announced. */
+export interface OpenedBundle {
+  readonly topFolder: string;
+  /** Every file, by its path below the top folder. */
+  readonly paths: ReadonlySet<string>;
+  /** Bytes announced for a file. */
+  size(path: string): number;
+  /** Names that do not stand below the top folder, are not ASCII, or are given twice. */
+  readonly strangeNames: readonly string[];
+  /** The whole file. Rejects with UnreadableFile. */
+  read(path: string): Promise<Uint8Array>;
+  /** Lowercase hex. Rejects with UnreadableFile. */
+  hash(path: string): Promise<string>;
+  readonly sha256: Sha256;
+}
+
+/** Not there, damaged, or larger than can be read. */
+export class UnreadableFile extends Error {
+  override readonly name = 'UnreadableFile';
+}
+
+export interface Problem {
+  /** `altered`: something is not what it was. `missing`: something is not there. `unknown`: it could not be told. */
+  readonly kind: 'altered' | 'missing' | 'unknown';
+  /** Plain French. */
+  readonly text: string;
+}
+
+/** One thing that can be checked: one file under `checks/`, one line in `index.ts`. */
+export interface Check {
+  readonly id: string;
+  /** What holds when no problem is found; plain French. */
+  readonly title: string;
+  /** Every problem found. May reject: the check is then unknown. */
+  run(bundle: OpenedBundle): Promise<readonly Problem[]>;
+}
+
+export interface CheckResult {
+  readonly id: string;
+  readonly title: string;
+  readonly outcome: 'pass' | 'fail' | 'unknown';
+  readonly problems: readonly Problem[];
+}
+
+export type Verdict = 'intact' | 'altered' | 'incomplete' | 'unreadable';
+
+export interface VerificationReport {
+  readonly verdict: Verdict;
+  /** Empty when the bundle could not be opened. */
+  readonly results: readonly CheckResult[];
+  /** Why it could not be opened. */
+  readonly reason: string | null;
+}

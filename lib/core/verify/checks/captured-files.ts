@@ -1,0 +1,39 @@
+import { sideFilePath } from '../../bundle/layout.ts';
+import { readCapture } from '../../bundle/read-record.ts';
+import type { Check, Problem } from '../check.ts';
+import { compareFile } from '../compare-manifest.ts';
+
+/** Pictures and snapshots against the hashes that their capture records keep from the moment of capture. */
+export const capturedFiles: Check = {
+  id: 'captured-files',
+  title: 'Chaque image et chaque copie de page est celle de sa fiche',
+  async run(bundle) {
+    const problems: Problem[] = [];
+    const expected = new Set<string>();
+    for (const path of bundle.paths) {
+      const seq = /^data\/captures\/(\d{6,})\.json$/.exec(path)?.[1];
+      if (seq === undefined) continue;
+      const record = readCapture(await bundle.read(path));
+      if (!record) {
+        problems.push({ kind: 'unknown', text: `${path} n’a pas un format connu : ses images ne sont pas vérifiées.` });
+        continue;
+      }
+      for (const [kind, kept] of [
+        ['picture', record.image],
+        ['snapshot', record.snapshot],
+      ] as const) {
+        if (!kept) continue;
+        const file = sideFilePath(kind, Number(seq));
+        expected.add(file);
+        const problem = await compareFile(bundle, file, kept.sha256);
+        if (problem) problems.push(problem);
+      }
+    }
+    for (const path of bundle.paths) {
+      if (/^data\/captures\/.*\.(?:png|html)$/.test(path) && !expected.has(path)) {
+        problems.push({ kind: 'altered', text: `Aucune fiche n’annonce ${path}.` });
+      }
+    }
+    return problems;
+  },
+};

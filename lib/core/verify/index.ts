@@ -1,0 +1,44 @@
+import type { Check, CheckResult, OpenedBundle, Problem, VerificationReport } from './check.ts';
+import { bag } from './checks/bag.ts';
+import { capturedFiles } from './checks/captured-files.ts';
+import { commitments } from './checks/commitments.ts';
+import { dossierDescription } from './checks/description.ts';
+import { journal } from './checks/journal.ts';
+import { names } from './checks/names.ts';
+import { payload } from './checks/payload.ts';
+import { tags } from './checks/tags.ts';
+
+export const CHECKS: readonly Check[] = [
+  names,
+  bag,
+  payload,
+  tags,
+  journal,
+  commitments,
+  capturedFiles,
+  dossierDescription,
+];
+
+/** Runs every check; never rejects. One that breaks is unknown, and an unknown is never taken for a pass. */
+export async function verify(bundle: OpenedBundle): Promise<VerificationReport> {
+  const results: CheckResult[] = [];
+  for (const check of CHECKS) results.push(await runCheck(check, bundle));
+  const kinds = new Set(results.flatMap(({ problems }) => problems.map(({ kind }) => kind)));
+  const verdict = kinds.has('altered') ? 'altered' : kinds.size > 0 ? 'incomplete' : 'intact';
+  return { verdict, results, reason: null };
+}
+
+async function runCheck(check: Check, bundle: OpenedBundle): Promise<CheckResult> {
+  const problems = await problemsOf(check, bundle);
+  const outcome =
+    problems.length === 0 ? 'pass' : problems.every(({ kind }) => kind === 'unknown') ? 'unknown' : 'fail';
+  return { id: check.id, title: check.title, outcome, problems };
+}
+
+async function problemsOf(check: Check, bundle: OpenedBundle): Promise<readonly Problem[]> {
+  try {
+    return await check.run(bundle);
+  } catch {
+    return [{ kind: 'unknown', text: 'Ce contrôle n’a pas pu être mené : un fichier nécessaire est illisible.' }];
+  }
+}
