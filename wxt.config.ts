@@ -11,7 +11,10 @@ const PORTAL_HOSTS = [
 /** The commit that the package was built from; a bundle says which software wrote it. */
 const commitId = (): string => {
   try {
-    return execFileSync('git', ['rev-parse', '--short=12', 'HEAD'], { encoding: 'utf8', stdio: 'pipe' }).trim();
+    return execFileSync('git', ['rev-parse', '--short=12', 'HEAD'], {
+      encoding: 'utf8',
+      stdio: 'pipe',
+    }).trim();
   } catch {
     return 'unknown'; // built from a source archive, without git
   }

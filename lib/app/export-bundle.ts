@@ -1,21 +1,19 @@
 import { describeDossier } from '../core/bundle/describe-dossier.ts';
 import type { BundleFile } from '../core/bundle/dossier-record.ts';
 import { incidentsTable } from '../core/bundle/incidents-table.ts';
-import {
-  PATHS,
-  PAYLOAD_FOLDER,
-  type SideFileKind,
-  sideFilePath,
-  topFolderName,
-} from '../core/bundle/layout.ts';
+import { PATHS, PAYLOAD_FOLDER, topFolderName } from '../core/bundle/layout.ts';
 import { BAGIT, bagInfoText, manifestText } from '../core/bundle/manifests.ts';
 import { readCapture } from '../core/bundle/read-record.ts';
 import { readmeText } from '../core/bundle/readme.ts';
 import type { DossierSurvey, Gap } from '../core/dossier/survey.ts';
 import { chronology } from '../core/report/chronology.ts';
 import { type BundleWriter, createBundleWriter } from './bundle-writer.ts';
+import { createSteps, ExportCancelled, type ExportProgress, type Steps } from './export-steps.ts';
 import type { BundleSink, Clock, DossierSource, DrawDocument, Hashing, ScratchFile } from './ports.ts';
+import { addSideFiles, mergeGaps } from './side-files.ts';
 import { readStored, surveyDossier } from './survey-dossier.ts';
+
+export { ExportCancelled, type ExportProgress } from './export-steps.ts';
 
 export interface ExportDeps {
   readonly source: DossierSource;
@@ -25,13 +23,6 @@ export interface ExportDeps {
   readonly hashing: Hashing;
   readonly clock: Clock;
   readonly software: { readonly version: string; readonly commit: string };
-}
-
-/** `done` never goes back and `total` never changes once it is above 0. */
-export interface ExportProgress {
-  readonly phase: 'reading' | 'drawing' | 'writing';
-  readonly done: number;
-  readonly total: number;
 }
 
 export interface ExportResult {
@@ -44,10 +35,6 @@ export interface ExportResult {
   readonly bytes: number;
   /** Last journal line in the bundle. */
   readonly upTo: number;
-}
-
-export class ExportCancelled extends Error {
-  override readonly name = 'ExportCancelled';
 }
 
 /**
@@ -117,50 +104,6 @@ export function createBundleExport(deps: ExportDeps) {
   };
 }
 
-interface Steps {
-  reading(done: number, total: number): void;
-  surveyed(survey: DossierSurvey): void;
-  step(phase: 'drawing' | 'writing'): void;
-  finish(): void;
-}
-
-/** One scale for the whole export: a record read, a picture drawn and a file written weigh the same. */
-function createSteps(watch: {
-  onProgress: (progress: ExportProgress) => void;
-  aborted: () => boolean;
-}): Steps {
-  let done = 0;
-  let total = 0;
-  const tell = (phase: ExportProgress['phase']): void => {
-    if (watch.aborted()) throw new ExportCancelled('the person stopped the export');
-    watch.onProgress({ phase, done: Math.min(done, total), total });
-  };
-  return {
-    reading(read, records) {
-      // Each record is read and written; a capture has at most a picture to draw and two more files to write.
-      total = records * 5 + 1;
-      done = read;
-      tell('reading');
-    },
-    surveyed({ incidents, captures, gaps }) {
-      const records = incidents.reduce((sum, { sightings }) => sum + sightings.length, 0) + captures.length;
-      const pictures = captures.filter(({ picture }) => picture).length;
-      const snapshots = captures.filter(({ snapshot }) => snapshot).length;
-      const left = pictures + records + gaps.length + pictures + snapshots;
-      done = Math.max(done, total - left);
-      tell('drawing');
-    },
-    step(phase) {
-      done++;
-      tell(phase);
-    },
-    finish() {
-      done = total;
-      watch.onProgress({ phase: 'writing', done, total });
-    },
-  };
-}
-
 /** Draws the exhibit to a temporary file, since a ZIP entry announces its size, then copies it. */
 async function addChronology(
   { source, hashing, scratch, draw, software }: ExportDeps,
@@ -213,48 +156,4 @@ async function addChronology(
     await drawn.remove();
   }
   return gaps;
-}
-
-/** Every side file that the journal announces, byte for byte as stored, even where its content is odd. */
-async function addSideFiles(
-  source: DossierSource,
-  writer: BundleWriter,
-  { incidents, captures, gaps: known }: DossierSurvey,
-  steps: Steps,
-): Promise<readonly Gap[]> {
-  const gaps: Gap[] = [];
-  const add = async (kind: SideFileKind, seq: number): Promise<void> => {
-    const reading = await readStored(source, seq, kind);
-    if (reading.file) await writer.addBytes(sideFilePath(kind, seq), reading.file.bytes);
-    else gaps.push({ seq, kind, reason: reading.reason });
-    steps.step('writing');
-  };
-  for (const { sightings } of incidents) for (const { seq } of sightings) await add('incident', seq);
-  for (const { seq, picture, snapshot } of captures) {
-    await add('capture', seq);
-    if (picture) await add('picture', seq);
-    if (snapshot) await add('snapshot', seq);
-  }
-  for (const { seq, kind, reason } of known) {
-    if (reason !== 'invalid') continue;
-    await add(kind, seq);
-    // What an unreadable record said of its picture is lost; the picture itself may well be there.
-    if (kind === 'capture') {
-      for (const orphan of ['picture', 'snapshot'] as const) {
-        const { file } = await readStored(source, seq, orphan);
-        if (file) await writer.addBytes(sideFilePath(orphan, seq), file.bytes);
-      }
-    }
-  }
-  return gaps;
-}
-
-/** The first account of each file: a picture is read once to be drawn and once to be copied. */
-function mergeGaps(gaps: readonly Gap[]): readonly Gap[] {
-  const seen = new Map<string, Gap>();
-  for (const gap of gaps) {
-    const key = `${gap.seq} ${gap.kind}`;
-    if (!seen.has(key)) seen.set(key, gap);
-  }
-  return [...seen.values()].sort((a, b) => a.seq - b.seq);
 }

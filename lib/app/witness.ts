@@ -1,138 +1,106 @@
-import { fingerprintOf } from '../core/detect/fingerprint.ts';
-import { collect, type IncidentPlace, type Sighting } from '../core/detect/incidents.ts';
 import { judge, judgeUnreachable } from '../core/detect/judge.ts';
+import { CONNECTION_LOST } from '../core/detect/rules/http.ts';
 import { pathTemplate, routeTemplate } from '../core/detect/routes.ts';
-import type { Finding, Signal } from '../core/detect/signals.ts';
-import { type Owner, roomId } from '../core/dossier/owner.ts';
+import type { DocumentSignal, PageAddress, RequestSignal, Signal } from '../core/detect/signals.ts';
 import type { Captures } from './captures.ts';
-import { describeIncident, triggerOf } from './describe-incident.ts';
-import type { Keeping } from './keeping.ts';
-import type { Clock, Hashing, Randomness } from './ports.ts';
+import { type Hearing, type IncidentDesk, NOWHERE } from './incident-desk.ts';
+import type { Clock } from './ports.ts';
 import type { ObservedRequest } from './request-log.ts';
 import type { Sessions } from './sessions.ts';
 import type { TabBook } from './tab-book.ts';
-import type { StateKeeper, TabState } from './witness-state.ts';
+import type { TabState } from './witness-state.ts';
 
 /** Signals remembered for each tab, to confirm later ones (ms). */
 const REMEMBERED = 10_000;
+const MOST_REMEMBERED = 200;
+/** A page tells of a failed answer within this time, or not at all (ms). */
+const PAGE_FIRST = 250;
+/** The same answer, told by page and network, has the same time but for the clocks' grain (ms). */
+const SAME_ANSWER = 2_000;
 
 interface Deps {
-  readonly state: StateKeeper;
   readonly book: TabBook;
   readonly sessions: Sessions;
-  readonly keeping: Keeping;
+  readonly desk: IncidentDesk;
   readonly captures: Captures;
   readonly clock: Clock;
-  readonly random: Randomness;
-  readonly hashing: Hashing;
-  readonly version: string;
   readonly showBadge: (tab: TabState) => void;
-  readonly report: (error: unknown) => void;
 }
 
-/** Whose is what is being judged: settled when the signals arrive, whatever happens while it is stored. */
-interface Hearing {
-  readonly tab: TabState;
-  readonly owner: Owner;
-  readonly key: string;
-}
-
-/** Judges what pages and network tell, and has every incident stored, then photographed. */
-export function createWitness(deps: Deps) {
-  const { state, book, sessions, keeping, captures, clock, random, hashing } = deps;
+/** Judges what pages and network tell. */
+export function createWitness({ book, sessions, desk, captures, clock, showBadge }: Deps) {
+  /** What the page told on its present route, for judging. */
   const recent = new Map<number, readonly Signal[]>();
-  /** Storing under way, by scope: a batch is acknowledged when the incident that it joined is on disk. */
-  const storing = new Map<string, Promise<void>>();
+  /** Failed answers that the page told, wherever it stood: the network need not repeat them. */
+  const answers = new Map<number, readonly RequestSignal[]>();
 
-  const bytesHash = (bytes: Uint8Array): Uint8Array =>
-    Uint8Array.from(hashing.sha256(bytes).match(/../g) ?? [], (pair) => Number.parseInt(pair, 16));
-  const fingerprint = (primary: Finding, route: string): string => fingerprintOf(primary, route, bytesHash);
+  const remember = <Kind extends Signal>(
+    memory: Map<number, readonly Kind[]>,
+    tabId: number,
+    signals: readonly Kind[],
+  ): void => {
+    const since = clock.now() - REMEMBERED;
+    const all = [...(memory.get(tabId) ?? []), ...signals];
+    memory.set(tabId, all.filter(({ at }) => at >= since).slice(-MOST_REMEMBERED));
+  };
 
-  const hearingOf = (tab: TabState): Hearing => ({
-    tab,
-    owner: sessions.owner(tab),
-    key: roomId(tab.store, sessions.of(tab.store).epoch, tab.documentEpoch),
-  });
-
-  function placeOf({ tab }: Hearing): IncidentPlace {
-    const address = tab.address ?? { origin: '', path: '', route: '' };
-    const host = URL.canParse(address.origin) ? new URL(address.origin).host : '';
-    return { tab: String(tab.id), host, route: routeTemplate(address) };
+  /** Signals of one place: what came before a change of address was seen where the page stood then. */
+  function judgeHere(tab: TabState, signals: readonly Signal[]): Promise<number> {
+    const context = {
+      address: tab.address ?? NOWHERE,
+      loggedIn: sessions.of(tab.store).recognised,
+      recent: recent.get(tab.id) ?? [],
+    };
+    remember(recent, tab.id, signals);
+    return desk.settle(desk.hearingOf(tab), judge(signals, context));
   }
 
-  async function record(hearing: Hearing, sighting: Sighting): Promise<void> {
-    const { tab, owner, key } = hearing;
-    const scope = state.scope(key);
-    const id = random.uuid();
-    scope.firsts[sighting.fingerprint] ??= id;
-    const firstId = scope.firsts[sighting.fingerprint] ?? id;
-    const incident = describeIncident(sighting, {
-      id,
-      firstId,
-      epoch: owner.epoch,
-      version: deps.version,
-      clock,
-    });
-    await keeping.keep(tab.store, owner, { facts: incident, picture: null });
-    scope.lastAt = clock.now();
-    if (sighting.failure && !scope.failures.includes(sighting.fingerprint)) {
-      scope.failures.push(sighting.fingerprint);
+  function moveTo(tab: TabState, signal: DocumentSignal): void {
+    if (signal.loginReturn) {
+      sessions.tell(tab.store, { kind: 'login-returned', tab: tab.id });
+      tab.documentEpoch = sessions.of(tab.store).epoch;
     }
-    const trigger = triggerOf(sighting);
-    captures.owe({ incidentId: id, tab: { ...tab }, owner, startedAt: clock.now(), trigger });
-    await state.save();
-    deps.showBadge(tab);
-  }
-
-  /** Collects, waits for cascades to settle, stores. Resolves when all that follows from `findings` is stored. */
-  async function settle(
-    hearing: Hearing,
-    place: IncidentPlace,
-    findings: readonly Finding[],
-  ): Promise<number> {
-    let next = findings.length > 0 ? [{ place, findings }] : [];
-    let stored = 0;
-    for (;;) {
-      const scope = state.scope(hearing.key);
-      const collected = collect(scope.incidents, next, clock.now(), fingerprint);
-      scope.incidents = collected.state;
-      state.save().catch(deps.report);
-      const sightings = [...collected.opened, ...collected.recurred];
-      stored += sightings.length;
-      const job = (storing.get(hearing.key) ?? Promise.resolve())
-        .catch(() => undefined) // its own batch has been told
-        .then(async () => {
-          for (const sighting of sightings) await record(hearing, sighting);
-        });
-      storing.set(hearing.key, job);
-      await job;
-      if (collected.wakeAt === null) return stored;
-      await clock.wait(Math.max(0, collected.wakeAt - clock.now()));
-      next = [];
-    }
+    // What was seen elsewhere, or under somebody else, confirms nothing here.
+    if (signal.first || !isSameAddress(tab.address, signal.address)) recent.delete(tab.id);
+    book.moved(tab, signal);
   }
 
   async function hear(tab: TabState, signals: readonly Signal[]): Promise<number> {
+    const judged: Promise<number>[] = [];
+    let here: Signal[] = [];
     for (const signal of signals) {
       if (signal.kind === 'document') {
-        if (signal.loginReturn) {
-          sessions.tell(tab.store, { kind: 'login-returned', tab: tab.id });
-          tab.documentEpoch = sessions.of(tab.store).epoch;
-        }
-        book.moved(tab, signal);
-      } else if (signal.kind === 'step') {
-        book.stepped(tab, { at: signal.at, kind: signal.step, label: signal.label });
+        judged.push(judgeHere(tab, here));
+        here = [];
+        moveTo(tab, signal);
+        continue;
       }
+      if (signal.kind === 'step')
+        book.stepped(tab, { at: signal.at, kind: signal.step, label: signal.label });
+      if (signal.kind === 'request' && signal.status >= 400) remember(answers, tab.id, [signal]);
+      here.push(signal);
     }
-    const hearing = hearingOf(tab);
-    const before = recent.get(tab.id) ?? [];
-    const address = tab.address ?? { origin: '', path: '', route: '' };
-    const loggedIn = sessions.of(tab.store).recognised;
-    const findings = judge(signals, { address, loggedIn, recent: before });
-    const since = clock.now() - REMEMBERED;
-    recent.set(tab.id, [...before, ...signals].filter(({ at }) => at >= since).slice(-200));
-    deps.showBadge(tab);
-    return settle(hearing, placeOf(hearing), findings);
+    judged.push(judgeHere(tab, here));
+    showBadge(tab);
+    const stored = await Promise.all(judged);
+    return stored.reduce((sum, count) => sum + count, 0);
+  }
+
+  const isToldByPage = (tabId: number, told: RequestSignal): boolean =>
+    (answers.get(tabId) ?? []).some(
+      ({ path, status, at }) =>
+        path === told.path && status === told.status && Math.abs(at - told.at) < SAME_ANSWER,
+    );
+
+  /** The page knows better where it stands, so the network speaks only for a page that does not. */
+  async function noteFailedCall(tab: TabState, told: RequestSignal): Promise<void> {
+    const then = desk.hearingOf(tab);
+    const context = { address: tab.address ?? NOWHERE, loggedIn: sessions.of(tab.store).recognised };
+    await clock.wait(PAGE_FIRST);
+    if (isToldByPage(tab.id, told)) return;
+    const now = desk.hearingOf(tab);
+    if (isSamePage(then, now)) await judgeHere(tab, [told]);
+    else await desk.settle(then, judge([told], { ...context, recent: [] }));
   }
 
   return {
@@ -140,38 +108,39 @@ export function createWitness(deps: Deps) {
 
     /** A failed request, as the network tells it: the page may not have been able to. */
     async noteFailure(tab: TabState, request: ObservedRequest): Promise<void> {
-      const { pathname, host, origin } = new URL(request.url);
-      if (request.mainFrame) {
-        if (request.error === null) return; // an answer: the page that it is speaks for itself
-        const hearing = hearingOf(tab);
-        tab.address = { origin, path: pathTemplate(pathname), route: '' };
-        const place = { tab: String(tab.id), host, route: pathTemplate(pathname) };
-        await settle(hearing, place, [judgeUnreachable(pathname, request.endedAt)]);
+      const { pathname, origin } = new URL(request.url);
+      const path = pathTemplate(pathname);
+      if (!request.mainFrame) {
+        const status = request.status ?? CONNECTION_LOST;
+        const durationMs = Math.round(request.endedAt - request.startedAt);
+        const at = request.endedAt;
+        await noteFailedCall(tab, { kind: 'request', at, path, status, durationMs, navigation: false });
         return;
       }
-      await hear(tab, [
-        {
-          kind: 'request',
-          at: request.endedAt,
-          path: pathTemplate(pathname),
-          status: request.status ?? CONNECTION_LOST,
-          durationMs: Math.round(request.endedAt - request.startedAt),
-          navigation: false,
-        },
-      ]);
+      if (request.error === null) return; // an answer: the page that it is speaks for itself
+      tab.address = { origin, path, route: '' };
+      await desk.settle(desk.hearingOf(tab), [judgeUnreachable(pathname, request.endedAt)]);
     },
 
     /** « Photographier cette page ». */
     photograph: (tab: TabState, statement: string | null) =>
       captures.manual(tab, sessions.owner(tab), statement),
 
-    failures: (tab: TabState): number => state.scope(hearingOf(tab).key).failures.length,
-    forget: (tabId: number): void => {
+    /** What A's page told confirms nothing of B's, even on the same page. */
+    sessionChanged(tabIds: readonly number[]): void {
+      for (const tabId of tabIds) recent.delete(tabId);
+    },
+
+    forget(tabId: number): void {
       recent.delete(tabId);
+      answers.delete(tabId);
+      desk.forget(tabId);
     },
   };
 }
 export type Witness = ReturnType<typeof createWitness>;
 
-/** Stands for a status where a request got no answer at all: see the connection rule. */
-const CONNECTION_LOST = -2;
+const isSameAddress = (a: PageAddress | null, b: PageAddress): boolean =>
+  a !== null && a.origin === b.origin && routeTemplate(a) === routeTemplate(b);
+
+const isSamePage = (a: Hearing, b: Hearing): boolean => a.key === b.key && a.tab.document === b.tab.document;

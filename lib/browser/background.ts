@@ -2,6 +2,7 @@ import { badgeOf } from '../app/badge-state.ts';
 import { createCaptureQueue } from '../app/capture-queue.ts';
 import { createCaptures } from '../app/captures.ts';
 import { createDossierWriter } from '../app/dossier-writer.ts';
+import { createIncidentDesk } from '../app/incident-desk.ts';
 import { createKeeping } from '../app/keeping.ts';
 import { createPageHandlers } from '../app/page-handlers.ts';
 import { createPopupHandlers } from '../app/popup-handlers.ts';
@@ -51,10 +52,9 @@ export async function wakeBackground(front: FrontEpoch) {
     report,
     changed: (cookieStore) => {
       book.forgetPast(cookieStore);
-      state
-        .tabs()
-        .filter((tab) => tab.store === cookieStore)
-        .forEach(refreshBadge);
+      const tabs = state.tabs().filter((tab) => tab.store === cookieStore);
+      witness.sessionChanged(tabs.map(({ id }) => id));
+      tabs.forEach(refreshBadge);
     },
   });
   const book = createTabBook({ state, sessions, grantEndsWithDocument: isFirefox() });
@@ -76,9 +76,8 @@ export async function wakeBackground(front: FrontEpoch) {
     report,
     showBadge: refreshBadge,
   });
-  const witness = createWitness({
+  const desk = createIncidentDesk({
     state,
-    book,
     sessions,
     keeping,
     captures,
@@ -87,15 +86,19 @@ export async function wakeBackground(front: FrontEpoch) {
     hashing,
     report,
     version: software().version,
-    showBadge: refreshBadge,
+    showBadge: (tabId) => {
+      const tab = state.tab(tabId);
+      if (tab) refreshBadge(tab);
+    },
   });
+  const witness = createWitness({ book, sessions, desk, captures, clock, showBadge: refreshBadge });
 
   function refreshBadge(tab: TabState): void {
     const bound = sessions.owner(tab).kind === 'dossier';
     const trouble = troubles.current() !== null;
     showBadge(
       tab.id,
-      badgeOf({ failures: witness.failures(tab), pictures: tab.pictures, bound, trouble }),
+      badgeOf({ failures: desk.failures(tab), pictures: tab.pictures, bound, trouble }),
     ).catch(report);
   }
 

@@ -1,6 +1,12 @@
 import { createHash } from 'node:crypto';
 import { type FileHandle, open } from 'node:fs/promises';
-import { configure, type Entry, type FileEntry, Reader, ZipReader } from '@zip.js/zip.js/lib/zip-core-custom.js';
+import {
+  configure,
+  type Entry,
+  type FileEntry,
+  Reader,
+  ZipReader,
+} from '@zip.js/zip.js/lib/zip-core-custom.js';
 import { type OpenedBundle, UnreadableFile } from '../core/verify/check.ts';
 import { hashing } from './hashing.ts';
 
@@ -38,7 +44,10 @@ class HandleReader extends Reader<FileHandle> {
 }
 
 /** Opens a bundle and hands it to `use`. Rejects with UnreadableArchive. */
-export async function withOpenZip<Value>(path: string, use: (bundle: OpenedBundle) => Promise<Value>): Promise<Value> {
+export async function withOpenZip<Value>(
+  path: string,
+  use: (bundle: OpenedBundle) => Promise<Value>,
+): Promise<Value> {
   const handle = await open(path, 'r').catch(() => {
     throw new UnreadableArchive('Le fichier n’existe pas ou ne peut pas être ouvert.');
   });
@@ -67,7 +76,9 @@ async function listEntries(reader: HandleReader): Promise<readonly Entry[]> {
     throw new UnreadableArchive('Le fichier n’est pas une archive ZIP lisible.');
   }
   if (entries.some(({ encrypted }) => encrypted)) {
-    throw new UnreadableArchive('L’archive est protégée par un mot de passe : ouvrez-la d’abord avec celui-ci.');
+    throw new UnreadableArchive(
+      'L’archive est protégée par un mot de passe : ouvrez-la d’abord avec celui-ci.',
+    );
   }
   return entries;
 }

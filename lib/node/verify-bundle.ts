@@ -7,7 +7,8 @@ export async function verifyBundle(path: string): Promise<VerificationReport> {
   try {
     return await withOpenZip(path, verify);
   } catch (error) {
-    const reason = error instanceof UnreadableArchive ? error.message : 'Une erreur inattendue a arrêté la lecture.';
+    const reason =
+      error instanceof UnreadableArchive ? error.message : 'Une erreur inattendue a arrêté la lecture.';
     return { verdict: 'unreadable', results: [], reason };
   }
 }

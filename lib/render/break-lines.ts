@@ -31,8 +31,9 @@ const MOST_LEFT_EMPTY = 0.35;
 function cutWord(word: string, width: number, measure: (text: string) => number): readonly string[] {
   const parts: string[] = [];
   let rest = [...word];
-  while (rest.length > 1 && measure(rest.join('')) > width) {
+  for (;;) {
     const fitting = longestFitting(rest, width, measure);
+    if (fitting >= rest.length) break;
     let cut = fitting;
     while (cut > 0 && !SEPARATOR.test(rest[cut - 1] ?? '')) cut--;
     if (cut < fitting * (1 - MOST_LEFT_EMPTY)) cut = fitting;
@@ -42,13 +43,19 @@ function cutWord(word: string, width: number, measure: (text: string) => number)
   return [...parts, rest.join('')];
 }
 
-/** Characters that fit, at least one so that cutting ends. */
+/** Characters that fit, at least one so that cutting ends. Looks no further than it must: words can be very long. */
 function longestFitting(chars: readonly string[], width: number, measure: (text: string) => number): number {
+  const fits = (count: number): boolean => measure(chars.slice(0, count).join('')) <= width;
   let low = 1;
-  let high = chars.length;
+  let high = 64;
+  while (high < chars.length && fits(high)) {
+    low = high;
+    high *= 2;
+  }
+  if (high >= chars.length) high = chars.length;
   while (low < high) {
     const middle = Math.ceil((low + high) / 2);
-    if (measure(chars.slice(0, middle).join('')) <= width) low = middle;
+    if (fits(middle)) low = middle;
     else high = middle - 1;
   }
   return low;

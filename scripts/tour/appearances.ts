@@ -1,8 +1,8 @@
 import type { BrowserName } from '../../tests/e2e/browser/witnessed.ts';
 import { openStage } from '../../tests/e2e/stage.ts';
+import { until } from '../../tests/e2e/until.ts';
 import { login } from '../../tests/portal/journey.mjs';
 import { pictureSurface } from './pictures.ts';
-import { until } from './until.ts';
 
 const WORDS = {
   fr: {

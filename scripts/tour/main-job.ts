@@ -13,11 +13,11 @@ import { exportDossier, photograph, sayForWhom } from '../../tests/e2e/person.ts
 import { secretsSeen } from '../../tests/e2e/secrets.ts';
 import type { Stage } from '../../tests/e2e/stage.ts';
 import { parsedLines, readBadge, readStored } from '../../tests/e2e/stored.ts';
+import { until } from '../../tests/e2e/until.ts';
 import { DISTINCTIVE, FICTITIOUS } from '../../tests/portal/fictitious.mjs';
 import { fillRequest, login, sendRequest } from '../../tests/portal/journey.mjs';
 import { DEMO, picturePage, pictureSurface } from './pictures.ts';
 import { expectThat, type TourReport } from './report.ts';
-import { until } from './until.ts';
 
 const SENTENCE = 'Je voulais envoyer ma demande de renouvellement ; une erreur est apparue.';
 

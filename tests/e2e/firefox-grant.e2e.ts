@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { login, portalUrl } from '../portal/journey.mjs';
+import { failOn } from './failing.ts';
 import { startFor } from './person.ts';
 import { browserName, openStage, type Stage } from './stage.ts';
 import { readBadge, readStored } from './stored.ts';
@@ -12,8 +13,6 @@ describe('the grant of the toolbar click', () => {
     (await readStored(stage.witnessed)).files.filter(({ kind }) => kind === 'picture').length;
   const captures = async () =>
     (await readStored(stage.witnessed)).files.filter(({ kind }) => kind === 'capture').length;
-  const fail = (status: number) =>
-    page.evaluate((path) => fetch(path).then((answer) => answer.status), `/api/replique/${status}`);
 
   beforeAll(async () => {
     stage = await openStage();
@@ -26,10 +25,7 @@ describe('the grant of the toolbar click', () => {
   });
 
   it('holds through changes of route', async () => {
-    await page.evaluate(() => {
-      location.hash = '#/notifications';
-    });
-    await fail(500);
+    await failOn(page, '#/notifications', 500);
     await expect.poll(captures, { timeout: 15_000 }).toBe(1);
     expect(await pictures()).toBe(1);
   });
@@ -43,7 +39,7 @@ describe('the grant of the toolbar click', () => {
         .poll(async () => (await readBadge(stage.witnessed)).title, { timeout: 10_000 })
         .toMatch(/incident|photos/);
     }
-    await fail(503);
+    await failOn(page, '#/espace-personnel/mon-compte', 503);
     await expect.poll(captures, { timeout: 15_000 }).toBe(2);
     expect(await pictures()).toBe(browserName === 'firefox' ? 1 : 2);
   });
@@ -55,7 +51,7 @@ describe('the grant of the toolbar click', () => {
     }
     await popup.close();
     const before = await pictures();
-    await fail(504);
+    await failOn(page, '#/triage', 504);
     await expect.poll(pictures, { timeout: 15_000 }).toBe(before + 1);
   });
 });

@@ -40,7 +40,11 @@ async function look(page: Page): Promise<unknown> {
       attributes,
       adopted: document.adoptedStyleSheets.length,
       events,
-      resources: performance.getEntriesByType('resource').map(({ name }) => name),
+      // Modules arrive in any order.
+      resources: performance
+        .getEntriesByType('resource')
+        .map(({ name }) => name)
+        .sort(),
     };
   });
 }
@@ -49,9 +53,13 @@ describe('the page', () => {
   let stage: Stage;
   let bare: Stage;
   const requestsOf = ({ portal }: Stage) =>
-    portal.requests.map(
-      ({ method, host, path }: { method: string; host: string; path: string }) => `${method} ${host}${path}`,
-    );
+    // Several at once arrive in any order.
+    portal.requests
+      .map(
+        ({ method, host, path }: { method: string; host: string; path: string }) =>
+          `${method} ${host}${path}`,
+      )
+      .sort();
 
   beforeAll(async () => {
     stage = await openStage();

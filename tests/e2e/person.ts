@@ -16,6 +16,11 @@ export async function startFor(stage: Stage, page: Page, label: string): Promise
 /** Answers « Pour qui ? » with a new dossier. */
 export async function sayForWhom(popup: Surface, label: string): Promise<void> {
   await popup.waitForText('Pour qui ?');
+  await nameDossier(popup, label);
+}
+
+/** Fills the form of a new dossier, and waits until the session is bound to it. */
+export async function nameDossier(popup: Surface, label: string): Promise<void> {
   await popup.type('.new-dossier input', label);
   await popup.click('text=Créer ce dossier');
   await popup.waitForText(`Dossier ${label}`);

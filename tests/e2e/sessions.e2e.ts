@@ -1,9 +1,11 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { login, logout } from '../portal/journey.mjs';
-import { sayForWhom, startFor } from './person.ts';
+import { failOn } from './failing.ts';
+import { nameDossier, startFor } from './person.ts';
 import { openStage, type Stage } from './stage.ts';
 import { parsedLines, readStored } from './stored.ts';
+import { until } from './until.ts';
 
 /** The portal has one session for the whole profile: what B does may never reach A's dossier. */
 describe('A leaves, B comes', () => {
@@ -12,8 +14,6 @@ describe('A leaves, B comes', () => {
   let second: Page;
   let dossierOfA: string;
 
-  const failIn = (page: Page, status: number) =>
-    page.evaluate((path) => fetch(path).then((answer) => answer.status), `/api/replique/${status}`);
   const stored = () => readStored(stage.witnessed);
   const linesOfA = async () => parsedLines(await stored()).filter(({ dossier }) => dossier === dossierOfA);
   const filesOfA = async () => (await stored()).files.filter(({ dossier }) => dossier === dossierOfA).length;
@@ -24,10 +24,8 @@ describe('A leaves, B comes', () => {
     await login(first, 'ak');
     await (await startFor(stage, first, 'A. K.')).close();
     dossierOfA = parsedLines(await stored())[0]?.dossier ?? '';
-    await failIn(first, 500);
-    await expect
-      .poll(async () => (await linesOfA()).some(({ type }) => type === 'capture'), { timeout: 15_000 })
-      .toBe(true);
+    await failOn(first, '#/notifications', 500);
+    await until('A’s capture', async () => (await linesOfA()).some(({ type }) => type === 'capture'));
   });
   afterAll(async () => {
     await stage?.close();
@@ -39,7 +37,7 @@ describe('A leaves, B comes', () => {
     await first.bringToFront();
     await logout(first);
     await login(first, 'bl');
-    await failIn(first, 503);
+    await failOn(first, '#/notifications', 503);
     await expect
       .poll(async () => (await stored()).waiting.map(({ kind }) => kind).sort(), { timeout: 15_000 })
       .toEqual(['capture', 'incident']);
@@ -52,9 +50,7 @@ describe('A leaves, B comes', () => {
     const popup = await stage.witnessed.popup(first);
     await popup.waitForText('C’est toujours');
     await popup.click('text=Quelqu’un d’autre');
-    await popup.click('text=Quelqu’un d’autre').catch(() => undefined);
-    await sayForWhom(popup, 'B. L.').catch(() => undefined);
-    await popup.waitForText('Dossier B. L.');
+    await nameDossier(popup, 'B. L.');
     await popup.close();
     expect((await stored()).waiting).toEqual([]);
     const linesOfB = parsedLines(await stored()).filter(({ dossier }) => dossier !== dossierOfA);
@@ -73,8 +69,7 @@ describe('A leaves, B comes', () => {
     const popup = await stage.witnessed.popup(first);
     await popup.waitForText('C’est toujours');
     await popup.click('text=Quelqu’un d’autre');
-    await popup.waitForText('Choisir un dossier');
-    await popup.click('text=A. K.');
+    await popup.click('text=C’est pour A. K.');
     await popup.waitForText('Dossier A. K.');
     await popup.close();
     const before = await linesOfA();
@@ -83,9 +78,9 @@ describe('A leaves, B comes', () => {
     await login(second, 'ak');
     await logout(second);
     await login(second, 'bl');
-    await failIn(second, 502);
+    await failOn(second, '#/notifications', 502);
     await first.bringToFront();
-    await failIn(first, 504);
+    await failOn(first, '#/notifications', 504);
     await expect
       .poll(async () => new Set((await stored()).waiting.map(({ room }) => room)).size, { timeout: 20_000 })
       .toBe(2);

@@ -2,6 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { login, portalUrl } from '../portal/journey.mjs';
 import type { Witnessed } from './browser/witnessed.ts';
+import { failOn } from './failing.ts';
 import { startFor } from './person.ts';
 import { openStage, type Stage } from './stage.ts';
 import { readStored } from './stored.ts';
@@ -12,11 +13,6 @@ describe('two tabs, both allowed to be photographed', () => {
   let watched: Page;
   let other: Page;
 
-  /** The page itself asks for something that fails: an incident of that page, whatever is in front. */
-  const failOnce = async (status: number) => {
-    stage.portal.setScenario(`account-${status}`);
-    await watched.evaluate((path) => fetch(path).then((answer) => answer.status), `/api/replique/${status}`);
-  };
   const count = async (kind: string) =>
     (await readStored(stage.witnessed)).files.filter((file) => file.kind === kind).length;
 
@@ -35,7 +31,7 @@ describe('two tabs, both allowed to be photographed', () => {
 
   it('an error in the tab behind leaves its facts and no picture', async () => {
     await other.bringToFront();
-    await failOnce(500);
+    await failOn(watched, '#/notifications', 500);
     await expect.poll(() => count('capture'), { timeout: 15_000 }).toBe(1);
     expect(await count('picture')).toBe(0);
   });
@@ -43,7 +39,7 @@ describe('two tabs, both allowed to be photographed', () => {
   it('A → B → A while the picture is taken: both looks say A, the picture is B, nothing is kept of it', async () => {
     await watched.bringToFront();
     await swapTabsDuringPictures(stage.witnessed);
-    await failOnce(503);
+    await failOn(watched, '#/triage', 503);
     await expect.poll(() => count('capture'), { timeout: 30_000 }).toBe(2);
     expect(await count('picture')).toBe(0);
   });

@@ -110,7 +110,7 @@ describe.each(Object.entries(BROWSERS))('in %s', (_, launch) => {
       text,
       rules,
     }));
-    console.log(told); expect(told).toHaveLength(5);
+    expect(told).toHaveLength(5);
     expect(told).toEqual(
       expect.arrayContaining([
         {

@@ -1,49 +1,97 @@
-import { conceptsOf } from './concepts.ts';
+import { type Concept, conceptsOf } from './concepts.ts';
 import type { WordingRule } from './rule.ts';
 import { GENERIC_RULES } from './rules/index.ts';
-import { type CompiledWording, compileWording, findWording, searchText } from './wording.ts';
+import type { MessageSignal } from './signals.ts';
+import { type CompiledWording, compileWording, findWording, type SearchText, searchText } from './wording.ts';
 
 /** Beyond this, a text is prose, not a message. */
 const LONGEST_MESSAGE = 600;
-/** « Si une erreur est survenue… »: says what may happen, not what happened. */
-const CONDITIONAL =
-  /^(?:si |s'il|en cas |lorsqu|quand |que faire|comment |pourquoi |pour eviter|if |in case|when |what (?:to|if)|how |why |to avoid)/;
-
-/** What a page that shows nothing else must speak of, to be taken for an error page. */
-const TROUBLE: ReadonlySet<string> = new Set([
+/** Name of the component when a page shows nothing but a message. */
+export const WHOLE_PAGE = 'page';
+/** Messages under one field: they speak of what was typed there. */
+const FIELD_ERRORS: ReadonlySet<string> = new Set([
+  '.fr-error-text',
+  '.fr-message--error',
+  '.invalid-feedback',
+  '.mat-error',
+  '.q-field__messages',
+  'mat-error',
+  '#input-error',
+]);
+/** Ideas that are trouble by themselves. */
+const TROUBLE: ReadonlySet<Concept> = new Set<Concept>([
   'blocked',
   'error',
   'expired',
   'failed',
   'impossible',
+  'invalid',
   'maintenance',
   'not-allowed',
   'problem',
   'refused',
   'unavailable',
+  'unknown',
 ]);
+/** « Si une erreur est survenue… », « Formats acceptés : »: says what may happen, not what happened. */
+const CONDITIONAL =
+  /^(?:si |s'il|en cas |lorsqu|quand |que faire|comment |pourquoi |pour eviter|if |in case|when |what (?:to|if)|how |why |to avoid|formats? (?:acceptes?|autorises?|supportes?)|accepted formats?|taille maximale ?:|maximum size ?:)/;
+/** « Toute demande incomplète sera rejetée », « une maintenance est prévue »: announced, not met. */
+const FUTURE =
+  /\b(?:sera|seront|will be|va etre|vont etre|est prevue?|is planned) (?:\w+ )?(?:rejet|refus|ferm|indispo|interromp|suspend|clo|unavail|reject|declin|interrupt|le |on |du )/;
+/** What a form says of what was typed, or announces: no failure, whatever else it speaks of. */
+const ORDINARY =
+  /\b(?:obligatoire|requis|require|champ|field|saisi[rs]|renseign|choisi(?:r|ssez)|select|enter |coche[rz]|complete[rz]|corrig|correct the|au moins|at least|doi(?:t|vent) |must |caracteres|characters|vide|empty|sera |seront |will be |vous pouvez|vous pourrez|patient|please wait|en cours|resultat|notification|jj\/mm|cookie|attention)/;
+/** Something denied or missing, said in any way. */
+const DENIAL =
+  /\b(?:pas|plus|non|aucune?|not|no|nor|cannot|\w+n't|trop|too|deja|already|nouveau|again|sans)\b/;
 
 let compiled: readonly (readonly [WordingRule, readonly CompiledWording[]])[] | undefined;
 
+/** 2: the rule's own words or two of its ideas; 1: one idea; 0: not this rule. */
+const strengthOf = (
+  { concepts = [] }: WordingRule,
+  wordings: readonly CompiledWording[],
+  ideas: ReadonlySet<string>,
+  text: SearchText,
+): number => {
+  if (wordings.some((wording) => findWording(wording, text) !== undefined)) return 2;
+  const said = concepts.filter((all) => all.every((idea) => ideas.has(idea))).map(({ length }) => length);
+  return Math.min(2, Math.max(0, ...said));
+};
+
 /**
  * Rules that a message nobody has seen before may come under, by the ideas it combines. For texts that the page calls a
- * message: in running text the same words mean nothing. `wholePage`: no component says so, the page holds nothing else.
+ * message: in running text the same words mean nothing. One idea alone counts when no rule finds two, and the mere topic
+ * when the component itself says that it is an error. `component` and `level` are those of the message.
  */
-export const genericRulesOf = (text: string, wholePage: boolean): readonly WordingRule[] => {
+export const genericRulesOf = (
+  text: string,
+  { component, level }: Pick<MessageSignal, 'component' | 'level'>,
+): readonly WordingRule[] => {
   compiled ??= GENERIC_RULES.map((rule) => [
     rule,
     rule.wordings.map(({ text: words }) => compileWording(words)),
   ]);
   const searched = searchText(text);
   const { folded } = searched;
-  if (folded.length > LONGEST_MESSAGE || CONDITIONAL.test(folded) || folded.endsWith('?')) return [];
-  const ideas = new Set<string>(conceptsOf(folded));
-  if (wholePage && ![...ideas].some((idea) => TROUBLE.has(idea))) return [];
-  return compiled
-    .filter(
-      ([{ concepts = [] }, wordings]) =>
-        wordings.some((wording) => findWording(wording, searched) !== undefined) ||
-        concepts.some((all) => all.every((idea) => ideas.has(idea))),
-    )
-    .map(([rule]) => rule);
+  if (folded.length > LONGEST_MESSAGE || folded.endsWith('?')) return [];
+  if (CONDITIONAL.test(folded) || FUTURE.test(folded)) return [];
+  const said = conceptsOf(folded);
+  const isTrouble = said.some((idea) => TROUBLE.has(idea));
+  if (component === WHOLE_PAGE && !isTrouble) return [];
+  const ideas = new Set<string>(said);
+  const told = compiled.map(
+    ([rule, wordings]) => [rule, strengthOf(rule, wordings, ideas, searched)] as const,
+  );
+  const best = Math.max(...told.map(([, strength]) => strength));
+  const rulesOf = (least: number) => told.filter(([, strength]) => strength >= least).map(([rule]) => rule);
+  if (best === 2) return rulesOf(2);
+  if (FIELD_ERRORS.has(component) || ORDINARY.test(folded)) return [];
+  if (best === 1) return rulesOf(1);
+  const isAlarm = level === 'error' && component !== WHOLE_PAGE && !component.startsWith('[role=');
+  if (!isAlarm || (!isTrouble && !DENIAL.test(folded))) return [];
+  return rulesOf(0)
+    .filter(({ topics }) => topics?.some((idea) => ideas.has(idea)))
+    .slice(0, 1);
 };

@@ -75,8 +75,7 @@ const judgeMessage = (
     const rule = ruleOf(id);
     return rule?.kind === 'wording' ? [rule] : [];
   });
-  const guessed =
-    message.place === 'component' ? genericRulesOf(message.text, message.component === 'page') : [];
+  const guessed = message.place === 'component' ? genericRulesOf(message.text, message) : [];
   const enough = [...told, ...guessed].filter((rule) => {
     const weight = weigh(rule, message, context);
     return weight > 0 && weight + (isFailure(rule.category) ? confirmation : 0) >= ENOUGH;

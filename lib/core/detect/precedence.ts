@@ -4,12 +4,14 @@ import type { Finding } from './signals.ts';
 
 /**
  * Rank of a finding in a cascade; the lowest names the incident. A cause goes before what it entails (a failed request,
- * then its message), the site's own known words before words that every site uses, a failure before a mere rule of law.
+ * then its message), the site's own known words before words that every site uses, what happened before a rule that merely
+ * stands there.
  */
 export const precedenceOf = ({ ruleId, category }: Finding): number => {
   if (!isFailure(category)) return category === 'eligibility' ? 50 : 60;
   const rule = ruleOf(ruleId);
   if (rule?.kind === 'http') return rule.weight >= 1 ? 0 : 30;
+  if (rule?.kind === 'wording' && rule.standing === true) return 40;
   if (rule?.kind === 'wording' && !rule.generic) return 10;
   return category === 'server-error' || category === 'refused' ? 25 : 20;
 };

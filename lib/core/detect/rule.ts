@@ -35,6 +35,10 @@ export interface WordingRule extends RuleIdentity {
    * blocks.
    */
   readonly concepts?: readonly (readonly string[])[];
+  /** What an error that says nothing else is about: the last resort for words that nobody has seen before. */
+  readonly topics?: readonly string[];
+  /** States a rule for as long as the page is there, rather than telling what has just happened. */
+  readonly standing?: true;
   /** Parts of the address's query or fragment that say the same, e.g. `error=invalidCaptcha`. */
   readonly markers?: readonly string[];
   /** Words that many failures share: their ideas enter the fingerprint, and they are never called the portal's own. */

@@ -69,8 +69,12 @@ export function afterPortalEvent(
     case 'unauthorised':
       return session.unauthorised ? session : { ...session, unauthorised: true };
     case 'authenticated':
-      if (session.unauthorised) return { ...renew(session, freshEpoch, at), recognised: true };
-      return session.recognised ? session : { ...session, recognised: true };
+      // A first recognition changes nobody: the portal asks who is there before it takes the login's code.
+      if (session.unauthorised && (session.recognised || session.dossier !== null)) {
+        return { ...renew(session, freshEpoch, at), recognised: true };
+      }
+      if (session.recognised) return session;
+      return { ...session, recognised: true, unauthorised: false };
   }
 }
 

@@ -7,15 +7,19 @@ export async function compareManifest(
   manifestPath: string,
   covers: (path: string) => boolean,
 ): Promise<readonly Problem[]> {
-  if (!bundle.paths.has(manifestPath)) return [{ kind: 'missing', text: `Le fichier ${manifestPath} est absent.` }];
-  const { entries, badLines } = parseManifest(new TextDecoder('utf-8').decode(await bundle.read(manifestPath)));
+  if (!bundle.paths.has(manifestPath))
+    return [{ kind: 'missing', text: `Le fichier ${manifestPath} est absent.` }];
+  const { entries, badLines } = parseManifest(
+    new TextDecoder('utf-8').decode(await bundle.read(manifestPath)),
+  );
   const problems: Problem[] = badLines.map((line) => ({
     kind: 'altered',
     text: `La ligne ${line} de ${manifestPath} est illisible.`,
   }));
   const listed = new Set<string>();
   for (const { path, sha256 } of entries) {
-    if (listed.has(path)) problems.push({ kind: 'altered', text: `${path} figure deux fois dans ${manifestPath}.` });
+    if (listed.has(path))
+      problems.push({ kind: 'altered', text: `${path} figure deux fois dans ${manifestPath}.` });
     listed.add(path);
     const problem = await compareFile(bundle, path, sha256);
     if (problem) problems.push(problem);
@@ -29,7 +33,11 @@ export async function compareManifest(
 }
 
 /** Undefined when the file has this hash. */
-export async function compareFile(bundle: OpenedBundle, path: string, sha256: string): Promise<Problem | undefined> {
+export async function compareFile(
+  bundle: OpenedBundle,
+  path: string,
+  sha256: string,
+): Promise<Problem | undefined> {
   if (!bundle.paths.has(path)) return { kind: 'missing', text: `Le fichier ${path} est absent.` };
   try {
     const found = await bundle.hash(path);

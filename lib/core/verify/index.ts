@@ -39,6 +39,8 @@ async function problemsOf(check: Check, bundle: OpenedBundle): Promise<readonly 
   try {
     return await check.run(bundle);
   } catch {
-    return [{ kind: 'unknown', text: 'Ce contrôle n’a pas pu être mené : un fichier nécessaire est illisible.' }];
+    return [
+      { kind: 'unknown', text: 'Ce contrôle n’a pas pu être mené : un fichier nécessaire est illisible.' },
+    ];
   }
 }

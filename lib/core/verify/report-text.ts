@@ -1,4 +1,4 @@
-import type { CheckResult, VerificationReport, Verdict } from './check.ts';
+import type { CheckResult, Verdict, VerificationReport } from './check.ts';
 
 const VERDICTS: Record<Verdict, string> = {
   intact: 'INTACT : tous les contrôles sont passés.',
@@ -6,7 +6,11 @@ const VERDICTS: Record<Verdict, string> = {
   incomplete: 'INCOMPLET : il manque des éléments, ou un contrôle n’a pas pu être mené.',
   unreadable: 'ILLISIBLE : le fichier n’est pas un dossier de preuves lisible.',
 };
-const OUTCOMES: Record<CheckResult['outcome'], string> = { pass: '[ oui ]', fail: '[ NON ]', unknown: '[  ?  ]' };
+const OUTCOMES: Record<CheckResult['outcome'], string> = {
+  pass: '[ oui ]',
+  fail: '[ NON ]',
+  unknown: '[  ?  ]',
+};
 
 /** More would drown the reader; the number of the others is said. */
 const MOST_PROBLEMS = 20;

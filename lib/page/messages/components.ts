@@ -80,7 +80,7 @@ export const isComponent = (element: Element): boolean => {
 };
 
 const isShort = (component: Element): boolean =>
-  gatherText(component, { limit: COMPONENT_TEXT + 1 }).length <= COMPONENT_TEXT;
+  gatherText(component, { limit: 2 * COMPONENT_TEXT }).length <= COMPONENT_TEXT;
 
 const parentOf = (element: Element): Element | null => {
   if (element.parentElement !== null) return element.parentElement;

@@ -36,7 +36,7 @@ const isSparse = (page: Document): boolean => {
   if (known !== undefined && at - known.at < SPARSE_MS) return known.value;
   const main = page.body?.querySelector('main, [role="main"], #content') ?? page.body;
   const value =
-    main !== null && gatherText(main, { limit: SPARSE_PAGE, isShown: isRendered }).length < SPARSE_PAGE;
+    main !== null && gatherText(main, { limit: 2 * SPARSE_PAGE, isShown: isRendered }).length < SPARSE_PAGE;
   sparse.set(page, { at, value });
   return value;
 };

@@ -43,13 +43,14 @@ export const watchMessages = (watch: Watch, matchers: Matchers, onChange: () => 
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const isTold = (found: FoundMessage): boolean => {
+    const known = new Set<string>();
     for (const [element, { text, rules, place }] of shown) {
-      const related = element.contains(found.element) || found.element.contains(element);
-      const same =
-        text === found.text || (found.rules.length > 0 && found.rules.every((id) => rules.includes(id)));
-      if (related && same && PLACES.indexOf(place) <= PLACES.indexOf(found.place)) return true;
+      if (PLACES.indexOf(place) > PLACES.indexOf(found.place)) continue;
+      if (!element.contains(found.element) && !found.element.contains(element)) continue;
+      if (text === found.text) return true;
+      for (const id of rules) known.add(id);
     }
-    return false;
+    return found.rules.length > 0 && found.rules.every((id) => known.has(id));
   };
 
   const tell = (found: FoundMessage) => {
@@ -120,7 +121,7 @@ export const watchMessages = (watch: Watch, matchers: Matchers, onChange: () => 
   const examineGroups = () => {
     for (const parent of groups) {
       if (parent.matches('html, body') || !parent.isConnected) continue;
-      if (gatherText(parent, { limit: GROUP_TEXT + 1 }).length <= GROUP_TEXT) examine(parent, false);
+      if (gatherText(parent, { limit: 2 * GROUP_TEXT }).length <= GROUP_TEXT) examine(parent, false);
     }
     groups.clear();
   };

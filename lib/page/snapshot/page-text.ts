@@ -42,6 +42,7 @@ export const personalText = (
 ): ReadonlyMap<Text, readonly NodeSpan[]> => {
   const nodes: Text[] = [];
   textNodes(root, nodes, 0);
+  const result = new Map<Text, NodeSpan[]>();
   const starts: number[] = [];
   let joined = '';
   let previous: Text | undefined;
@@ -49,10 +50,13 @@ export const personalText = (
     joined += separatorOf(previous, node);
     starts.push(joined.length);
     if (joined.length + node.length <= LIMITS.text) joined += node.data;
-    else note('cut-size');
+    else {
+      // What was not read is not shown either.
+      note('cut-size');
+      result.set(node, [{ node, start: 0, end: node.length, kind: 'number', first: false }]);
+    }
     previous = node;
   }
-  const result = new Map<Text, NodeSpan[]>();
   const add = (span: NodeSpan) => {
     const known = result.get(span.node);
     if (known === undefined) result.set(span.node, [span]);

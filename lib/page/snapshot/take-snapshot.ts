@@ -60,7 +60,7 @@ export const takeSnapshot = async (): Promise<PageSnapshot> => {
   const refused = (witness?.passwordFilled() ?? false) || hasFilledPassword(roots);
   const sanitised = new Set<Sanitised>();
   const note = (what: Sanitised) => void sanitised.add(what);
-  const current = currentValues(roots);
+  let current = currentValues(roots);
   const find = (text: string) =>
     mergeSpans([...(witness?.personalSpans(text) ?? personalSpans(text)), ...current.find(text)]);
   const mask = (text: string) => {
@@ -79,12 +79,15 @@ export const takeSnapshot = async (): Promise<PageSnapshot> => {
   };
   if (refused) return { html: null, refused: 'password', sanitised: [], form: [], piiZones: [], ...facts };
 
-  const personal = personalText(document.documentElement, find, note);
+  const readPersonal = () => personalText(document.documentElement, find, note);
   const form = readForm(roots, mask);
-  const piiZones = personalZones(roots, personal);
+  const piiZones = personalZones(roots, readPersonal());
+  const images = await collectImages(roots, note);
+  // The page may have changed while the pictures were read: what is written below is masked as it is now.
+  current = currentValues(roots);
+  const personal = readPersonal();
   const room = { styles: LIMITS.styles as number };
   const styles = maskStrings(collectStyles(document, note, room), mask);
-  const images = await collectImages(roots, note);
   const context = { mask, note, personal, images, label: maskLabel };
   const tag = (element: Element | null) => (element === null ? '' : serialiseTree(element, context, room));
   const html =

@@ -141,8 +141,15 @@ it('a legal rule is kept and is no failure', () => {
 });
 
 it('the order of a cascade does not depend on the order of arrival', () => {
-  const all = [...STAMP, ...SERVER, ...MESSAGE, ...TOO_EARLY];
+  const recap = found(messageOf('Une fois la demande envoyée, je ne peux plus la modifier.'));
+  const all = [...recap, ...STAMP, ...SERVER, ...MESSAGE, ...TOO_EARLY];
   const ids = orderFindings(all).map(({ ruleId }) => ruleId);
-  expect(ids).toEqual(['http-server-error', 'stamp-already-used', 'generic-error', 'renewal-too-early']);
+  expect(ids).toEqual([
+    'http-server-error',
+    'stamp-already-used',
+    'generic-error',
+    'recap-no-later-change',
+    'renewal-too-early',
+  ]);
   expect(orderFindings([...all].reverse()).map(({ ruleId }) => ruleId)).toEqual(ids);
 });

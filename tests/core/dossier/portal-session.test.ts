@@ -34,6 +34,12 @@ describe('whatever may have changed the user unbinds the session', () => {
     expect(told({ kind: 'authenticated' }, recognised)).toBe(recognised);
   });
 
+  it('a 401 before anybody was known, then the first recognition, changes nobody', () => {
+    const fresh = openSession('default', 'epoch-a', 0);
+    const probed = told({ kind: 'unauthorised' }, fresh);
+    expect(told({ kind: 'authenticated' }, probed)).toEqual({ ...fresh, recognised: true });
+  });
+
   it('several pages of the SSO are one visit', () => {
     const away = told({ kind: 'at-sso' });
     expect(afterPortalEvent(away, { kind: 'at-sso' }, 'epoch-c', 2000)).toBe(away);

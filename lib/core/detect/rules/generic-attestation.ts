@@ -25,5 +25,10 @@ export const genericAttestation: WordingRule = {
     ['attestation', 'not-allowed'],
     ['attestation', 'error'],
     ['attestation', 'not-found'],
+    ['attestation', 'refused'],
+    ['attestation', 'unknown'],
+    ['attestation', 'no-longer'],
+    ['attestation', 'invalid'],
   ],
+  topics: ['attestation'],
 };

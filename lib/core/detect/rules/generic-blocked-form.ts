@@ -17,6 +17,9 @@ export const genericBlockedForm: WordingRule = {
     { text: 'The form could not be submitted', lang: 'en', source: 'inferred' },
   ],
   concepts: [
+    ['failed', 'save'],
+    ['form', 'not-allowed'],
+    ['error', 'form', 'not-allowed'],
     ['continue', 'impossible'],
     ['continue', 'not-allowed'],
     ['form', 'impossible'],
@@ -29,4 +32,5 @@ export const genericBlockedForm: WordingRule = {
     ['error', 'submit'],
     ['form', 'failed'],
   ],
+  topics: ['form', 'save', 'submit', 'continue'],
 };

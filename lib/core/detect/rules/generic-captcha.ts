@@ -17,6 +17,7 @@ export const genericCaptcha: WordingRule = {
     { text: 'Invalid captcha', lang: 'en', source: 'inferred' },
   ],
   concepts: [
+    ['captcha', 'robot'],
     ['captcha', 'invalid'],
     ['captcha', 'failed'],
     ['captcha', 'expired'],
@@ -24,4 +25,5 @@ export const genericCaptcha: WordingRule = {
     ['captcha', 'unavailable'],
     ['robot', 'blocked'],
   ],
+  topics: ['captcha'],
 };

@@ -17,10 +17,13 @@ export const genericCorrection: WordingRule = {
     { text: 'This application can no longer be changed', lang: 'en', source: 'inferred' },
   ],
   concepts: [
+    ['blocked', 'modify'],
     ['modify', 'no-longer', 'request'],
     ['modify', 'not-allowed', 'request'],
     ['impossible', 'modify'],
     ['modify', 'no-longer'],
     ['modify', 'not-allowed'],
+    ['document', 'no-longer', 'request'],
   ],
+  topics: ['modify'],
 };

@@ -19,10 +19,16 @@ export const genericDuplicate: WordingRule = {
     { text: 'You already have a pending application', lang: 'en', source: 'inferred' },
   ],
   concepts: [
+    ['already', 'filed', 'request'],
+    ['already', 'exists', 'request'],
     ['already', 'in-progress', 'request'],
     ['already', 'request', 'sent'],
     ['already', 'request', 'submit'],
     ['in-progress', 'not-allowed', 'request'],
     ['in-progress', 'impossible', 'request'],
+    ['request', 'several'],
+    ['in-progress', 'several'],
+    ['exists', 'request'],
   ],
+  topics: ['several'],
 };

@@ -16,5 +16,11 @@ export const genericEligibility: WordingRule = {
     { text: 'You do not meet the conditions', lang: 'en', source: 'inferred' },
     { text: 'You are not eligible', lang: 'en', source: 'inferred' },
   ],
-  concepts: [['conditions', 'not-met'], ['not-met', 'request'], ['request', 'too-early'], ['not-met']],
+  concepts: [
+    ['conditions', 'not-met'],
+    ['not-met', 'request'],
+    ['request', 'too-early'],
+    ['not-met'],
+    ['too-early'],
+  ],
 };

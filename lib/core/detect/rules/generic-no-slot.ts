@@ -19,6 +19,7 @@ export const genericNoSlot: WordingRule = {
     { text: 'Fully booked', lang: 'en', source: 'inferred' },
   ],
   concepts: [
+    ['appointment', 'no-longer'],
     ['none', 'slot'],
     ['slot', 'unavailable'],
     ['appointment', 'none'],
@@ -27,5 +28,7 @@ export const genericNoSlot: WordingRule = {
     ['appointment', 'full'],
     ['appointment', 'impossible'],
     ['appointment', 'not-allowed'],
+    ['no-longer', 'slot'],
   ],
+  topics: ['appointment', 'slot'],
 };

@@ -36,5 +36,8 @@ export const genericPayment: WordingRule = {
     ['stamp', 'expired'],
     ['stamp', 'error'],
     ['stamp', 'impossible'],
+    ['failed', 'stamp'],
+    ['stamp', 'size'],
   ],
+  topics: ['payment', 'stamp'],
 };

@@ -18,11 +18,18 @@ export const genericSession: WordingRule = {
     { text: 'Session expired', lang: 'en', source: 'inferred' },
   ],
   concepts: [
+    ['no-longer', 'session'],
     ['expired', 'session'],
     ['invalid', 'session'],
     ['closed', 'session'],
     ['disconnected'],
     ['session', 'not-found'],
     ['session', 'unknown'],
+    ['session', 'ended'],
+    ['reconnect'],
+    ['connection', 'expired'],
+    ['session', 'timeout'],
+    ['session', 'failed'],
   ],
+  topics: ['session', 'reconnect', 'disconnected'],
 };

@@ -21,6 +21,9 @@ export const genericUpload: WordingRule = {
     { text: 'Upload failed', lang: 'en', source: 'inferred' },
   ],
   concepts: [
+    ['document', 'only'],
+    ['document', 'unreadable'],
+    ['only', 'format'],
     ['document', 'size'],
     ['document', 'unsupported'],
     ['document', 'failed'],
@@ -33,5 +36,8 @@ export const genericUpload: WordingRule = {
     ['document', 'not-allowed'],
     ['format', 'unsupported'],
     ['document', 'problem'],
+    ['document', 'password'],
+    ['document', 'timeout'],
   ],
+  topics: ['document'],
 };

@@ -86,22 +86,25 @@ export const SITE_RULES: readonly WordingRule[] = [
   loginCookieMissing,
 ];
 
-/** Words that every site uses: judged in the background on what the page calls an error. One file and one line too. */
+/**
+ * Words that every site uses: judged in the background on what the page calls an error. One file and one
+ * line too; the order is that of their topics, the most particular first.
+ */
 export const GENERIC_RULES: readonly WordingRule[] = [
-  genericError,
-  genericUnavailable,
+  genericCaptcha,
   genericSession,
-  genericAccount,
-  genericDuplicate,
-  genericUpload,
   genericPayment,
   genericNoSlot,
-  genericCaptcha,
-  genericRefused,
-  genericBlockedForm,
-  genericCorrection,
   genericAttestation,
+  genericUpload,
+  genericCorrection,
+  genericDuplicate,
+  genericAccount,
   genericStatus,
   genericEligibility,
+  genericRefused,
+  genericBlockedForm,
+  genericUnavailable,
   genericConfirmation,
+  genericError,
 ];

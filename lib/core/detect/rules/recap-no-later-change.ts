@@ -11,6 +11,7 @@ export const recapNoLaterChange: WordingRule = {
   where: 'text',
   weight: 1,
   generic: false,
+  standing: true,
   wordings: [
     {
       text: "Je vérifie les informations que j'ai saisies […]. Une fois la demande envoyée, je ne peux plus la modifier.",

@@ -8,7 +8,10 @@ export const bag: Check = {
   async run(bundle) {
     const problems: Problem[] = [];
     const declaration = await textOf(bundle, PATHS.bagit, problems);
-    if (declaration !== undefined && !/^BagIt-Version: 1\.0\r?\nTag-File-Character-Encoding: UTF-8\r?\n?$/.test(declaration)) {
+    if (
+      declaration !== undefined &&
+      !/^BagIt-Version: 1\.0\r?\nTag-File-Character-Encoding: UTF-8\r?\n?$/.test(declaration)
+    ) {
       problems.push({ kind: 'altered', text: `${PATHS.bagit} n’a pas le contenu attendu.` });
     }
     const info = await textOf(bundle, PATHS.bagInfo, problems);

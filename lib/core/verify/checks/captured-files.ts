@@ -15,7 +15,10 @@ export const capturedFiles: Check = {
       if (seq === undefined) continue;
       const record = readCapture(await bundle.read(path));
       if (!record) {
-        problems.push({ kind: 'unknown', text: `${path} n’a pas un format connu : ses images ne sont pas vérifiées.` });
+        problems.push({
+          kind: 'unknown',
+          text: `${path} n’a pas un format connu : ses images ne sont pas vérifiées.`,
+        });
         continue;
       }
       for (const [kind, kept] of [

@@ -24,7 +24,10 @@ export const commitments: Check = {
       announced.add(path);
       if (bundle.paths.has(path)) problems.push(...(await compare(bundle, path, line.seq, line.commit)));
       else if (!withheld.has(line.seq)) {
-        problems.push({ kind: 'missing', text: `La ligne ${line.seq} du journal annonce ${path}, qui est absent.` });
+        problems.push({
+          kind: 'missing',
+          text: `La ligne ${line.seq} du journal annonce ${path}, qui est absent.`,
+        });
       }
     }
     for (const path of bundle.paths) {
@@ -36,7 +39,12 @@ export const commitments: Check = {
   },
 };
 
-async function compare(bundle: OpenedBundle, path: string, seq: number, commit: string): Promise<readonly Problem[]> {
+async function compare(
+  bundle: OpenedBundle,
+  path: string,
+  seq: number,
+  commit: string,
+): Promise<readonly Problem[]> {
   const bytes = await bundle.read(path);
   const record = salted.safeParse(readJson(bytes));
   if (!record.success) return [{ kind: 'altered', text: `${path} n’a pas le format attendu.` }];

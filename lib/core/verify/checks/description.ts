@@ -15,9 +15,11 @@ export const dossierDescription: Check = {
   id: 'description',
   title: 'La description, le journal et les pièces parlent du même dossier',
   async run(bundle) {
-    if (!bundle.paths.has(PATHS.dossier)) return [{ kind: 'missing', text: `Le fichier ${PATHS.dossier} est absent.` }];
+    if (!bundle.paths.has(PATHS.dossier))
+      return [{ kind: 'missing', text: `Le fichier ${PATHS.dossier} est absent.` }];
     const parsed = description.safeParse(readJson(await bundle.read(PATHS.dossier)));
-    if (!parsed.success) return [{ kind: 'unknown', text: `${PATHS.dossier} n’est pas d’un format connu (anef-dossier/1).` }];
+    if (!parsed.success)
+      return [{ kind: 'unknown', text: `${PATHS.dossier} n’est pas d’un format connu (anef-dossier/1).` }];
     const problems: Problem[] = [];
     const opened = (await journalOf(bundle))?.chain.lines.find(({ type }) => type === 'dossier.opened');
     if (opened?.type === 'dossier.opened' && opened.dossier !== parsed.data.id) {

@@ -22,7 +22,8 @@ export const journal: Check = {
       text: `La ligne ${place} du journal ${WORDS[kind]}.`,
     }));
     if (found.chain.head.seq === 0) problems.push({ kind: 'missing', text: 'Le journal est vide.' });
-    else if (!found.ended) problems.push({ kind: 'altered', text: 'La dernière ligne du journal est coupée.' });
+    else if (!found.ended)
+      problems.push({ kind: 'altered', text: 'La dernière ligne du journal est coupée.' });
     return problems;
   },
 };

@@ -1,0 +1,56 @@
+import type { DossierSurvey } from '../core/dossier/survey.ts';
+
+/** `done` never goes back and `total` never changes once it is above 0. */
+export interface ExportProgress {
+  readonly phase: 'reading' | 'drawing' | 'writing';
+  readonly done: number;
+  readonly total: number;
+}
+
+export class ExportCancelled extends Error {
+  override readonly name = 'ExportCancelled';
+}
+
+export interface Steps {
+  reading(done: number, total: number): void;
+  surveyed(survey: DossierSurvey): void;
+  step(phase: 'drawing' | 'writing'): void;
+  finish(): void;
+}
+
+/** One scale for the whole export: a record read, a picture drawn and a file written weigh the same. */
+export function createSteps(watch: {
+  onProgress: (progress: ExportProgress) => void;
+  aborted: () => boolean;
+}): Steps {
+  let done = 0;
+  let total = 0;
+  const tell = (phase: ExportProgress['phase']): void => {
+    if (watch.aborted()) throw new ExportCancelled('the person stopped the export');
+    watch.onProgress({ phase, done: Math.min(done, total), total });
+  };
+  return {
+    reading(read, records) {
+      // Each record is read and written; a capture has at most a picture to draw and two more files to write.
+      total = records * 5 + 1;
+      done = read;
+      tell('reading');
+    },
+    surveyed({ incidents, captures, gaps }) {
+      const records = incidents.reduce((sum, { sightings }) => sum + sightings.length, 0) + captures.length;
+      const pictures = captures.filter(({ picture }) => picture).length;
+      const snapshots = captures.filter(({ snapshot }) => snapshot).length;
+      const left = pictures + records + gaps.length + pictures + snapshots;
+      done = Math.max(done, total - left);
+      tell('drawing');
+    },
+    step(phase) {
+      done++;
+      tell(phase);
+    },
+    finish() {
+      done = total;
+      watch.onProgress({ phase: 'writing', done, total });
+    },
+  };
+}

@@ -1,0 +1,122 @@
+import { fingerprintOf } from '../core/detect/fingerprint.ts';
+import { collect, type IncidentPlace, type Sighting } from '../core/detect/incidents.ts';
+import { routeTemplate } from '../core/detect/routes.ts';
+import type { Finding, PageAddress } from '../core/detect/signals.ts';
+import { type Owner, roomId } from '../core/dossier/owner.ts';
+import type { Captures } from './captures.ts';
+import { describeIncident, triggerOf } from './describe-incident.ts';
+import type { Keeping } from './keeping.ts';
+import type { Clock, Hashing, Randomness } from './ports.ts';
+import type { Sessions } from './sessions.ts';
+import type { StateKeeper, TabState } from './witness-state.ts';
+
+export const NOWHERE: PageAddress = { origin: '', path: '', route: '' };
+
+interface Deps {
+  readonly state: StateKeeper;
+  readonly sessions: Sessions;
+  readonly keeping: Keeping;
+  readonly captures: Captures;
+  readonly clock: Clock;
+  readonly random: Randomness;
+  readonly hashing: Hashing;
+  readonly version: string;
+  readonly showBadge: (tabId: number) => void;
+  readonly report: (error: unknown) => void;
+}
+
+/** Whose is what is being judged, and where the page stood: settled when the signals arrive. */
+export interface Hearing {
+  /** The tab as it was then. */
+  readonly tab: TabState;
+  readonly owner: Owner;
+  readonly key: string;
+  readonly place: IncidentPlace;
+}
+
+/** Turns findings into stored incidents, each followed by its capture. */
+export function createIncidentDesk(deps: Deps) {
+  const { state, sessions, keeping, captures, clock, random, hashing } = deps;
+  /** Last hearing of each tab under each ownership: a cascade may be settled on behalf of another tab. */
+  const hearings = new Map<string, Hearing>();
+  /** Storing under way, by scope: a batch is acknowledged when the incident that it joined is on disk. */
+  const storing = new Map<string, Promise<void>>();
+
+  const bytesHash = (bytes: Uint8Array): Uint8Array =>
+    Uint8Array.from(hashing.sha256(bytes).match(/../g) ?? [], (pair) => Number.parseInt(pair, 16));
+  const fingerprint = (primary: Finding, route: string): string => fingerprintOf(primary, route, bytesHash);
+  const keyOf = (tab: TabState): string => roomId(tab.store, sessions.of(tab.store).epoch, tab.documentEpoch);
+
+  function hearingOf(tab: TabState): Hearing {
+    const address = tab.address ?? NOWHERE;
+    const host = URL.canParse(address.origin) ? new URL(address.origin).host : '';
+    const place = { tab: String(tab.id), host, route: routeTemplate(address) };
+    return { tab: { ...tab }, owner: sessions.owner(tab), key: keyOf(tab), place };
+  }
+
+  /** The tab with all it has learnt since, as long as it is the same person's page; else as it was. */
+  function tabOf({ tab, key }: Hearing): TabState {
+    const live = state.tab(tab.id);
+    const same = live?.document === tab.document && keyOf(live) === key;
+    return same && live.address === tab.address ? { ...live } : tab;
+  }
+
+  async function record(hearing: Hearing, sighting: Sighting): Promise<void> {
+    const { owner, key } = hearing;
+    const scope = state.scope(key);
+    const id = random.uuid();
+    scope.firsts[sighting.fingerprint] ??= id;
+    const firstId = scope.firsts[sighting.fingerprint] ?? id;
+    const about = { id, firstId, epoch: owner.epoch, version: deps.version, clock };
+    await keeping.keep(hearing.tab.store, owner, { facts: describeIncident(sighting, about), picture: null });
+    scope.lastAt = clock.now();
+    if (sighting.failure && !scope.failures.includes(sighting.fingerprint)) {
+      scope.failures.push(sighting.fingerprint);
+    }
+    const trigger = triggerOf(sighting);
+    captures.owe({ incidentId: id, tab: tabOf(hearing), owner, startedAt: clock.now(), trigger });
+    await state.save();
+    deps.showBadge(hearing.tab.id);
+  }
+
+  return {
+    hearingOf,
+
+    /** Waits for cascades to settle, and stores. Resolves with the number of sightings that were stored on the way. */
+    async settle(hearing: Hearing, findings: readonly Finding[]): Promise<number> {
+      const { key, place } = hearing;
+      const heardAs = (tab: string): string => `${key} ${tab}`;
+      if (findings.length > 0) hearings.set(heardAs(place.tab), hearing);
+      let next = findings.length > 0 ? [{ place, findings }] : [];
+      let stored = 0;
+      for (;;) {
+        const scope = state.scope(key);
+        const collected = collect(scope.incidents, next, clock.now(), fingerprint);
+        scope.incidents = collected.state;
+        state.save().catch(deps.report);
+        const sightings = [...collected.opened, ...collected.recurred];
+        stored += sightings.length;
+        const job = (storing.get(key) ?? Promise.resolve())
+          .catch(() => undefined) // its own batch has been told
+          .then(async () => {
+            for (const sighting of sightings) {
+              await record(hearings.get(heardAs(sighting.place.tab)) ?? hearing, sighting);
+            }
+          });
+        storing.set(key, job);
+        await job;
+        if (collected.wakeAt === null) return stored;
+        await clock.wait(Math.max(0, collected.wakeAt - clock.now()));
+        next = [];
+      }
+    },
+
+    /** Distinct failures seen in the tab's present scope. */
+    failures: (tab: TabState): number => state.scope(keyOf(tab)).failures.length,
+
+    forget(tabId: number): void {
+      for (const [name, { tab }] of hearings) if (tab.id === tabId) hearings.delete(name);
+    },
+  };
+}
+export type IncidentDesk = ReturnType<typeof createIncidentDesk>;

@@ -1,0 +1,148 @@
+import { describe, expect, it } from 'vitest';
+import { surveyDossier } from '../../../lib/app/survey-dossier.ts';
+import { readCapture } from '../../../lib/core/bundle/read-record.ts';
+import { CATEGORIES, isFailure } from '../../../lib/core/detect/categories.ts';
+import { CATEGORY_WORDS } from '../../../lib/core/report/category-words.ts';
+import { type ChronologyInput, chronology } from '../../../lib/core/report/chronology.ts';
+import { CHRONOLOGY_TITLE } from '../../../lib/core/report/chronology-title.ts';
+import type { Block } from '../../../lib/core/report/document.ts';
+import { typeset } from '../../../lib/core/report/french.ts';
+import { hashing } from '../../../lib/node/hashing.ts';
+import { buildDossier, DOSSIER_ID, OPENED_AT } from '../../app/fixtures/dossier.ts';
+import { EXPORTED_AT, SOFTWARE } from '../../app/fixtures/export-to-file.ts';
+import { sampleDossier } from '../../app/fixtures/sample-dossier.ts';
+
+async function blocksOf(
+  dossier = sampleDossier(),
+  more: Partial<ChronologyInput> = {},
+): Promise<readonly Block[]> {
+  const source = dossier.source();
+  const { survey } = await surveyDossier({ source, hashing, onRecord: () => {} });
+  const document = chronology({
+    dossierId: DOSSIER_ID,
+    createdAt: source.createdAt,
+    exportedAt: EXPORTED_AT,
+    software: SOFTWARE,
+    survey,
+    readCapture: async (seq) => {
+      const file = await source.file(seq, 'capture');
+      return file && readCapture(file.bytes);
+    },
+    readPicture: async (seq) => {
+      const file = await source.file(seq, 'picture');
+      return file && { bytes: file.bytes, intact: true };
+    },
+    ...more,
+  });
+  const blocks: Block[] = [];
+  for await (const block of document.blocks) blocks.push(block);
+  return blocks;
+}
+/** Plain spaces, so that expectations can be typed. */
+const plain = (blocks: readonly Block[]) => JSON.stringify(blocks).replace(/[\u202f\u00a0]/g, ' ');
+const ofType = <Type extends Block['type']>(blocks: readonly Block[], type: Type) =>
+  blocks.filter((block): block is Extract<Block, { type: Type }> => block.type === type);
+
+describe('chronology', () => {
+  it('gives the figures first, in Paris time with the offset', async () => {
+    const [figures] = ofType(await blocksOf(), 'facts');
+    expect(plain([figures as Block])).toContain('2, constatés 2 fois en tout');
+    expect(plain([figures as Block])).toContain('3 novembre 2026 à 09 h 00 min 02 s (UTC+01:00)');
+  });
+
+  it('puts address, time, journal line and hash in the band of each picture, and says that it is a copy', async () => {
+    const [picture] = ofType(await blocksOf(), 'picture');
+    expect(picture?.caption.map((line) => line.replace(/[\u202f\u00a0]/g, ' '))).toEqual([
+      '3 novembre 2026 à 09 h 01 min 01 s (UTC+01:00)',
+      'https://administration-etrangers-en-france.interieur.gouv.fr/usagers/#/demande/{id}',
+      expect.stringMatching(/^Image 000005 \(2 × 2 pixels\) · ligne 5 du journal · SHA-256 [0-9a-f]{16}…$/),
+      'Copie réduite pour l’impression ; original intact : data/captures/000005.png',
+    ]);
+  });
+
+  it('gives hashes in full, the words of the page and those of the person apart', async () => {
+    const blocks = await blocksOf();
+    expect(plain(blocks)).toMatch(/"SHA-256 de l’image","[0-9a-f]{64}"/);
+    expect(ofType(blocks, 'quotation').map(({ text }) => text)).toEqual([
+      '=HYPERLINK("x") Une erreur est survenue',
+    ]);
+    expect(plain(blocks)).toContain('Le bouton « Continuer » reste gris. مرحبا 😟');
+  });
+
+  it('says why there is no picture', async () => {
+    expect(plain(await blocksOf())).toContain(
+      'Pas d’image pour la capture 000006 : le navigateur exigeait un clic',
+    );
+  });
+
+  it('says when a picture cannot be read, or is not the one that was taken', async () => {
+    expect(plain(await blocksOf(sampleDossier(), { readPicture: async () => undefined }))).toContain(
+      'n’a pas pu être relue',
+    );
+    const changed = { readPicture: async () => ({ bytes: new Uint8Array(), intact: false }) };
+    expect(plain(await blocksOf(sampleDossier(), changed))).toContain(
+      'Attention : ce fichier ne correspond plus',
+    );
+  });
+
+  it('says when a record cannot be read', async () => {
+    expect(plain(await blocksOf(sampleDossier(), { readCapture: async () => undefined }))).toContain(
+      'La fiche de la capture 000005 n’a pas pu être relue.',
+    );
+  });
+
+  it('shows each measure with its two dates and concludes nothing', async () => {
+    const text = plain(await blocksOf());
+    expect(text).toContain(
+      'décision du 5 mai 2026 ; délai de six mois environ, à compter de la notification',
+    );
+    expect(text).toContain('0 après le 5 novembre 2026');
+    expect(text).not.toMatch(/expiré|dépassé|illégal|certifi|irréfutable|viol(?:e|ation)/i);
+  });
+
+  it('ends with its limits', async () => {
+    const blocks = await blocksOf();
+    const heading = ofType(blocks, 'heading').at(-1);
+    expect(heading?.text).toBe('Ce que ce document ne prouve pas');
+    for (const words of [
+      'constat de commissaire de justice',
+      'outils de développement',
+      'proxy',
+      'cache',
+      'devant l’ordinateur',
+    ])
+      expect(plain(blocks.slice(-3))).toContain(words);
+  });
+
+  it('keeps what is no failure out of the count', async () => {
+    const dossier = buildDossier();
+    dossier.attempt(OPENED_AT);
+    dossier.incident(OPENED_AT, { category: 'eligibility' });
+    expect(plain(await blocksOf(dossier))).toContain('0, constatés 0 fois en tout');
+    expect(plain(await blocksOf(dossier))).toContain('Règle affichée par le portail (non compté)');
+  });
+
+  it('has something to say of an empty dossier', async () => {
+    expect(plain(await blocksOf(buildDossier()))).toContain('Aucun incident n’a été relevé.');
+  });
+
+  it('has a title that court filing systems take', () => {
+    expect(CHRONOLOGY_TITLE).toMatch(/^[A-Za-z0-9 _-]{1,80}$/);
+  });
+});
+
+it('has neutral words for every category', () => {
+  for (const category of CATEGORIES) {
+    const { name, description } = CATEGORY_WORDS[category];
+    expect(name.length).toBeGreaterThan(3);
+    expect(description).toMatch(/\.$/);
+    expect(description).not.toMatch(/illégal|faute|droit à/i);
+    if (!isFailure(category)) expect(description).toContain('sans être compté comme un échec');
+  }
+});
+
+it('sets French spaces only where there was one', () => {
+  expect(typeset('« a » : https://b.c/d?e=1 n° 3 ; 10 h 04 min')).toBe(
+    '«\u202fa\u202f»\u202f: https://b.c/d?e=1 n°\u00a03\u202f; 10\u00a0h 04\u00a0min',
+  );
+});

@@ -1,0 +1,225 @@
+import { execFileSync } from 'node:child_process';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { PATHS } from '../../lib/core/bundle/layout.ts';
+import { CHECKS } from '../../lib/core/verify/index.ts';
+import { reportText } from '../../lib/core/verify/report-text.ts';
+import { verifyBundle } from '../../lib/node/verify-bundle.ts';
+import { exportToFile } from '../app/fixtures/export-to-file.ts';
+import { sampleDossier } from '../app/fixtures/sample-dossier.ts';
+import { tinyJpeg } from '../app/fixtures/tiny-pictures.ts';
+import {
+  type Files,
+  readFiles,
+  rehash,
+  removeTampered,
+  setText,
+  textOf,
+  writeZip,
+} from './fixtures/tamper.ts';
+
+const PICTURE = 'data/captures/000005.png';
+const CAPTURE = 'data/captures/000005.json';
+const INCIDENT = 'data/incidents/000003.json';
+
+let made: Awaited<ReturnType<typeof exportToFile>>;
+let topFolder: string;
+beforeAll(async () => {
+  made = await exportToFile(sampleDossier().source());
+  ({ topFolder } = await readFiles(made.zipPath));
+});
+afterAll(() => {
+  made.remove();
+  removeTampered();
+});
+
+async function verifyTampered(tamper: (files: Files) => void) {
+  const { files } = await readFiles(made.zipPath);
+  tamper(files);
+  return verifyBundle(
+    await writeZip([...files].map(([path, bytes]) => [`${topFolder}/${path}`, bytes] as const)),
+  );
+}
+const failing = (report: Awaited<ReturnType<typeof verifyBundle>>) =>
+  report.results.filter(({ outcome }) => outcome !== 'pass').map(({ id }) => id);
+const replace = (files: Files, path: string, from: string, to: string): void => {
+  const before = textOf(files, path);
+  expect(before).toContain(from);
+  setText(files, path, before.replace(from, to));
+};
+
+/** For each check, the tampering that it finds. A forger who makes the manifests true again says `rehash`. */
+const TAMPERINGS: Readonly<Record<string, (files: Files) => void>> = {
+  names(files) {
+    setText(files, 'reçu.txt', 'x');
+    rehash(files);
+  },
+  bag(files) {
+    replace(files, PATHS.bagInfo, 'Payload-Oxum: ', 'Payload-Oxum: 1');
+    rehash(files);
+  },
+  payload: (files) => void files.set(PICTURE, tinyJpeg()),
+  tags: (files) => replace(files, PATHS.readme, 'ANEF', 'CAF'),
+  journal(files) {
+    replace(files, PATHS.journal, '"attempt":1', '"attempt":2');
+    rehash(files);
+  },
+  commitments(files) {
+    replace(files, INCIDENT, '"httpStatus":500', '"httpStatus":404');
+    rehash(files);
+  },
+  'captured-files'(files) {
+    files.set(PICTURE, tinyJpeg());
+    rehash(files);
+  },
+  description(files) {
+    replace(files, PATHS.dossier, '0f3a9c21-7b64', '0f3a9c21-0000');
+    rehash(files);
+  },
+};
+
+describe('verifyBundle', () => {
+  it('has one tampered bundle for each check, and each check in its own file', () => {
+    expect(Object.keys(TAMPERINGS).sort()).toEqual(CHECKS.map(({ id }) => id).sort());
+    expect(readdirSync('lib/core/verify/checks')).toHaveLength(CHECKS.length);
+  });
+
+  it.each(Object.entries(TAMPERINGS))('%s finds its tampering', async (id, tamper) => {
+    const report = await verifyTampered(tamper);
+    expect(report.verdict).toBe('altered');
+    expect(failing(report)).toContain(id);
+  });
+
+  it('passes an untouched copy', async () => {
+    expect(await verifyTampered(() => {})).toMatchObject({ verdict: 'intact' });
+  });
+
+  it.each([PICTURE, CAPTURE, INCIDENT, PATHS.readme, PATHS.manifest, PATHS.tagManifest, PATHS.bagInfo])(
+    'calls a bundle without %s incomplete',
+    async (path) => {
+      const report = await verifyTampered((files) => void files.delete(path));
+      const kinds = report.results.flatMap(({ problems }) => problems.map(({ kind }) => kind));
+      expect(kinds).toContain('missing');
+      // A capture record that goes leaves pictures that nothing announces.
+      if (path !== CAPTURE) expect(report.verdict).toBe('incomplete');
+    },
+  );
+
+  it('accepts a record that is declared withheld', async () => {
+    const report = await verifyTampered((files) => {
+      files.delete(INCIDENT);
+      replace(files, PATHS.dossier, '"withheld": []', '"withheld": [{ "seq": 3, "reason": "profile" }]');
+      const bytes = [...files].filter(([path]) => path.startsWith('data/'));
+      const total = bytes.reduce((sum, [, content]) => sum + content.length, 0);
+      setText(
+        files,
+        PATHS.bagInfo,
+        textOf(files, PATHS.bagInfo).replace(/Oxum: .*/, `Oxum: ${total}.${bytes.length}`),
+      );
+      rehash(files);
+    });
+    expect(report.verdict).toBe('intact');
+  });
+
+  it('finds a file that was added', async () => {
+    expect(failing(await verifyTampered((files) => setText(files, 'data/captures/000009.png', 'x')))).toEqual(
+      ['bag', 'payload', 'captured-files'],
+    );
+  });
+
+  it('says what it does not say, whatever the verdict', async () => {
+    const text = reportText(await verifyBundle(made.zipPath));
+    expect(text).toContain('INTACT');
+    expect(text).toContain('pas qui l’a fait ni quand');
+    expect(text).not.toMatch(/certifi|authenti/i);
+  });
+});
+
+describe('an archive from elsewhere', () => {
+  const zipped = (script: string) => {
+    const path = join(made.folder, `${Math.abs(hash(script))}.zip`);
+    execFileSync('python3', ['-c', script, made.zipPath, path]);
+    return path;
+  };
+  const hash = (text: string) => [...text].reduce((sum, char) => (sum * 31 + char.charCodeAt(0)) | 0, 7);
+
+  it('may be compressed again by another program', async () => {
+    const path = zipped(
+      'import sys,zipfile\nout=zipfile.ZipFile(sys.argv[2],"w",zipfile.ZIP_DEFLATED)\nsource=zipfile.ZipFile(sys.argv[1])\n[out.writestr(n,source.read(n)) for n in sorted(source.namelist())]\nout.close()',
+    );
+    expect(await verifyBundle(path)).toMatchObject({ verdict: 'intact' });
+  });
+
+  it('is not unpacked when it swells beyond what it may', async () => {
+    const path = zipped(
+      'import sys,zipfile\nout=zipfile.ZipFile(sys.argv[2],"w",zipfile.ZIP_DEFLATED)\nout.writestr("top/bagit.txt",b"0"*(300*1024*1024))\nout.close()',
+    );
+    const report = await verifyBundle(path);
+    expect(report.verdict).not.toBe('intact');
+    expect(process.memoryUsage().rss).toBeLessThan(1024 ** 3);
+  });
+
+  it.each([
+    ['empty', new Uint8Array()],
+    ['a picture', tinyJpeg()],
+    ['zeros', new Uint8Array(4096)],
+  ])('that is %s is unreadable', async (_, bytes) => {
+    const path = join(made.folder, 'odd.zip');
+    writeFileSync(path, bytes);
+    expect(await verifyBundle(path)).toMatchObject({ verdict: 'unreadable' });
+  });
+
+  it('is unreadable when it does not exist or is a folder', async () => {
+    expect(await verifyBundle(join(made.folder, 'none.zip'))).toMatchObject({ verdict: 'unreadable' });
+    expect(await verifyBundle(made.folder)).toMatchObject({ verdict: 'unreadable' });
+  });
+
+  it('is unreadable without one top folder', async () => {
+    const bytes = new Uint8Array([1]);
+    expect(
+      await verifyBundle(
+        await writeZip([
+          ['a/x', bytes],
+          ['b/x', bytes],
+        ]),
+      ),
+    ).toMatchObject({ verdict: 'unreadable' });
+    expect(await verifyBundle(await writeZip([]))).toMatchObject({ verdict: 'unreadable' });
+  });
+
+  it('never makes it throw, cut or spoilt anywhere', async () => {
+    const whole = readFileSync(made.zipPath);
+    const path = join(dirname(made.zipPath), 'spoilt.zip');
+    for (let step = 0; step < 40; step++) {
+      const at = Math.floor((whole.length * (step + 0.5)) / 40);
+      const spoilt = Uint8Array.from(whole);
+      spoilt[at] = (spoilt[at] ?? 0) ^ 0xff;
+      writeFileSync(path, spoilt);
+      await expect(verifyBundle(path)).resolves.toHaveProperty('verdict');
+      writeFileSync(path, whole.subarray(0, at));
+      expect((await verifyBundle(path)).verdict).not.toBe('intact');
+    }
+  });
+});
+
+describe('npm run verify', () => {
+  const run = (...args: string[]) => {
+    try {
+      const out = execFileSync(process.execPath, ['scripts/verify.mjs', ...args], {
+        encoding: 'utf8',
+        stdio: 'pipe',
+      });
+      return { status: 0, out };
+    } catch (error) {
+      const { status, stdout } = error as { status: number; stdout: string };
+      return { status, out: stdout };
+    }
+  };
+
+  it('ends with 0 for an intact bundle only', () => {
+    expect(run(made.zipPath)).toMatchObject({ status: 0, out: expect.stringContaining('INTACT') });
+    expect(run('package.json')).toMatchObject({ status: 1, out: expect.stringContaining('ILLISIBLE') });
+    expect(run()).toMatchObject({ status: 2 });
+  });
+});
