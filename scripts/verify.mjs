@@ -1,13 +1,8 @@
-// npm run verify -- bundle.zip : prints the report, exits 0 only when the bundle is intact.
-import { reportText } from '../lib/core/verify/report-text.ts';
-import { verifyBundle } from '../lib/node/verify-bundle.ts';
+// npm run verify -- dossier.zip : prints the report, exits 0 only when the bundle is intact.
+import { runPinned } from './setup/run.mjs';
+import { asCommand, setUp } from './setup.mjs';
 
-const [path, ...others] = process.argv.slice(2);
-if (path === undefined || others.length > 0) {
-  process.stderr.write('Usage : npm run verify -- dossier.zip\n');
-  process.exitCode = 2;
-} else {
-  const report = await verifyBundle(path);
-  process.stdout.write(reportText(report));
-  process.exitCode = report.verdict === 'intact' ? 0 : 1;
-}
+await asCommand(async () => {
+  await setUp();
+  return runPinned('scripts/verify-bundle.ts', process.argv.slice(2));
+});

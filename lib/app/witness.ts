@@ -1,6 +1,6 @@
 import { judge, judgeUnreachable } from '../core/detect/judge.ts';
-import { CONNECTION_LOST } from '../core/detect/rules/http.ts';
 import { pathTemplate, routeTemplate } from '../core/detect/routes.ts';
+import { CONNECTION_LOST } from '../core/detect/rules/http.ts';
 import type { DocumentSignal, PageAddress, RequestSignal, Signal } from '../core/detect/signals.ts';
 import type { Captures } from './captures.ts';
 import { type Hearing, type IncidentDesk, NOWHERE } from './incident-desk.ts';

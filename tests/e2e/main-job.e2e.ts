@@ -88,7 +88,10 @@ describe('a request whose sending fails', () => {
       .filter((path) => /captures\/\d+\.json$/.test(path))
       .map((path) => JSON.parse(bundle.read(path)));
     const found = captures.find(({ trigger }) => trigger.category === 'server-error');
-    expect(found.trigger).toMatchObject({ kind: 'finding', quote: expect.stringContaining('erreur technique') });
+    expect(found.trigger).toMatchObject({
+      kind: 'finding',
+      quote: expect.stringContaining('erreur technique'),
+    });
     expect(found.http.recent.some(({ status }: { status: number }) => status === 500)).toBe(true);
     expect(found.page.route).toMatch(/^#\/demande\/etape/);
     expect(Math.abs(found.clock.serverOffsetMs)).toBeLessThan(2_000);

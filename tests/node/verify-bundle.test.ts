@@ -206,7 +206,7 @@ describe('an archive from elsewhere', () => {
 describe('npm run verify', () => {
   const run = (...args: string[]) => {
     try {
-      const out = execFileSync(process.execPath, ['scripts/verify.mjs', ...args], {
+      const out = execFileSync(process.execPath, ['scripts/verify-bundle.ts', ...args], {
         encoding: 'utf8',
         stdio: 'pipe',
       });
