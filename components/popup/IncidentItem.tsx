@@ -1,5 +1,4 @@
 import type { SeenIncident } from '../../lib/app/popup-view.ts';
-import { isFailure } from '../../lib/core/detect/categories.ts';
 import { Moment } from '../design/Moment.tsx';
 import { keyPart } from '../words.ts';
 import { useWords } from '../words-context.tsx';
@@ -9,7 +8,7 @@ import { Thumbnail } from './Thumbnail.tsx';
 
 export const IncidentItem = ({ incident, now }: { incident: SeenIncident; now: number }) => {
   const words = useWords();
-  const failure = isFailure(incident.category);
+  const { failure } = incident;
   const category = keyPart(incident.category);
   return (
     <li class="seen-item" data-failure={failure ? '' : undefined}>

@@ -36,6 +36,8 @@ export interface SeenIncident {
   readonly key: string;
   readonly ruleId: string;
   readonly category: Category;
+  /** False for what is kept and not counted against the portal. */
+  readonly failure: boolean;
   readonly httpStatus: number | null;
   /** The portal's own words, when it showed some. */
   readonly quote: string | null;

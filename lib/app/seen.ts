@@ -2,6 +2,7 @@ import type { ImageMissingReason } from '../core/bundle/capture-record.ts';
 import { captureRecord } from '../core/bundle/capture-record.ts';
 import { incidentRecord } from '../core/bundle/incident-record.ts';
 import type { Category } from '../core/detect/categories.ts';
+import { countsAsFailure } from '../core/detect/failures.ts';
 import type { Owner } from '../core/dossier/owner.ts';
 import type { SeenCapture, SeenIncident } from './popup-view.ts';
 import type { WitnessStore } from './witness-ports.ts';
@@ -113,6 +114,7 @@ export function toIncidents({ incidents, captures }: Sights, pending: ReadonlySe
         key: fingerprint,
         ruleId: last.ruleId,
         category: last.category,
+        failure: countsAsFailure(last),
         httpStatus: last.status,
         quote: shown.findLast(({ quote }) => quote !== null)?.quote ?? null,
         firstAt: Math.min(...sights.map(({ at }) => at)),

@@ -153,7 +153,9 @@ describe('what was seen', () => {
   });
 
   it('does not count a legal rule as a failure', () => {
-    const html = shown({ incidents: [incident({ category: 'eligibility', httpStatus: null })] });
+    const html = shown({
+      incidents: [incident({ category: 'eligibility', failure: false, httpStatus: null })],
+    });
     expect(html).toContain('Gardé, mais pas compté comme une panne.');
     expect(html).not.toContain('data-failure');
   });

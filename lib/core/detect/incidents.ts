@@ -1,4 +1,4 @@
-import { isFailure } from './categories.ts';
+import { countsAsFailure } from './failures.ts';
 import { orderFindings, precedenceOf } from './precedence.ts';
 import type { Finding } from './signals.ts';
 
@@ -168,7 +168,7 @@ export const collect = (
       at: cascade.at,
       occurrence,
       findings: [primary, ...others],
-      failure: isFailure(primary.category),
+      failure: countsAsFailure(primary),
     });
   }
 

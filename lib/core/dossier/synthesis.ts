@@ -1,6 +1,7 @@
 import type { Synthesis } from '../bundle/dossier-record.ts';
 import type { IncidentRecord } from '../bundle/incident-record.ts';
-import { type Category, isFailure } from '../detect/categories.ts';
+import type { Category } from '../detect/categories.ts';
+import { countsAsFailure } from '../detect/failures.ts';
 import { parisDay, parisHour, wholeDays } from '../time.ts';
 import { MEASURE_TERMS } from './measures.ts';
 
@@ -15,9 +16,10 @@ export function synthesise(attempts: number, sightings: Iterable<IncidentRecord>
   const byCategory: Partial<Record<Category, number>> = {};
   const byMeasure: Synthesis['byMeasure'] = {};
 
-  for (const { at, category, measure } of sightings) {
+  for (const sighting of sightings) {
+    const { at, category, measure } = sighting;
     const time = Date.parse(at);
-    if (!isFailure(category) || Number.isNaN(time)) continue;
+    if (!countsAsFailure(sighting) || Number.isNaN(time)) continue;
     times.push(time);
     days.add(parisDay(time));
     hours.add(parisHour(time));

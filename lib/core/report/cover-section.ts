@@ -1,4 +1,5 @@
-import { isFailure, MEASURES } from '../detect/categories.ts';
+import { MEASURES } from '../detect/categories.ts';
+import { countsAsFailure } from '../detect/failures.ts';
 import { MEASURE_TERMS } from '../dossier/measures.ts';
 import { synthesise } from '../dossier/synthesis.ts';
 import { parisDate, parisDateTime } from '../time.ts';
@@ -12,7 +13,7 @@ export function* coverBlocks(input: ChronologyInput): Generator<Block> {
   const { incidents, captures, attempts } = input.survey;
   const sightings = incidents.flatMap((incident) => incident.sightings);
   const figures = synthesise(attempts, sightings);
-  const failures = incidents.filter(({ first }) => isFailure(first.category));
+  const failures = incidents.filter(({ first }) => countsAsFailure(first));
   const manual = captures.filter(({ kind }) => kind === 'manual').length;
   const seen = failures.reduce((sum, incident) => sum + incident.sightings.length, 0);
   const moment = (iso: string | null) => (iso === null ? 'aucun' : parisDateTime(Date.parse(iso)));
@@ -36,11 +37,11 @@ export function* coverBlocks(input: ChronologyInput): Generator<Block> {
     type: 'facts',
     rows: [
       ['Tentatives', String(figures.attempts)],
-      ['Incidents', `${failures.length}, constatés ${seen} fois en tout`],
+      ['Incidents', `${failures.length}, relevés ${seen} fois en tout`],
       ['Jours différents', String(figures.distinctDays)],
       ['Heures différentes', String(figures.distinctHours)],
-      ['Premier constat', typeset(moment(figures.firstAt))],
-      ['Dernier constat', typeset(moment(figures.lastAt))],
+      ['Premier relevé', typeset(moment(figures.firstAt))],
+      ['Dernier relevé', typeset(moment(figures.lastAt))],
       ['Durée entre les deux', count(figures.spanDays, 'jour entier', 'jours entiers')],
       ['Captures demandées', String(manual)],
     ],
@@ -49,7 +50,7 @@ export function* coverBlocks(input: ChronologyInput): Generator<Block> {
     type: 'paragraph',
     tone: 'small',
     text: typeset(
-      'Heures de Paris, suivies du décalage avec le temps universel (UTC). Une tentative est une visite du portail au cours de laquelle la personne a essayé quelque chose. Un incident est un échec relevé dans une tentative ; le même échec revu dans la même tentative reste un seul incident, constaté plusieurs fois. Une heure différente est une heure d’horloge d’un jour donné. Une capture demandée est une image que la personne a prise elle-même. Ces chiffres décrivent ce qui a été relevé, sans rien en conclure.',
+      'Heures de Paris, suivies du décalage avec le temps universel (UTC). Une tentative est une visite du portail au cours de laquelle la personne a essayé quelque chose. Un incident est un échec relevé dans une tentative ; le même échec revu dans la même tentative reste un seul incident, relevé plusieurs fois. Une heure différente est une heure d’horloge d’un jour donné. Une capture demandée est une image que la personne a prise elle-même. Ces chiffres décrivent ce qui a été relevé, sans rien en conclure.',
     ),
   };
   yield* measureBlocks(figures.byMeasure);
@@ -83,7 +84,7 @@ function* measureBlocks(byMeasure: ReturnType<typeof synthesise>['byMeasure']): 
     type: 'table',
     columns: [
       { title: 'Mesure ordonnée par le Conseil d’État (résumé)', share: 0.6 },
-      { title: 'Constats', share: 0.13 },
+      { title: 'Relevés', share: 0.13 },
       { title: 'Dont après la date indicative', share: 0.27 },
     ],
     rows,

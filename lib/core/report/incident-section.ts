@@ -1,4 +1,4 @@
-import { isFailure } from '../detect/categories.ts';
+import { countsAsFailure } from '../detect/failures.ts';
 import type { Incident } from '../dossier/incidents.ts';
 import { MEASURE_TERMS } from '../dossier/measures.ts';
 import type { CaptureSummary } from '../dossier/survey.ts';
@@ -20,19 +20,17 @@ export function* incidentTable(
     type: 'table',
     columns: [
       { title: 'N°', share: 0.06 },
-      { title: 'Premier constat (Paris)', share: 0.225 },
+      { title: 'Premier relevé (Paris)', share: 0.225 },
       { title: 'Tentative', share: 0.105 },
       { title: 'Nature', share: 0.25 },
       { title: 'Page', share: 0.26 },
-      { title: 'Constats', share: 0.1 },
+      { title: 'Relevés', share: 0.1 },
     ],
     rows: incidents.map(({ number, first, firstAt, sightings }) => [
       String(number),
       parisShort(Date.parse(firstAt)),
       String(first.attempt),
-      isFailure(first.category)
-        ? categoryName(first.category)
-        : `${categoryName(first.category)} (non compté)`,
+      countsAsFailure(first) ? categoryName(first.category) : `${categoryName(first.category)} (non compté)`,
       first.routeTemplate,
       String(sightings.length),
     ]),
@@ -78,7 +76,7 @@ export function* incidentIntroduction(
     yield {
       type: 'notice',
       text: typeset(
-        `Aucune capture n’accompagne ${sightings.length === 1 ? 'ce constat' : 'ces constats'} : seuls les faits ci-dessus ont été conservés.`,
+        `Aucune capture n’accompagne ${sightings.length === 1 ? 'ce relevé' : 'ces relevés'} : seuls les faits ci-dessus ont été conservés.`,
       ),
     };
   }
@@ -97,7 +95,7 @@ function factsOf({ first, sightings, firstAt, lastAt }: Incident, addressFollows
   const lines = `${sightings.length === 1 ? 'ligne' : 'lignes'} ${sightings.map(({ seq }) => seq).join(', ')} du journal`;
   const rows: (Row | null)[] = [
     ['Date et heure', typeset(parisDateTime(Date.parse(firstAt)))],
-    sightings.length === 1 ? null : ['Constaté', typeset(again)],
+    sightings.length === 1 ? null : ['Relevé aussi', typeset(again)],
     addressFollows ? null : ['Adresse', `https://${first.host}${first.routeTemplate}`],
     first.httpStatus === null ? null : ['Réponse du serveur', `statut HTTP ${first.httpStatus}`],
     others.length === 0 ? null : ['Relevé en même temps', others.join(', ')],

@@ -85,7 +85,13 @@ export const POPUP_STATES: Readonly<Record<string, PopupState>> = {
   'incident-without': state({
     incidents: [
       incident({ category: 'blocked-form', httpStatus: null, thumbnail: null, imageMissing: 'click-needed' }),
-      incident({ key: '2', category: 'confirmation', httpStatus: null, lastAt: NOW - 30 * MINUTE }),
+      incident({
+        key: '2',
+        category: 'confirmation',
+        failure: false,
+        httpStatus: null,
+        lastAt: NOW - 30 * MINUTE,
+      }),
     ],
   }),
   'twenty-incidents': state({ incidents: many }),

@@ -28,6 +28,7 @@ export const incident = (change: Partial<SeenIncident> = {}): SeenIncident => ({
   key: 'incident 1',
   ruleId: 'portal-server-error',
   category: 'server-error',
+  failure: true,
   httpStatus: 500,
   quote: null,
   firstAt: NOW - 12 * MINUTE,

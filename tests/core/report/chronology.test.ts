@@ -46,7 +46,7 @@ const ofType = <Type extends Block['type']>(blocks: readonly Block[], type: Type
 describe('chronology', () => {
   it('gives the figures first, in Paris time with the offset', async () => {
     const [figures] = ofType(await blocksOf(), 'facts');
-    expect(plain([figures as Block])).toContain('2, constatés 2 fois en tout');
+    expect(plain([figures as Block])).toContain('2, relevés 2 fois en tout');
     expect(plain([figures as Block])).toContain('3 novembre 2026 à 09 h 00 min 02 s (UTC+01:00)');
   });
 
@@ -118,7 +118,7 @@ describe('chronology', () => {
     const dossier = buildDossier();
     dossier.attempt(OPENED_AT);
     dossier.incident(OPENED_AT, { category: 'eligibility' });
-    expect(plain(await blocksOf(dossier))).toContain('0, constatés 0 fois en tout');
+    expect(plain(await blocksOf(dossier))).toContain('0, relevés 0 fois en tout');
     expect(plain(await blocksOf(dossier))).toContain('Règle affichée par le portail (non compté)');
   });
 
