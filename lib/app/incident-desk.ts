@@ -10,6 +10,8 @@ import type { Clock, Hashing, Randomness } from './ports.ts';
 import type { Sessions } from './sessions.ts';
 import type { StateKeeper, TabState } from './witness-state.ts';
 
+/** Hearings remembered: a cascade settles within a second. */
+const MOST_HEARINGS = 100;
 export const NOWHERE: PageAddress = { origin: '', path: '', route: '' };
 
 interface Deps {
@@ -37,7 +39,7 @@ export interface Hearing {
 /** Turns findings into stored incidents, each followed by its capture. */
 export function createIncidentDesk(deps: Deps) {
   const { state, sessions, keeping, captures, clock, random, hashing } = deps;
-  /** Last hearing of each tab under each ownership: a cascade may be settled on behalf of another tab. */
+  /** Last hearing of each place under each ownership: a cascade may be settled on behalf of another tab or route. */
   const hearings = new Map<string, Hearing>();
   /** Storing under way, by scope: a batch is acknowledged when the incident that it joined is on disk. */
   const storing = new Map<string, Promise<void>>();
@@ -85,8 +87,11 @@ export function createIncidentDesk(deps: Deps) {
     /** Waits for cascades to settle, and stores. Resolves with the number of sightings that were stored on the way. */
     async settle(hearing: Hearing, findings: readonly Finding[]): Promise<number> {
       const { key, place } = hearing;
-      const heardAs = (tab: string): string => `${key} ${tab}`;
-      if (findings.length > 0) hearings.set(heardAs(place.tab), hearing);
+      const heardAs = ({ tab, route }: IncidentPlace): string => `${key} ${tab} ${route}`;
+      if (findings.length > 0) {
+        hearings.set(heardAs(place), hearing);
+        for (const oldest of [...hearings.keys()].slice(0, -MOST_HEARINGS)) hearings.delete(oldest);
+      }
       let next = findings.length > 0 ? [{ place, findings }] : [];
       let stored = 0;
       for (;;) {
@@ -100,7 +105,7 @@ export function createIncidentDesk(deps: Deps) {
           .catch(() => undefined) // its own batch has been told
           .then(async () => {
             for (const sighting of sightings) {
-              await record(hearings.get(heardAs(sighting.place.tab)) ?? hearing, sighting);
+              await record(hearings.get(heardAs(sighting.place)) ?? hearing, sighting);
             }
           });
         storing.set(key, job);

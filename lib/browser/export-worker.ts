@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { createBundleExport, ExportCancelled } from '../app/export-bundle.ts';
-import type { Clock, DossierSource } from '../app/ports.ts';
+import type { DossierSource } from '../app/ports.ts';
 import { DossierUnreadable } from '../app/survey-dossier.ts';
 import { StoreError } from '../app/witness-ports.ts';
 import { convertOnCanvas } from '../render/canvas-pictures.ts';
@@ -10,6 +10,7 @@ import { notoSans } from '../render/noto-sans.ts';
 import type { ExportDone, ExportFailed, FromExportWorker, ToExportWorker } from './export-messages.ts';
 import { hashing } from './hashing.ts';
 import { createOpfsFile, DiskFull } from './opfs.ts';
+import { systemClock as clock } from './runtime-deps.ts';
 import { createZipSink } from './zip-sink.ts';
 
 // Our policy forbids code made at run time, and trying it leaves a report in the console.
@@ -90,15 +91,6 @@ async function runExport(
     throw refusal ?? error;
   }
 }
-
-const clock: Clock = {
-  now: () => Date.now(),
-  wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
-  zone: () => ({
-    name: Intl.DateTimeFormat().resolvedOptions().timeZone,
-    offsetMinutes: -new Date().getTimezoneOffset(),
-  }),
-};
 
 function describeFailure(error: unknown): ExportFailed {
   const detail = error instanceof Error || error instanceof DOMException ? error.name : 'unknown';

@@ -27,6 +27,9 @@ export function parseHead(row: DossierRow): DossierHead {
 export const fileContext = (file: Pick<NewFile, 'seq' | 'kind' | 'sha256' | 'crc32'>): string =>
   `file ${file.seq} ${file.kind} ${file.sha256} ${file.crc32}`;
 
+/** Done means on the disk, not in the system's memory: what was acknowledged must survive a power cut. */
+const ON_DISK = { durability: 'strict' } as const;
+
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 
@@ -49,7 +52,7 @@ export function createWitnessStore(database: TemoinDatabase, keys: KeyRing): Wit
       writing(async () => {
         const made = await keys.newKeys();
         const sealed = await seal(made.publicKey, encoder.encode(label), `${head.id} label`);
-        const transaction = database.transaction(['keys', 'dossiers', 'journal'], 'readwrite');
+        const transaction = database.transaction(['keys', 'dossiers', 'journal'], 'readwrite', ON_DISK);
         await Promise.all([
           transaction.objectStore('keys').add({ owner: head.id, ...made }),
           transaction.objectStore('dossiers').add({ id: head.id, head, label: sealed }),
@@ -84,7 +87,11 @@ export function createWitnessStore(database: TemoinDatabase, keys: KeyRing): Wit
             sealed: await keys.seal(dossier, bytes, fileContext(file)),
           })),
         );
-        const transaction = database.transaction(['dossiers', 'journal', 'files', 'waiting'], 'readwrite');
+        const transaction = database.transaction(
+          ['dossiers', 'journal', 'files', 'waiting'],
+          'readwrite',
+          ON_DISK,
+        );
         const store = transaction.objectStore('dossiers');
         const row = await store.get(dossier);
         if (!row || parseHead(row).hash !== before.hash) {
@@ -129,7 +136,9 @@ export function createWitnessStore(database: TemoinDatabase, keys: KeyRing): Wit
           facts: await keys.seal(WAITING, facts, `${item.room} facts`),
           picture: picture && (await keys.seal(WAITING, picture, `${item.room} picture`)),
         };
-        return database.add('waiting', row);
+        const transaction = database.transaction('waiting', 'readwrite', ON_DISK);
+        const [key] = await Promise.all([transaction.store.add(row), transaction.done]);
+        return key;
       }),
 
     async waiting() {

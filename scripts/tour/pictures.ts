@@ -54,8 +54,8 @@ export function picturePdf(pdf: Uint8Array): void {
   const pageOf = (words: string) =>
     execFileSync('pdftotext', ['-layout', '-', '-'], { input: pdf, encoding: 'utf8' })
       .split('\f')
-      .findIndex((text) => text.includes(words)) + 1;
+      .findLastIndex((text) => text.includes(words)) + 1;
   draw(1, 'pdf-synthese');
-  draw(Math.max(1, pageOf('Incident n° 1')), 'pdf-incident');
+  draw(Math.max(1, pageOf('Le portail a répondu par une erreur')), 'pdf-incident');
   draw(Math.max(1, pageOf('Ce que ce document ne prouve pas')), 'pdf-limites');
 }

@@ -80,3 +80,22 @@ export function foundIn(bundle: Unpacked, needles: readonly string[]): string[] 
     return texts.includes(folded) || tight.includes(folded.replace(/\s+/g, ''));
   });
 }
+
+/** How long after the portal's last answer of that status its incident was in the journal (ms). */
+export function storedAfter(
+  bundle: Unpacked,
+  requests: readonly { readonly status?: number | undefined; readonly at: number }[],
+  status: number,
+): number {
+  const records = bundle.files
+    .filter((path) => path.startsWith('data/incidents/'))
+    .map((path) => JSON.parse(bundle.read(path)) as { seq: number; httpStatus: number | null });
+  const seq = records.findLast(({ httpStatus }) => httpStatus === status)?.seq;
+  const lines = bundle.read('data/journal.jsonl').trim().split('\n');
+  const written = lines
+    .map((line) => JSON.parse(line) as { seq: number; at: string })
+    .find((line) => line.seq === seq);
+  const failed = requests.findLast((request) => request.status === status);
+  if (!written || !failed) throw new Error(`no incident of a ${status}`);
+  return Date.parse(written.at) - failed.at;
+}
