@@ -3,7 +3,7 @@ import { seqName, sideFilePath } from '../bundle/layout.ts';
 import type { CaptureSummary } from '../dossier/survey.ts';
 import { parisDateTime, parisShort } from '../time.ts';
 import { captureAddress, captureFacts } from './capture-facts.ts';
-import type { ChronologyInput } from './chronology.ts';
+import type { ChronologyInput } from './chronology-input.ts';
 import type { Block } from './document.ts';
 import { typeset } from './french.ts';
 import { MISSING_PICTURE_WORDS } from './missing-picture-words.ts';

@@ -1,29 +1,13 @@
-import type { CaptureRecord } from '../bundle/capture-record.ts';
 import type { Incident } from '../dossier/incidents.ts';
 import { type CaptureSummary, type DossierSurvey, gapSentence } from '../dossier/survey.ts';
 import { captureBlocks } from './capture-section.ts';
+import type { ChronologyInput } from './chronology-input.ts';
 import { CHRONOLOGY_TITLE } from './chronology-title.ts';
 import { coverBlocks } from './cover-section.ts';
 import type { Block, PrintableDocument } from './document.ts';
 import { typeset } from './french.ts';
 import { incidentHeading, incidentIntroduction, incidentTable } from './incident-section.ts';
 import { CROSS_CHECK, LIMITS } from './limits.ts';
-
-export interface ChronologyInput {
-  readonly dossierId: string;
-  /** ISO 8601. */
-  readonly createdAt: string;
-  readonly exportedAt: number;
-  readonly software: { readonly version: string; readonly commit: string };
-  readonly survey: DossierSurvey;
-  /** Undefined when the record can't be read: the survey has said so. */
-  readonly readCapture: (seq: number) => Promise<CaptureRecord | undefined>;
-  /** `intact`: its SHA-256 is still the one that was noted at capture. Undefined when it can't be read. */
-  readonly readPicture: (
-    seq: number,
-    sha256: string,
-  ) => Promise<{ readonly bytes: Uint8Array; readonly intact: boolean } | undefined>;
-}
 
 /** Exhibit 01: figures, table, then each incident with its pictures, read one at a time. Figures, never a verdict. */
 export function chronology(input: ChronologyInput): PrintableDocument {

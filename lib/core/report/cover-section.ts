@@ -3,7 +3,7 @@ import { countsAsFailure } from '../detect/failures.ts';
 import { MEASURE_TERMS } from '../dossier/measures.ts';
 import { synthesise } from '../dossier/synthesis.ts';
 import { parisDate, parisDateTime } from '../time.ts';
-import type { ChronologyInput } from './chronology.ts';
+import type { ChronologyInput } from './chronology-input.ts';
 import { CHRONOLOGY_TITLE } from './chronology-title.ts';
 import type { Block } from './document.ts';
 import { count, typeset } from './french.ts';
