@@ -1,4 +1,4 @@
-import type { Values, WordKey } from './words.ts';
+import type { Values, WordKey } from './word-keys.ts';
 
 type Translate = (key: WordKey, values?: Values) => string;
 

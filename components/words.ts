@@ -1,14 +1,8 @@
-import type french from '../public/_locales/fr/messages.json';
 import { createMoments, type Moments } from './moments.ts';
+import type { Values, WordKey } from './word-keys.ts';
 
 /** One language's file, in the browser's own format, so that the manifest and the interface share it. */
 export type Messages = Readonly<Record<string, { readonly message: string }>>;
-
-type FileKey = keyof typeof french;
-type PluralBase<Key = FileKey> = Key extends `${infer Base}_other` ? Base : never;
-/** A key of the French file; `incidents` stands for `incidents_one`, `incidents_other` and what else a language has. */
-export type WordKey = FileKey | PluralBase;
-export type Values = Readonly<Record<string, string | number>>;
 
 export interface Words extends Moments {
   /** The sentence for `key`, `{name}` replaced by `values.name`; `values.count` chooses among plural forms. */

@@ -1,5 +1,5 @@
 import type { Incident } from '../dossier/incidents.ts';
-import { type CaptureSummary, type DossierSurvey, gapSentence } from '../dossier/survey.ts';
+import { type CaptureSummary, gapSentence } from '../dossier/survey.ts';
 import { captureBlocks } from './capture-section.ts';
 import type { ChronologyInput } from './chronology-input.ts';
 import { CHRONOLOGY_TITLE } from './chronology-title.ts';
