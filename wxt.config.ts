@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
+import { licencesText } from './scripts/build/licences.mjs';
 
 /** The two hosts of the portal: the only ones asked for at install. */
 const PORTAL_HOSTS = [
@@ -30,6 +31,9 @@ export default defineConfig({
     build: { sourcemap: false },
   }),
   hooks: {
+    'build:publicAssets': (_wxt, files) => {
+      files.push({ contents: licencesText(), relativeDest: 'LICENCES.txt' });
+    },
     // The popup's title would be the button's, in French whatever the language.
     'build:manifestGenerated': (_wxt, manifest) => {
       if (manifest.action) manifest.action.default_title = '__MSG_actionTitle__';
