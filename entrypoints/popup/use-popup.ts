@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { PopupBusy, PopupProps } from '../../components/popup/popup-props.ts';
-import type { CaptureOutcome, PopupView } from '../../lib/app/popup-view.ts';
+import { type CaptureOutcome, type PopupView, TROUBLES, viewInTrouble } from '../../lib/app/popup-view.ts';
 import { browser } from '../../lib/browser/api.ts';
 import { ask } from '../../lib/browser/ask.ts';
 
@@ -27,7 +27,9 @@ export function usePopup(): { props: PopupProps; choice: string | null } {
     setNow(Date.now());
   }, []);
   const fail = useCallback((error: unknown) => {
-    setView({ error: error instanceof Error ? error.message : 'failed' });
+    const name = error instanceof Error ? error.message : 'failed';
+    const trouble = TROUBLES.find((known) => known === name);
+    setView(trouble ? viewInTrouble(trouble) : { error: name });
   }, []);
 
   const read = useCallback(async () => show(await ask('popup.read', { tabId: await currentTab() })), [show]);

@@ -90,12 +90,30 @@ export interface PopupView {
 }
 
 /** What can go wrong on the device itself. Each has a sentence in every language. */
-export type Trouble =
-  | 'disk-full'
-  | 'database-blocked'
-  | 'database-newer'
-  | 'database-broken'
-  | 'private-window';
+export const TROUBLES = [
+  'disk-full',
+  'database-blocked',
+  'database-newer',
+  'database-broken',
+  'private-window',
+] as const;
+export type Trouble = (typeof TROUBLES)[number];
+
+/** What the popup shows when nothing else can be known. */
+export const viewInTrouble = (trouble: Trouble): PopupView => ({
+  page: { kind: 'silent' },
+  noticeAccepted: true,
+  dossier: null,
+  question: 'none',
+  suggested: null,
+  dossiers: [],
+  waiting: [],
+  incidents: [],
+  captures: [],
+  totals: { captures: 0, incidents: 0 },
+  language: null,
+  trouble,
+});
 
 /** Outcome of « Photographier cette page ». */
 export type CaptureOutcome =

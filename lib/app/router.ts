@@ -5,6 +5,7 @@ import {
   PROTOCOL,
   type Reply,
 } from './protocol.ts';
+import { StoreError } from './witness-ports.ts';
 
 /** Who sent a message, as the browser (never the message) says. */
 export interface Sender {
@@ -20,6 +21,12 @@ export type Handlers = {
     sender: Sender,
   ) => Promise<MessageAnswers[Name]>;
 };
+
+/** A failure in a word that carries no data: the trouble of the device, or the name of the error. */
+export function nameOf(error: unknown): string {
+  if (error instanceof StoreError) return error.trouble;
+  return error instanceof Error ? error.name : 'failed';
+}
 
 const isMessageName = (name: unknown): name is MessageName =>
   typeof name === 'string' && Object.hasOwn(PROTOCOL, name);
@@ -44,6 +51,6 @@ export async function answer(
     const handle = handlers[name] as (data: unknown, sender: Sender) => Promise<unknown>;
     return { ok: true, value: await handle(parsed.data, sender) };
   } catch (error) {
-    return { ok: false, error: error instanceof Error ? error.name : 'failed' };
+    return { ok: false, error: nameOf(error) };
   }
 }

@@ -1,6 +1,6 @@
 import type { Runtime } from 'webextension-polyfill';
 import type { Envelope, Reply } from '../app/protocol.ts';
-import { answer, type Handlers, type Sender } from '../app/router.ts';
+import { answer, type Handlers, nameOf, type Sender } from '../app/router.ts';
 import { browser } from './api.ts';
 import { storeOfTab } from './cookie-stores.ts';
 import { isPortalUrl } from './hosts.ts';
@@ -32,7 +32,7 @@ export function answerMessages(handlers: () => Promise<Handlers>): void {
       (ready) => answer(ready, message, from),
       (error: unknown): Reply<never> => ({
         ok: false,
-        error: error instanceof Error ? error.name : 'failed',
+        error: nameOf(error),
       }),
     );
   });

@@ -18,9 +18,19 @@ export function startBackground(): void {
   refuseSchemaCompilation();
   const stores = followCookieStores();
   const front = watchFront();
-  const awake = stores.then(() => wakeBackground(front));
+  let awake: Promise<Background> | undefined;
+  /** Tried again at the next event after a failure: an old page that blocked the database may be gone by then. */
+  const wake = (): Promise<Background> => {
+    awake ??= stores
+      .then(() => wakeBackground(front))
+      .catch((error: unknown) => {
+        awake = undefined;
+        throw error;
+      });
+    return awake;
+  };
   const whenAwake = (job: (background: Background) => unknown): void => {
-    awake
+    wake()
       .then(async (background) => {
         try {
           await job(background);
@@ -31,7 +41,7 @@ export function startBackground(): void {
       .catch(() => undefined); // the database did not open: every message is answered with that error
   };
 
-  answerMessages(() => awake.then(({ handlers }) => handlers));
+  answerMessages(() => wake().then(({ handlers }) => handlers));
 
   observeRequests({
     started: (request) =>
