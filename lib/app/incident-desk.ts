@@ -8,7 +8,7 @@ import { describeIncident, triggerOf } from './describe-incident.ts';
 import type { Keeping } from './keeping.ts';
 import type { Clock, Hashing, Randomness } from './ports.ts';
 import type { Sessions } from './sessions.ts';
-import type { StateKeeper, TabState } from './witness-state.ts';
+import type { Scope, StateKeeper, TabState } from './witness-state.ts';
 
 /** Hearings remembered: a cascade settles within a second. */
 const MOST_HEARINGS = 100;
@@ -42,7 +42,7 @@ export function createIncidentDesk(deps: Deps) {
   /** Last hearing of each place under each ownership: a cascade may be settled on behalf of another tab or route. */
   const hearings = new Map<string, Hearing>();
   /** Storing under way, by scope: a batch is acknowledged when the incident that it joined is on disk. */
-  const storing = new Map<string, Promise<void>>();
+  const storing = new Map<string, Promise<unknown>>();
 
   const bytesHash = (bytes: Uint8Array): Uint8Array =>
     Uint8Array.from(hashing.sha256(bytes).match(/../g) ?? [], (pair) => Number.parseInt(pair, 16));
@@ -63,14 +63,14 @@ export function createIncidentDesk(deps: Deps) {
     return same && live.address === tab.address ? { ...live } : tab;
   }
 
-  async function record(hearing: Hearing, sighting: Sighting): Promise<void> {
-    const { owner, key } = hearing;
-    const scope = state.scope(key);
+  async function record(scope: Scope, hearing: Hearing, sighting: Sighting): Promise<void> {
+    const { owner } = hearing;
     const id = random.uuid();
-    scope.firsts[sighting.fingerprint] ??= id;
     const firstId = scope.firsts[sighting.fingerprint] ?? id;
     const about = { id, firstId, epoch: owner.epoch, version: deps.version, clock };
     await keeping.keep(hearing.tab.store, owner, { facts: describeIncident(sighting, about), picture: null });
+    scope.unstored = scope.unstored.filter((other) => other !== sighting);
+    scope.firsts[sighting.fingerprint] = firstId;
     scope.lastAt = clock.now();
     if (sighting.failure && !scope.failures.includes(sighting.fingerprint)) {
       scope.failures.push(sighting.fingerprint);
@@ -99,17 +99,19 @@ export function createIncidentDesk(deps: Deps) {
         const collected = collect(scope.incidents, next, clock.now(), fingerprint);
         scope.incidents = collected.state;
         state.save().catch(deps.report);
-        const sightings = [...collected.opened, ...collected.recurred];
-        stored += sightings.length;
+        scope.unstored = [...scope.unstored, ...collected.opened, ...collected.recurred];
         const job = (storing.get(key) ?? Promise.resolve())
           .catch(() => undefined) // its own batch has been told
           .then(async () => {
+            // What an earlier batch could not store too: told again, it only joins a cascade that is closed.
+            const sightings = scope.unstored;
             for (const sighting of sightings) {
-              await record(hearings.get(heardAs(sighting.place)) ?? hearing, sighting);
+              await record(scope, hearings.get(heardAs(sighting.place)) ?? hearing, sighting);
             }
+            return sightings.length;
           });
         storing.set(key, job);
-        await job;
+        stored += await job;
         if (collected.wakeAt === null) return stored;
         await clock.wait(Math.max(0, collected.wakeAt - clock.now()));
         next = [];

@@ -24,6 +24,27 @@ export function createKeeping({ store, writer, sessions }: Deps) {
   const wait = (room: string, { facts, picture }: Witnessed): Promise<number> =>
     store.wait({ room, kind: facts.kind, at: seenAt(facts) }, { facts: toJsonBytes(facts), picture });
 
+  let emptying: Promise<unknown> = Promise.resolve();
+  /** One after the other: two clicks at once would put each thing into the chain twice. */
+  const inTurn = <Value>(job: () => Promise<Value>): Promise<Value> => {
+    const result = emptying.then(job);
+    emptying = result.catch(() => undefined); // whoever asked gets the failure itself
+    return result;
+  };
+
+  async function putAway(rooms: readonly string[], dossierId: string): Promise<number> {
+    const items = (await store.waiting()).filter(({ room }) => rooms.includes(room));
+    for (const { key } of items) {
+      const content = await store.waitingContent(key);
+      const facts = content && parseWitnessed(content.facts);
+      if (!content || !facts) continue; // damaged: it stays where it is, nothing is thrown away
+      await writer.write(dossierId, (draft) => place(draft, { facts, picture: content.picture }, true), [
+        key,
+      ]);
+    }
+    return items.length;
+  }
+
   return {
     /**
      * `owner` is whose it was when it was seen. If the session has changed since, it waits: between the sighting and
@@ -42,18 +63,8 @@ export function createKeeping({ store, writer, sessions }: Deps) {
     },
 
     /** The person said whose these are. One item at a time, each in one transaction with its leaving the room. */
-    async putAway(rooms: readonly string[], dossierId: string): Promise<number> {
-      const items = (await store.waiting()).filter(({ room }) => rooms.includes(room));
-      for (const { key } of items) {
-        const content = await store.waitingContent(key);
-        const facts = content && parseWitnessed(content.facts);
-        if (!content || !facts) continue; // damaged: it stays where it is, nothing is thrown away
-        await writer.write(dossierId, (draft) => place(draft, { facts, picture: content.picture }, true), [
-          key,
-        ]);
-      }
-      return items.length;
-    },
+    putAway: (rooms: readonly string[], dossierId: string): Promise<number> =>
+      inTurn(() => putAway(rooms, dossierId)),
 
     async discard(room: string): Promise<number> {
       const keys = (await store.waiting()).filter((item) => item.room === room).map(({ key }) => key);

@@ -51,7 +51,7 @@ export function createSessions({ state, writer, clock, random, changed, report }
     async bind(tab: TabState, dossierId: string): Promise<void> {
       const session = state.session(tab.store);
       tab.documentEpoch = session.epoch;
-      if (session.dossier === dossierId) return;
+      if (session.dossier === dossierId) return state.save();
       if (session.dossier !== null) await unbind(session.dossier);
       await writer.write(dossierId, (draft) => draft.line({ type: 'session.bound' }));
       // Only if nobody has logged in meanwhile.

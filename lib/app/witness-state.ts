@@ -1,5 +1,5 @@
 import type { MainRequest, RequestFact, TrailStep } from '../core/bundle/capture-record.ts';
-import { type IncidentState, noIncidents } from '../core/detect/incidents.ts';
+import { type IncidentState, noIncidents, type Sighting } from '../core/detect/incidents.ts';
 import type { PageAddress } from '../core/detect/signals.ts';
 import { ATTEMPT_GAP } from '../core/dossier/attempts.ts';
 import type { Owner } from '../core/dossier/owner.ts';
@@ -38,6 +38,8 @@ export interface Scope {
   firsts: Record<string, string>;
   /** Fingerprints of failures: what the badge counts. */
   failures: string[];
+  /** Collected, not yet on disk: kept here until they are, whatever refuses the write. */
+  unstored: readonly Sighting[];
   lastAt: number;
 }
 
@@ -122,7 +124,13 @@ export function createStateKeeper(storage: StateStorage, clock: Clock, random: R
     scope(key: string): Scope {
       const known = state.scopes[key];
       if (known && clock.now() - known.lastAt <= ATTEMPT_GAP) return known;
-      const made: Scope = { incidents: noIncidents(), firsts: {}, failures: [], lastAt: clock.now() };
+      const made: Scope = {
+        incidents: noIncidents(),
+        firsts: {},
+        failures: [],
+        unstored: [],
+        lastAt: clock.now(),
+      };
       delete state.scopes[key];
       state.scopes = { ...newest(state.scopes, MOST_SCOPES - 1), [key]: made };
       return made;

@@ -30,13 +30,20 @@ const SPARSE_PAGE = 500;
 const SPARSE_MS = 200;
 const sparse = new WeakMap<Document, { readonly at: number; readonly value: boolean }>();
 
+/** What a page has that still serves to something. */
+const CONTROLS = 'input:not([type="hidden"]), select, textarea';
+
 const isSparse = (page: Document): boolean => {
+  // A page that is still arriving has little text, whatever it will be.
+  if (page.readyState !== 'complete') return false;
   const at = performance.now();
   const known = sparse.get(page);
   if (known !== undefined && at - known.at < SPARSE_MS) return known.value;
   const main = page.body?.querySelector('main, [role="main"], #content') ?? page.body;
   const value =
-    main !== null && gatherText(main, { limit: 2 * SPARSE_PAGE, isShown: isRendered }).length < SPARSE_PAGE;
+    main !== null &&
+    main.querySelector(CONTROLS) === null &&
+    gatherText(main, { limit: 2 * SPARSE_PAGE, isShown: isRendered }).length < SPARSE_PAGE;
   sparse.set(page, { at, value });
   return value;
 };

@@ -1,5 +1,5 @@
 import type { Matchers } from '../../core/detect/matchers.ts';
-import type { Watch } from '../port.ts';
+import { listen, type Watch } from '../port.ts';
 import { frameOf, isComponent } from './components.ts';
 import { type FoundMessage, readMessage } from './read-message.ts';
 import { type WatchedRoots, watchRoots } from './roots.ts';
@@ -181,6 +181,16 @@ export const watchMessages = (watch: Watch, matchers: Matchers, onChange: () => 
     onChange();
   };
 
+  // Only a page that has all arrived can be told to show nothing but its error.
+  listen(
+    window,
+    ['load'],
+    () => {
+      pass += 1;
+      walk.add(document);
+    },
+    watch.stop,
+  );
   const roots = watchRoots(onMutations, (root) => walk.add(root), watch.stop);
   watch.stop.addEventListener('abort', () => {
     clearTimeout(timer);

@@ -4,7 +4,7 @@ import type { WordingRule } from '../rule.ts';
 export const recapNoLaterChange: WordingRule = {
   kind: 'wording',
   id: 'recap-no-later-change',
-  version: 1,
+  version: 2,
   category: 'correction',
   measure: 'report-correct-complete',
   hosts: ['portal', 'sso'],
@@ -19,11 +19,7 @@ export const recapNoLaterChange: WordingRule = {
       source: 'verbatim',
     },
     { text: 'Une fois la demande envoyée, je ne peux plus la modifier.', lang: 'fr', source: 'verbatim' },
-    { text: 'Once the request has been sent, I can no longer change it.', lang: 'en', source: 'inferred' },
-    {
-      text: 'Once the application has been submitted, I can no longer modify it.',
-      lang: 'en',
-      source: 'inferred',
-    },
+    { text: 'Once the request has been …, I can no longer … it.', lang: 'en', source: 'inferred' },
+    { text: 'Once the application has been …, I can no longer … it.', lang: 'en', source: 'inferred' },
   ],
 };
