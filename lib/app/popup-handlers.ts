@@ -48,6 +48,8 @@ export function createPopupHandlers(deps: Deps): PopupHandlers {
     if (!place || (await deps.inspect(tabId)) !== 'watched') return state.tab(tabId);
     const tab = book.open(tabId, place.store, place.windowId);
     if ((await settings.noticeAcceptedAt()) !== null) book.granted(tab, place.origin);
+    // The page may say nothing for longer than the worker lives.
+    state.save().catch(deps.trouble);
     deps.showBadge(tab);
     return tab;
   }

@@ -8,12 +8,17 @@ import { isPortalUrl } from './hosts.ts';
 /** A page's batch is a few kilobytes; a message beyond this is not ours (characters of its JSON). */
 const LONGEST = 400_000;
 
-function senderOf({ id, url, tab, frameId }: Runtime.MessageSender): Sender {
+/** Chromium says whether the document is shown, stored for going back, or only prepared. */
+type MessageSender = Runtime.MessageSender & { readonly documentLifecycle?: string };
+
+function senderOf({ id, url, tab, frameId, documentLifecycle = 'active' }: MessageSender): Sender {
   const tabId = tab?.id ?? null;
   const place = { tabId, windowId: tab?.windowId ?? null, store: tab ? storeOfTab(tab) : null };
   if (id !== browser.runtime.id) return { from: 'stranger', ...place };
   if (url?.startsWith(browser.runtime.getURL(''))) return { from: 'ui', ...place };
-  const page = tabId !== null && frameId === 0 && isPortalUrl(url);
+  // A prerendered page is not on any screen yet, and may never be.
+  const seen = documentLifecycle !== 'prerender';
+  const page = tabId !== null && frameId === 0 && seen && isPortalUrl(url);
   return { from: page ? 'page' : 'stranger', ...place };
 }
 
