@@ -38,7 +38,7 @@ export const StatusLine = ({ page, noticeAccepted, busy, on }: StatusLineProps) 
           {words('grant_access')}
         </Button>
       )}
-      {page.kind === 'silent' && (
+      {(page.kind === 'silent' || page.kind === 'across') && (
         <Confirm
           ask={words('reload')}
           question={words('reload_warning')}

@@ -10,6 +10,7 @@ const KEYS = [
   'unsupported',
   'no_access',
   'silent',
+  'across',
   'not_started',
   'probable',
   'resumed',
@@ -29,6 +30,8 @@ export const describeStatus = (page: PageStatus): Status => {
       return WATCHED[page.pictures];
     case 'no-access':
       return { light: 'off', key: 'status_no_access' };
+    case 'across':
+      return { light: 'dim', key: 'status_across' };
     case 'silent':
       return { light: 'off', key: 'status_silent' };
     case 'unsupported':

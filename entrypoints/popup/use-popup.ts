@@ -13,6 +13,9 @@ async function currentTab(): Promise<number> {
   return tab.id;
 }
 
+const epochOf = (view: PopupProps['view']): string | null =>
+  typeof view === 'object' && 'epoch' in view ? view.epoch : null;
+
 /** State of the popup: everything it shows comes from the background, everything it does goes there. */
 export function usePopup(): { props: PopupProps; choice: string | null } {
   const [view, setView] = useState<PopupProps['view']>('loading');
@@ -32,13 +35,16 @@ export function usePopup(): { props: PopupProps; choice: string | null } {
     setView(trouble ? viewInTrouble(trouble) : { error: name });
   }, []);
 
-  const read = useCallback(async () => show(await ask('popup.read', { tabId: await currentTab() })), [show]);
+  const read = useCallback(
+    async (opened: boolean) => show(await ask('popup.read', { tabId: await currentTab(), opened })),
+    [show],
+  );
 
   useEffect(() => {
-    read().catch(fail);
+    read(true).catch(fail);
     const timer = setInterval(() => {
       // One failed refresh is no news: the next one, or what the person does, will tell.
-      read().catch(() => undefined);
+      read(false).catch(() => undefined);
     }, REFRESH);
     return () => clearInterval(timer);
   }, [read, fail]);
@@ -67,24 +73,26 @@ export function usePopup(): { props: PopupProps; choice: string | null } {
       });
     },
     onAssign: (assignment) =>
-      run('assign', (tabId) => ask('popup.assign', { tabId, ...assignment, rooms: [...assignment.rooms] })),
+      run('assign', (tabId) =>
+        ask('popup.assign', { tabId, ...assignment, epoch: epochOf(view), rooms: [...assignment.rooms] }),
+      ),
     onDiscard: (room) =>
       run('discard', async (tabId) => {
         await ask('popup.discard', { room });
-        return ask('popup.read', { tabId });
+        return ask('popup.read', { tabId, opened: false });
       }),
     onGrantAccess: (origin) => {
       // Asked at once: the browser wants the click itself. The popup may die at the prompt.
       const asked = browser.permissions.request({ origins: [`${origin}/*`] });
       run('access', async (tabId) => {
         await asked;
-        return ask('popup.read', { tabId });
+        return ask('popup.read', { tabId, opened: false });
       });
     },
     onReload: () =>
       run('reload', async (tabId) => {
         await browser.tabs.reload(tabId);
-        return ask('popup.read', { tabId });
+        return ask('popup.read', { tabId, opened: false });
       }),
     onExport: (dossierId) => {
       const url = browser.runtime.getURL(`/export.html#${dossierId}`);
@@ -95,7 +103,7 @@ export function usePopup(): { props: PopupProps; choice: string | null } {
       ask('settings.language', { language: code }).catch(fail);
     },
     onRetry: () => {
-      read().catch(fail);
+      read(true).catch(fail);
     },
   };
   return { props, choice };

@@ -74,8 +74,10 @@ export function createCaptureQueue({ camera, clock, front }: Deps) {
     if (!tab.active || !before.visible) return { done: await withoutPicture('other-tab-in-front', order) };
 
     const picture = front.current() === epoch ? await shoot(tab.windowId) : 'page-changed';
-    const facts = await camera.facts(order.tabId);
+    const found = await camera.facts(order.tabId);
     const after = await camera.moment(order.tabId);
+    // Facts of the next screen are none of this one's.
+    const facts = after?.route === before.route ? found : undefined;
     const sameDocument = after?.document === before.document && order.sameSession();
     if (after?.passwordFilled) return gone('password-visible');
     if (!sameDocument) return gone('page-changed');
@@ -104,7 +106,8 @@ export function createCaptureQueue({ camera, clock, front }: Deps) {
     if (order.route !== null && before.route !== order.route) return undefined;
     const facts = await camera.facts(order.tabId);
     const after = await camera.moment(order.tabId);
-    return after?.document === before.document && order.sameSession() ? facts : undefined;
+    const same = after?.document === before.document && after.route === before.route;
+    return same && order.sameSession() ? facts : undefined;
   }
 
   async function take(order: PictureOrder): Promise<PictureOutcome> {

@@ -51,7 +51,9 @@ export function createCaptures(deps: Deps) {
   }
 
   async function look(subject: Subject): Promise<PictureOutcome> {
-    const { tab } = subject;
+    const { tab, anyRoute } = subject;
+    // No page of that load ever spoke: whatever stands there now is another one.
+    if (tab.document === null && !anyRoute) return { kind: 'missing', reason: 'page-gone', facts: undefined };
     const live = state.tab(tab.id);
     if (live?.pictures === 'not-started') return queue.describe(order(subject), 'not-started');
     if (live?.pictures === 'click-needed') return queue.describe(order(subject), 'click-needed');

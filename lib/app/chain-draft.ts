@@ -79,6 +79,8 @@ export function draftChain(before: DossierHead, { hashing, random, now, places }
     head = { ...head, attempt: null };
   };
 
+  /** Numbers of one chain mean nothing in another. */
+  const placeName = (id: string): string => `${before.id} ${id}`;
   const waited = (late: boolean, at: string): { witnessedAt?: string } => (late ? { witnessedAt: at } : {});
 
   return {
@@ -91,17 +93,20 @@ export function draftChain(before: DossierHead, { hashing, random, now, places }
       const own = waited(late, facts.record.at);
       const attempt = attemptAt(Date.parse(facts.record.at), facts.epoch, own);
       const seq = head.seq + 1;
+      const first = places.get(placeName(facts.firstId));
       const record: IncidentRecord = {
         ...facts.record,
+        // The first sighting may have gone into another dossier: in this one, this is the first.
+        occurrence: first === undefined ? 1 : facts.record.occurrence,
         seq,
         salt: random.hex(16),
         attempt,
-        firstSeq: places.get(facts.firstId) ?? seq,
+        firstSeq: first ?? seq,
       };
       const bytes = toJsonBytes(record);
       file(seq, 'incident', bytes);
       line({ type: 'incident', attempt, commit: commitTo(record.salt, bytes, hashing.sha256), ...own });
-      places.set(facts.id, seq);
+      places.set(placeName(facts.id), seq);
       head = { ...head, incidents: head.incidents + 1 };
       return seq;
     },
@@ -112,7 +117,7 @@ export function draftChain(before: DossierHead, { hashing, random, now, places }
       const seq = head.seq + 1;
       const name = String(seq).padStart(6, '0');
       const { image, snapshot, trigger, ...rest } = facts.record;
-      const incidentSeq = facts.incidentId === null ? undefined : places.get(facts.incidentId);
+      const incidentSeq = facts.incidentId === null ? undefined : places.get(placeName(facts.incidentId));
       const record: CaptureRecord = {
         ...rest,
         seq,

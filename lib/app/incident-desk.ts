@@ -12,6 +12,8 @@ import type { Scope, StateKeeper, TabState } from './witness-state.ts';
 
 /** Hearings remembered: a cascade settles within a second. */
 const MOST_HEARINGS = 100;
+/** Findings remembered in each scope, against those told again: more than fit in what a page keeps to send. */
+const MOST_TAKEN = 500;
 export const NOWHERE: PageAddress = { origin: '', path: '', route: '' };
 
 interface Deps {
@@ -63,6 +65,21 @@ export function createIncidentDesk(deps: Deps) {
     return same && live.address === tab.address ? { ...live } : tab;
   }
 
+  /**
+   * Without what was told before: a page sends again, word for word, what was not acknowledged, and may have changed
+   * route or user since. What another scope has taken and not stored is told for the first time all the same.
+   */
+  function untold({ key, place }: Hearing, findings: readonly Finding[]): readonly Finding[] {
+    const own = state.scope(key);
+    const known = new Set(
+      state.scopes().flatMap((scope) => (scope === own || isStored(scope) ? scope.taken : [])),
+    );
+    const fresh = findings.filter((finding) => !known.has(nameOf(place, finding)));
+    const names = fresh.map((finding) => nameOf(place, finding));
+    own.taken = [...own.taken, ...names].slice(-MOST_TAKEN);
+    return fresh;
+  }
+
   async function record(scope: Scope, hearing: Hearing, sighting: Sighting): Promise<void> {
     const { owner } = hearing;
     const id = random.uuid();
@@ -85,8 +102,9 @@ export function createIncidentDesk(deps: Deps) {
     hearingOf,
 
     /** Waits for cascades to settle, and stores. Resolves with the number of sightings that were stored on the way. */
-    async settle(hearing: Hearing, findings: readonly Finding[]): Promise<number> {
+    async settle(hearing: Hearing, told: readonly Finding[]): Promise<number> {
       const { key, place } = hearing;
+      const findings = untold(hearing, told);
       const heardAs = ({ tab, route }: IncidentPlace): string => `${key} ${tab} ${route}`;
       if (findings.length > 0) {
         hearings.set(heardAs(place), hearing);
@@ -103,7 +121,7 @@ export function createIncidentDesk(deps: Deps) {
         const job = (storing.get(key) ?? Promise.resolve())
           .catch(() => undefined) // its own batch has been told
           .then(async () => {
-            // What an earlier batch could not store too: told again, it only joins a cascade that is closed.
+            // What an earlier batch could not store too: told again, it opens nothing.
             const sightings = scope.unstored;
             for (const sighting of sightings) {
               await record(scope, hearings.get(heardAs(sighting.place)) ?? hearing, sighting);
@@ -127,3 +145,9 @@ export function createIncidentDesk(deps: Deps) {
   };
 }
 export type IncidentDesk = ReturnType<typeof createIncidentDesk>;
+
+const isStored = ({ incidents, unstored }: Scope): boolean =>
+  incidents.cascades.length === 0 && unstored.length === 0;
+
+const nameOf = ({ tab }: IncidentPlace, { ruleId, status, requestPath, at }: Finding): string =>
+  [tab, ruleId, status ?? '', requestPath ?? '', at].join(' ');

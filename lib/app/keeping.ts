@@ -71,12 +71,6 @@ export function createKeeping({ store, writer, sessions }: Deps) {
       await store.discardWaiting(keys);
       return keys.length;
     },
-
-    /** Rooms older than `before` (ms) are emptied: nobody came for them. */
-    async forget(before: number): Promise<void> {
-      const old = (await store.waiting()).filter(({ at }) => at < before).map(({ key }) => key);
-      if (old.length > 0) await store.discardWaiting(old);
-    },
   };
 }
 export type Keeping = ReturnType<typeof createKeeping>;

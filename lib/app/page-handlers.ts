@@ -25,7 +25,8 @@ export function createPageHandlers({
   return {
     async 'page.signals'({ document, signals }, sender) {
       if (sender.tabId === null) throw new Error('a page without a tab');
-      const tab = book.heard({ ...sender, tabId: sender.tabId }, document);
+      const loaded = signals.find((signal) => signal.kind === 'document')?.loadedAt ?? null;
+      const tab = book.heard({ ...sender, tabId: sender.tabId }, document, loaded);
       return { stored: await witness.hear(tab, signals) };
     },
 

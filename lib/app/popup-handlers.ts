@@ -68,8 +68,8 @@ export function createPopupHandlers(deps: Deps): PopupHandlers {
   }
 
   return {
-    async 'popup.read'({ tabId }) {
-      await clicked(tabId);
+    async 'popup.read'({ tabId, opened }) {
+      if (opened) await clicked(tabId);
       return popup.view(tabId);
     },
 
@@ -85,7 +85,10 @@ export function createPopupHandlers(deps: Deps): PopupHandlers {
       return { outcome, view: await popup.view(tabId) };
     },
 
-    async 'popup.assign'({ tabId, dossier, bind, rooms }) {
+    async 'popup.assign'({ tabId, dossier, bind, epoch, rooms }) {
+      const asked = state.tab(tabId);
+      // Somebody has logged in since the question was put: it is put again.
+      if (bind && asked && sessions.of(asked.store).epoch !== epoch) return popup.view(tabId);
       const id = 'id' in dossier ? dossier.id : await writer.open(dossier.label.trim());
       const tab = state.tab(tabId);
       if (bind && tab) await sessions.bind(tab, id);

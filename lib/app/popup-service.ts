@@ -35,9 +35,12 @@ export function createPopupService(deps: Deps) {
 
   async function pageStatus(tabId: number, tab: TabState | undefined): Promise<PageStatus> {
     const kind = await deps.inspect(tabId);
+    if (kind === 'watched' && tab && isAcross(tab)) return { kind: 'across' };
     if (kind === 'watched') return { kind, pictures: tab?.pictures ?? 'not-started' };
     return kind === 'no-access' ? { kind, origin: await deps.originOf(tabId) } : { kind };
   }
+
+  const isAcross = (tab: TabState): boolean => tab.documentEpoch !== sessions.of(tab.store).epoch;
 
   async function waitingRooms(tab: TabState | undefined): Promise<WaitingRoom[]> {
     const rooms = Map.groupBy(await store.waiting(), ({ room }) => room);
@@ -77,6 +80,7 @@ export function createPopupService(deps: Deps) {
       return {
         ...base,
         dossier,
+        epoch: session?.epoch ?? null,
         dossiers,
         suggested,
         question: dossier || page.kind !== 'watched' ? 'none' : suggested ? 'still' : 'who',

@@ -67,6 +67,8 @@ export type PageStatus =
   | { readonly kind: 'no-access'; readonly origin: string }
   /** A portal page whose witness does not answer: it was open before the extension was installed or updated. */
   | { readonly kind: 'silent' }
+  /** It stayed open while somebody else may have logged in: it may show either, and nothing can say which. */
+  | { readonly kind: 'across' }
   | { readonly kind: 'watched'; readonly pictures: PictureState };
 
 export interface PopupView {
@@ -74,6 +76,8 @@ export interface PopupView {
   /** The notice « la photo montre tout ce qui est à l'écran » has been read and accepted on this device. */
   readonly noticeAccepted: boolean;
   readonly dossier: DossierChoice | null;
+  /** The portal session that the question is about: an answer given for another one is refused. */
+  readonly epoch: string | null;
   /** `who`: nothing is bound; `still`: the session changed, is it the same person (`suggested`)? */
   readonly question: 'none' | 'who' | 'still';
   readonly suggested: DossierChoice | null;
@@ -104,6 +108,7 @@ export const viewInTrouble = (trouble: Trouble): PopupView => ({
   page: { kind: 'silent' },
   noticeAccepted: true,
   dossier: null,
+  epoch: null,
   question: 'none',
   suggested: null,
   dossiers: [],

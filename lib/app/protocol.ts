@@ -19,6 +19,7 @@ const signal = z.discriminatedUnion('kind', [
     visible: z.boolean(),
     loginReturn: z.boolean(),
     first: z.boolean(),
+    loadedAt: time,
   }),
   z.object({
     kind: z.literal('request'),
@@ -55,7 +56,8 @@ export const PROTOCOL = {
     from: 'page',
     request: z.object({ document: uuid, signals: z.array(signal).check(z.maxLength(100)) }),
   },
-  'popup.read': { from: 'ui', request: z.object({ tabId }) },
+  /** `opened`: for the first time by this popup, so by a click on the toolbar button. */
+  'popup.read': { from: 'ui', request: z.object({ tabId, opened: z.boolean() }) },
   /** « Démarrer le témoin »: the notice was read, the click on the toolbar button has just granted the tab. */
   'popup.start': { from: 'ui', request: z.object({ tabId }) },
   'popup.capture': { from: 'ui', request: z.object({ tabId, statement: z.nullable(text(2000)) }) },
@@ -67,6 +69,8 @@ export const PROTOCOL = {
       dossier: z.union([z.object({ id: uuid }), z.object({ label: text(60) })]),
       /** Also binds the session now on screen; false when only earlier things are put away. */
       bind: z.boolean(),
+      /** The session that was on screen when she answered. */
+      epoch: z.nullable(text(60)),
       rooms: z.array(text(200)).check(z.maxLength(200)),
     }),
   },

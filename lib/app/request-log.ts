@@ -1,4 +1,5 @@
 import type { MainRequest, RequestFact } from '../core/bundle/capture-record.ts';
+import { isCacheMiss } from '../core/detect/network-errors.ts';
 import { pathTemplate } from '../core/detect/routes.ts';
 import { portalEventOf } from '../core/dossier/portal-session.ts';
 import { keptHeaders } from '../core/privacy/headers.ts';
@@ -24,6 +25,9 @@ export interface ObservedRequest {
   readonly headers: readonly (readonly [name: string, value: string])[];
 }
 
+/** A request that has just left. */
+export type StartedRequest = Pick<ObservedRequest, 'tabId' | 'store' | 'url' | 'mainFrame' | 'startedAt'>;
+
 /** Requests kept with each tab: the last ones are what a capture shows. */
 const KEPT = 50;
 const STATIC = /\.(?:js|css|png|jpe?g|gif|svg|ico|woff2?|ttf|map)$/i;
@@ -36,16 +40,13 @@ export function serverOffset(date: string | undefined, receivedAt: number): numb
 }
 
 /** The session change that a request means must be told when it starts, before any answer reaches a page. */
-export function tellSessionOfStart(
-  sessions: Sessions,
-  request: Pick<ObservedRequest, 'url' | 'mainFrame' | 'tabId' | 'store'>,
-): void {
-  tell(sessions, { ...request, status: null });
+export function tellSessionOfStart(sessions: Sessions, request: StartedRequest): void {
+  tell(sessions, { ...request, status: null }, request.startedAt);
 }
 
 export function tellSessionOfEnd(sessions: Sessions, request: ObservedRequest): void {
   if (request.status === null) return;
-  if (!request.mainFrame) tell(sessions, request);
+  if (!request.mainFrame) tell(sessions, request, request.endedAt);
 }
 
 function tell(
@@ -57,6 +58,7 @@ function tell(
     store,
     status,
   }: Pick<ObservedRequest, 'url' | 'mainFrame' | 'tabId' | 'store' | 'status'>,
+  at: number,
 ): void {
   const { hostname, pathname } = new URL(url);
   const event = portalEventOf({
@@ -67,11 +69,13 @@ function tell(
     phase: sessions.of(store).phase,
     status,
   });
-  if (event) sessions.tell(store, event);
+  if (event) sessions.tell(store, event, at);
 }
 
 /** Adds a finished request to what its tab remembers. */
-export function noteRequest(tab: TabState, request: ObservedRequest): void {
+export function noteRequest(tab: TabState, request: ObservedRequest, sessionStartedAt: number): void {
+  // Begun under the session before, or no request at all.
+  if (request.startedAt < sessionStartedAt || isCacheMiss(request.error ?? '')) return;
   const { pathname } = new URL(request.url);
   const header = (name: string) => request.headers.find(([key]) => key === name)?.[1];
   if (!request.fromCache) {

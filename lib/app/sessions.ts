@@ -22,10 +22,10 @@ interface Deps {
 
 /** Who the portal serves, for each cookie store, and for whom it is witnessed. */
 export function createSessions({ state, writer, clock, random, changed, report }: Deps) {
-  /** The memory changes at once, before anything is awaited: nothing seen from now on reaches the old dossier. */
-  function tell(store: string, event: PortalEvent): void {
+  /** `at`: when it happened (ms); the worker may have had to wake up first. The memory changes at once, before anything is awaited: nothing seen from now on reaches the old dossier. */
+  function tell(store: string, event: PortalEvent, at: number = clock.now()): void {
     const before = state.session(store);
-    const after = afterPortalEvent(before, event, random.uuid(), clock.now());
+    const after = afterPortalEvent(before, event, random.uuid(), at);
     if (after === before) return;
     state.putSession(after);
     state.save().catch(report);
@@ -47,12 +47,17 @@ export function createSessions({ state, writer, clock, random, changed, report }
     /** True while the portal session is still the one of that epoch. */
     isStill: (store: string, epoch: string): boolean => state.session(store).epoch === epoch,
 
+    /** What happened meanwhile is not known: nobody is who they were. */
+    renewAll(): void {
+      for (const store of state.stores()) tell(store, { kind: 'logged-out' });
+    },
+
     /** The person said whose session this is. The document in `tab` is hers too. */
     async bind(tab: TabState, dossierId: string): Promise<void> {
       const session = state.session(tab.store);
-      tab.documentEpoch = session.epoch;
       if (session.dossier === dossierId) return state.save();
       if (session.dossier !== null) await unbind(session.dossier);
+      state.restartScopes(session.epoch);
       await writer.write(dossierId, (draft) => draft.line({ type: 'session.bound' }));
       // Only if nobody has logged in meanwhile.
       const now = state.session(tab.store);

@@ -45,6 +45,22 @@ export function createTabBook({ state, sessions, grantEndsWithDocument }: Deps) 
     return tab;
   }
 
+  function forget(tab: TabState): void {
+    tab.trail = [];
+    tab.requests = [];
+  }
+
+  /**
+   * The session under which a document was loaded. One that is met again (back-forward cache) keeps its own; one never
+   * met, and older than the session, was loaded for somebody who cannot be known any more.
+   */
+  function epochOf(store: string, document: string, loadedAt: number | null): string {
+    const session = sessions.of(store);
+    const known = state.documents.get(document);
+    if (known !== undefined) return known;
+    return loadedAt === null || loadedAt >= session.startedAt ? session.epoch : `before ${session.epoch}`;
+  }
+
   function loseGrant(tab: TabState): void {
     if (areProbable(tab.pictures)) tab.pictures = 'click-needed';
     tab.grantedOn = null;
@@ -69,15 +85,25 @@ export function createTabBook({ state, sessions, grantEndsWithDocument }: Deps) 
     },
 
     /** A page speaks: is it the document known so far? A new one belongs to the session of now. */
-    heard(sender: Sender & { tabId: number }, document: string): TabState {
+    heard(sender: Sender & { tabId: number }, document: string, loadedAt: number | null): TabState {
       const tab = open(sender.tabId, sender.store ?? 'default', sender.windowId ?? -1);
       if (tab.document !== document) {
         const first = tab.document === null;
+        const epoch = epochOf(tab.store, document, loadedAt);
+        // The steps of another person's page are no trail of this one's.
+        if (epoch !== tab.documentEpoch) forget(tab);
         tab.document = document;
-        tab.documentEpoch = sessions.of(tab.store).epoch;
+        tab.documentEpoch = epoch;
         if (grantEndsWithDocument && !first) loseGrant(tab);
       }
+      state.documents.set(document, tab.documentEpoch);
       return tab;
+    },
+
+    /** The login that this very document brought back is told: it belongs to the session that begins with it. */
+    adopt(tab: TabState): void {
+      tab.documentEpoch = sessions.of(tab.store).epoch;
+      if (tab.document !== null) state.documents.set(tab.document, tab.documentEpoch);
     },
 
     moved(tab: TabState, signal: DocumentSignal): void {
@@ -96,11 +122,7 @@ export function createTabBook({ state, sessions, grantEndsWithDocument }: Deps) 
 
     /** What somebody did before the session changed is no business of the next person's captures. */
     forgetPast(store: string): void {
-      for (const tab of state.tabs()) {
-        if (tab.store !== store) continue;
-        tab.trail = [];
-        tab.requests = [];
-      }
+      for (const tab of state.tabs()) if (tab.store === store) forget(tab);
     },
   };
 }

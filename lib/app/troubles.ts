@@ -22,14 +22,14 @@ export function createTroubles(changed: () => void, log: (name: string, stack: s
     return error.trouble;
   };
 
-  /** The same store; its failures are noted and go on to the caller, a write that succeeds ends the trouble. */
+  /** The same store; its failures are noted and go on to the caller, and end with the next success of their kind. */
   const watch = (store: WitnessStore): WitnessStore => {
     const watched =
-      <Arguments extends unknown[], Value>(job: (...values: Arguments) => Promise<Value>) =>
+      <Arguments extends unknown[], Value>(job: (...values: Arguments) => Promise<Value>, writes = true) =>
       async (...values: Arguments): Promise<Value> => {
         try {
           const value = await job(...values);
-          if (current === 'disk-full') set(null);
+          if (writes || current !== 'disk-full') set(null);
           return value;
         } catch (error) {
           note(error);
@@ -37,7 +37,11 @@ export function createTroubles(changed: () => void, log: (name: string, stack: s
         }
       };
     return {
-      ...store,
+      dossiers: watched(store.dossiers, false),
+      head: watched(store.head, false),
+      recentFiles: watched(store.recentFiles, false),
+      waiting: watched(store.waiting, false),
+      waitingContent: watched(store.waitingContent, false),
       createDossier: watched(store.createDossier),
       commit: watched(store.commit),
       wait: watched(store.wait),

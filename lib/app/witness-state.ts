@@ -40,6 +40,8 @@ export interface Scope {
   failures: string[];
   /** Collected, not yet on disk: kept here until they are, whatever refuses the write. */
   unstored: readonly Sighting[];
+  /** Names of the findings taken into account, newest last: what a page tells again is not counted again. */
+  taken: readonly string[];
   lastAt: number;
 }
 
@@ -60,6 +62,8 @@ export interface WitnessState {
   owed: Record<string, OwedCapture>;
   /** Journal line that each incident got, by its id. */
   places: Record<string, number>;
+  /** Session epoch under which each document was loaded, by its id. */
+  documents: Record<string, string>;
 }
 
 export interface StateStorage {
@@ -73,8 +77,9 @@ const SAVE_AFTER = 100;
 /** Things remembered of past ownerships and incidents: enough for a long day. */
 const MOST_SCOPES = 40;
 const MOST_PLACES = 1_000;
+const MOST_DOCUMENTS = 300;
 
-const PARTS = ['sessions', 'tabs', 'scopes', 'owed', 'places'] as const;
+const PARTS = ['sessions', 'tabs', 'scopes', 'owed', 'places', 'documents'] as const;
 const isState = (value: unknown): value is WitnessState =>
   typeof value === 'object' && value !== null && PARTS.every((part) => part in value);
 
@@ -83,7 +88,7 @@ const newest = <Value>(record: Record<string, Value>, most: number): Record<stri
 
 /** Keeps the state in memory and in session storage. `ready` must be awaited before anything else is used. */
 export function createStateKeeper(storage: StateStorage, clock: Clock, random: Randomness) {
-  let state: WitnessState = { sessions: {}, tabs: {}, scopes: {}, owed: {}, places: {} };
+  let state: WitnessState = { sessions: {}, tabs: {}, scopes: {}, owed: {}, places: {}, documents: {} };
   let saving: Promise<void> | null = null;
 
   const ready = storage.load().then((stored) => {
@@ -113,7 +118,8 @@ export function createStateKeeper(storage: StateStorage, clock: Clock, random: R
     session(store: string): PortalSession {
       const known = state.sessions[store];
       if (known) return known;
-      const opened = openSession(store, random.uuid(), clock.now());
+      // Nothing is known to have changed: it has been so since before any page.
+      const opened = openSession(store, random.uuid(), 0);
       state.sessions[store] = opened;
       return opened;
     },
@@ -129,12 +135,14 @@ export function createStateKeeper(storage: StateStorage, clock: Clock, random: R
         firsts: {},
         failures: [],
         unstored: [],
+        taken: [],
         lastAt: clock.now(),
       };
       delete state.scopes[key];
       state.scopes = { ...newest(state.scopes, MOST_SCOPES - 1), [key]: made };
       return made;
     },
+    scopes: (): readonly Scope[] => Object.values(state.scopes),
     owed: (): readonly OwedCapture[] => Object.values(state.owed),
     owe(capture: OwedCapture): void {
       state.owed[capture.incidentId] = capture;
@@ -142,6 +150,24 @@ export function createStateKeeper(storage: StateStorage, clock: Clock, random: R
     paid(incidentId: string): void {
       delete state.owed[incidentId];
     },
+    documents: {
+      get: (id: string): string | undefined => state.documents[id],
+      set(id: string, epoch: string): void {
+        if (state.documents[id] === epoch) return;
+        state.documents = { ...newest(state.documents, MOST_DOCUMENTS - 1), [id]: epoch };
+      },
+    },
+    /** Another dossier begins under the same epoch: its counts begin anew. */
+    restartScopes(epoch: string): void {
+      for (const [key, scope] of Object.entries(state.scopes)) {
+        if (!key.includes(epoch)) continue;
+        // What is settling or waits for the disk was seen all the same.
+        scope.incidents = { ...noIncidents(), cascades: scope.incidents.cascades };
+        scope.firsts = {};
+        scope.failures = [];
+      }
+    },
+    stores: (): readonly string[] => Object.keys(state.sessions),
     places: {
       get: (id: string): number | undefined => state.places[id],
       set(id: string, seq: number): void {

@@ -58,7 +58,7 @@ export function createWitness({ book, sessions, desk, captures, clock, showBadge
   function moveTo(tab: TabState, signal: DocumentSignal): void {
     if (signal.loginReturn) {
       sessions.tell(tab.store, { kind: 'login-returned', tab: tab.id });
-      tab.documentEpoch = sessions.of(tab.store).epoch;
+      book.adopt(tab);
     }
     // What was seen elsewhere, or under somebody else, confirms nothing here.
     if (signal.first || !isSameAddress(tab.address, signal.address)) recent.delete(tab.id);

@@ -26,20 +26,17 @@ import { sessionStateStorage } from './state-storage.ts';
 import { isFirefox, readSurroundings, software } from './surroundings.ts';
 import { createWitnessStore } from './witness-store.ts';
 
-/** How long things may wait for their dossier (ms). */
-const WAITING_KEPT = 30 * 24 * 3_600_000;
-
 /**
  * Builds everything the background needs, once it has woken: real dependencies, no listener. What the person must know
  * of failures goes through `troubles`; nothing personal is ever logged.
  */
-export async function wakeBackground(front: FrontEpoch) {
+export async function wakeBackground(front: FrontEpoch, databaseClosed: () => void) {
   const state = createStateKeeper(sessionStateStorage, clock, random);
   const troubles = createTroubles(
     () => state.tabs().forEach(refreshBadge),
     (name, stack) => console.error(name, stack),
   );
-  const [database] = await Promise.all([openDatabase(), state.ready]);
+  const [database] = await Promise.all([openDatabase(undefined, undefined, databaseClosed), state.ready]);
   const store = troubles.watch(createWitnessStore(database, createKeyRing(database)));
   const report = troubles.note;
 
@@ -136,7 +133,6 @@ export async function wakeBackground(front: FrontEpoch) {
     }),
   };
   captures.resume();
-  keeping.forget(clock.now() - WAITING_KEPT).catch(report);
   return { handlers, state, sessions, book, witness, report };
 }
 export type Background = Awaited<ReturnType<typeof wakeBackground>>;
@@ -144,7 +140,10 @@ export type Background = Awaited<ReturnType<typeof wakeBackground>>;
 function once<Value>(make: () => Promise<Value>): () => Promise<Value> {
   let made: Promise<Value> | undefined;
   return () => {
-    made ??= make();
+    made ??= make().catch((error: unknown) => {
+      made = undefined;
+      throw error;
+    });
     return made;
   };
 }

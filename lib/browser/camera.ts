@@ -47,15 +47,13 @@ export function createCamera(): Camera {
     },
 
     async photograph(windowId): Promise<Picture> {
-      let url: string;
       try {
-        url = await browser.tabs.captureVisibleTab(windowId, { format: 'png' });
+        const bytes = bytesOf(await browser.tabs.captureVisibleTab(windowId, { format: 'png' }));
+        return { bytes, ...sizeOf(bytes) };
       } catch (error) {
         const message = String(error);
         throw new CameraError(refusalOf(message), message);
       }
-      const bytes = bytesOf(url);
-      return { bytes, ...sizeOf(bytes) };
     },
 
     async moment(tabId): Promise<PageMoment | undefined> {

@@ -14,12 +14,19 @@ const remember = (tab: Tabs.Tab): void => {
   if (tab.id !== undefined) known.set(tab.id, storeOfTab(tab));
 };
 
-/** Must run synchronously when the worker starts. Resolves once the tabs already open are known. */
-export async function followCookieStores(): Promise<void> {
+/** Must run synchronously when the worker starts. What it returns resolves once the tabs already open are known. */
+export function followCookieStores(): () => Promise<void> {
+  let read = false;
   browser.tabs.onCreated.addListener(remember);
   browser.tabs.onRemoved.addListener((tabId) => known.delete(tabId));
-  for (const tab of await browser.tabs.query({})) remember(tab);
+  return async () => {
+    if (!read) (await browser.tabs.query({})).forEach(remember);
+    read = true;
+  };
 }
 
-export const storeOfRequest = (details: { tabId: number; cookieStoreId?: string | undefined }): string =>
-  details.cookieStoreId ?? known.get(details.tabId) ?? 'default';
+/** Undefined for a tab that is not known (any more): whose request it is cannot be told, so it is nobody's. */
+export const storeOfRequest = (details: {
+  readonly tabId: number;
+  readonly cookieStoreId: string | undefined;
+}): string | undefined => details.cookieStoreId ?? known.get(details.tabId);

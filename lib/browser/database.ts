@@ -54,7 +54,7 @@ export interface TemoinSchema extends DBSchema {
   };
   /** Deleted with the dossier. */
   files: { key: [string, number, string]; value: FileRow; indexes: { 'by-kind': [string, string, number] } };
-  /** Deleted when put away in a dossier, thrown away by the person, or 30 days old. */
+  /** Deleted when put away in a dossier or thrown away by the person; never by itself. */
   waiting: {
     key: number;
     value: WaitingRow;
@@ -85,8 +85,15 @@ export const MIGRATIONS: readonly Upgrade[] = [
 /** How long an older page may keep the database from being upgraded (ms). */
 const BLOCKED_AFTER = 4_000;
 
-/** Opens the database, bringing it up to date in one transaction. Rejects with StoreError. */
-export async function openDatabase(name = 'anef-temoin', migrations = MIGRATIONS): Promise<TemoinDatabase> {
+/**
+ * Opens the database, bringing it up to date in one transaction. Rejects with StoreError. `closed` is told when it goes
+ * away later: another page brings it up to date, or the browser gives it up.
+ */
+export async function openDatabase(
+  name = 'anef-temoin',
+  migrations = MIGRATIONS,
+  closed: () => void = () => undefined,
+): Promise<TemoinDatabase> {
   let giveUp: (error: StoreError) => void = () => undefined;
   const blocked = new Promise<never>((_, reject) => {
     giveUp = reject;
@@ -104,7 +111,9 @@ export async function openDatabase(name = 'anef-temoin', migrations = MIGRATIONS
     },
     blocking(_current, _next, event) {
       (event.target as IDBDatabase).close();
+      closed();
     },
+    terminated: closed,
   });
   try {
     return await Promise.race([opening, blocked]);

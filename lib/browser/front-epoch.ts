@@ -18,9 +18,9 @@ export function watchFront(): FrontEpoch {
   browser.windows.onFocusChanged.addListener(bump);
   browser.windows.onCreated.addListener(bump);
   browser.windows.onRemoved.addListener(bump);
-  browser.tabs.onUpdated.addListener((_tabId, change) => {
-    // A title or an icon does not change which page is in front.
-    if (change.status !== undefined || change.url !== undefined) bump();
+  browser.tabs.onUpdated.addListener((_tabId, change, { active }) => {
+    // A title or an icon, or a tab behind, does not change which page is in front.
+    if (active && (change.status !== undefined || change.url !== undefined)) bump();
   });
   return { current: () => epoch };
 }

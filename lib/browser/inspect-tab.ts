@@ -37,7 +37,7 @@ export function createInspection(camera: Camera) {
     return url === undefined ? '' : new URL(url).origin;
   };
 
-  async function inspect(tabId: number): Promise<PageStatus['kind']> {
+  async function inspect(tabId: number): Promise<Exclude<PageStatus['kind'], 'across'>> {
     const url = await urlOf(tabId);
     if (!isPortalUrl(url)) return 'unsupported';
     const origins = [`${await originOf(tabId)}/*`];

@@ -1,12 +1,15 @@
-import type { ObservedRequest } from '../app/request-log.ts';
+import type { ObservedRequest, StartedRequest } from '../app/request-log.ts';
 import { browser } from './api.ts';
-import { storeOfRequest } from './cookie-stores.ts';
 import { PORTAL_MATCHES } from './hosts.ts';
 
+/** A request before its cookie store is known: in Chromium the open tabs must have been read first. */
+type WithoutStore<Request> = Omit<Request, 'store'> & { readonly cookieStoreId: string | undefined };
+export type StartingRequest = WithoutStore<StartedRequest>;
+export type EndingRequest = WithoutStore<ObservedRequest>;
+
 interface Listeners {
-  /** Called when a request leaves, before anything is awaited. */
-  readonly started: (request: Pick<ObservedRequest, 'tabId' | 'store' | 'url' | 'mainFrame'>) => void;
-  readonly ended: (request: ObservedRequest) => void;
+  readonly started: (request: StartingRequest) => void;
+  readonly ended: (request: EndingRequest) => void;
 }
 
 interface Details {
@@ -29,7 +32,7 @@ export function observeRequests({ started, ended }: Listeners): void {
 
   const base = (details: Details) => ({
     tabId: details.tabId,
-    store: storeOfRequest(details),
+    cookieStoreId: details.cookieStoreId,
     url: details.url,
     method: details.method,
     mainFrame: details.type === 'main_frame',
@@ -38,7 +41,7 @@ export function observeRequests({ started, ended }: Listeners): void {
   browser.webRequest.onBeforeRequest.addListener((details) => {
     if (startedAt.size >= MOST_UNDER_WAY) startedAt.clear();
     startedAt.set(details.requestId, details.timeStamp);
-    if (details.tabId >= 0) started(base(details));
+    if (details.tabId >= 0) started({ ...base(details), startedAt: details.timeStamp });
   }, filter);
 
   const finish = (

@@ -1,7 +1,8 @@
 import { noteRequest, tellSessionOfEnd, tellSessionOfStart } from '../app/request-log.ts';
+import { mayBePortalFailure } from '../core/detect/network-errors.ts';
 import { browser } from './api.ts';
 import { type Background, wakeBackground } from './background.ts';
-import { followCookieStores } from './cookie-stores.ts';
+import { followCookieStores, storeOfRequest } from './cookie-stores.ts';
 import { watchFront } from './front-epoch.ts';
 import { isPortalUrl } from './hosts.ts';
 import { injectEverywhere } from './inspect-tab.ts';
@@ -16,13 +17,24 @@ import { refuseSchemaCompilation } from './schemas.ts';
  */
 export function startBackground(): void {
   refuseSchemaCompilation();
-  const stores = followCookieStores();
+  const followedStores = followCookieStores();
   const front = watchFront();
   let awake: Promise<Background> | undefined;
+  /** Events went by unheard: somebody may have logged in meanwhile. */
+  let missed = false;
+  /** The database went away (an update in another page, a cleared profile): opened anew at the next event. */
+  const sleep = (): void => {
+    awake = undefined;
+  };
   /** Tried again at the next event after a failure: an old page that blocked the database may be gone by then. */
   const wake = (): Promise<Background> => {
-    awake ??= stores
-      .then(() => wakeBackground(front))
+    awake ??= followedStores()
+      .then(() => wakeBackground(front, sleep))
+      .then((background) => {
+        if (missed) background.sessions.renewAll();
+        missed = false;
+        return background;
+      })
       .catch((error: unknown) => {
         awake = undefined;
         throw error;
@@ -37,8 +49,11 @@ export function startBackground(): void {
         } catch (error) {
           background.report(error);
         }
+        await background.state.save();
       })
-      .catch(() => undefined); // the database did not open: every message is answered with that error
+      .catch(() => {
+        missed = true; // the database did not open: every message is answered with that error
+      });
   };
 
   answerMessages(() => wake().then(({ handlers }) => handlers));
@@ -46,26 +61,30 @@ export function startBackground(): void {
   observeRequests({
     started: (request) =>
       whenAwake(({ sessions, book }) => {
-        tellSessionOfStart(sessions, request);
+        const store = storeOfRequest(request);
+        if (store === undefined) return;
+        tellSessionOfStart(sessions, { ...request, store });
         const tab = book.of(request.tabId);
         if (request.mainFrame && tab) book.loading(tab, new URL(request.url).origin);
       }),
     ended: (request) =>
       whenAwake(async ({ sessions, book, witness }) => {
-        tellSessionOfEnd(sessions, request);
-        const tab = book.open(request.tabId, request.store, book.of(request.tabId)?.windowId ?? -1);
-        noteRequest(tab, request);
-        const aborted = /ABORTED|BINDING/i.test(request.error ?? '');
-        if (!aborted && (request.status === null || request.status >= 400))
-          await witness.noteFailure(tab, request);
+        const store = storeOfRequest(request);
+        if (store === undefined) return;
+        const observed = { ...request, store };
+        tellSessionOfEnd(sessions, observed);
+        const tab = book.open(request.tabId, store, book.of(request.tabId)?.windowId ?? -1);
+        noteRequest(tab, observed, sessions.of(store).startedAt);
+        const { status, error } = request;
+        const failed = status === null ? mayBePortalFailure(error ?? '') : status >= 400;
+        if (failed) await witness.noteFailure(tab, observed);
       }),
   });
 
   browser.tabs.onRemoved.addListener((tabId) =>
-    whenAwake(({ book, witness, state }) => {
+    whenAwake(({ book, witness }) => {
       book.close(tabId);
       witness.forget(tabId);
-      return state.save();
     }),
   );
   browser.tabs.onUpdated.addListener((tabId, change, { url }) => {

@@ -46,6 +46,18 @@ async function writing<Value>(job: () => Promise<Value>): Promise<Value> {
   }
 }
 
+/** A read that fails says nothing of the disk: the database itself is damaged or gone. */
+const reading =
+  <Arguments extends unknown[], Value>(job: (...values: Arguments) => Promise<Value>) =>
+  async (...values: Arguments): Promise<Value> => {
+    try {
+      return await job(...values);
+    } catch (error) {
+      if (error instanceof StoreError) throw error;
+      throw new StoreError('database-broken', 'a read failed', error);
+    }
+  };
+
 export function createWitnessStore(database: TemoinDatabase, keys: KeyRing): WitnessStore {
   return {
     createDossier: (head, label, openingLine) =>
@@ -61,20 +73,24 @@ export function createWitnessStore(database: TemoinDatabase, keys: KeyRing): Wit
         ]);
       }),
 
-    async dossiers() {
+    dossiers: reading(async () => {
       const rows = await database.getAll('dossiers');
-      return Promise.all(
+      const read = await Promise.allSettled(
         rows.map(async (row) => ({
           head: parseHead(row),
           label: decoder.decode(await keys.open(row.id, row.label, 'label')),
         })),
       );
-    },
+      const whole = read.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
+      // One damaged dossier must not hide the others.
+      if (rows.length > 0 && whole.length === 0) throw new StoreError('database-broken', 'no dossier opens');
+      return whole;
+    }),
 
-    async head(dossierId) {
+    head: reading(async (dossierId: string) => {
       const row = await database.get('dossiers', dossierId);
       return row && parseHead(row);
-    },
+    }),
 
     commit: ({ before, after, lines, files, drained }) =>
       writing(async () => {
@@ -112,7 +128,7 @@ export function createWitnessStore(database: TemoinDatabase, keys: KeyRing): Wit
         return true;
       }),
 
-    async recentFiles(dossierId, kind, from, limit) {
+    recentFiles: reading(async (dossierId: string, kind: NewFile['kind'], from: number, limit: number) => {
       const range = IDBKeyRange.bound([dossierId, kind, from], [dossierId, kind, Number.MAX_SAFE_INTEGER]);
       const rows = [];
       let cursor = await database.transaction('files').store.index('by-kind').openCursor(range, 'prev');
@@ -126,7 +142,7 @@ export function createWitnessStore(database: TemoinDatabase, keys: KeyRing): Wit
           bytes: await keys.open(dossierId, row.sealed, fileContext(row)),
         })),
       );
-    },
+    }),
 
     wait: (item, content) =>
       writing(async () => {
@@ -141,7 +157,7 @@ export function createWitnessStore(database: TemoinDatabase, keys: KeyRing): Wit
         return key;
       }),
 
-    async waiting() {
+    waiting: reading(async () => {
       const items = [];
       // Keys only: the pictures that wait stay on disk.
       let cursor = await database.transaction('waiting').store.index('by-room').openKeyCursor();
@@ -152,9 +168,9 @@ export function createWitnessStore(database: TemoinDatabase, keys: KeyRing): Wit
       }
       items.sort((a, b) => a.key - b.key);
       return items;
-    },
+    }),
 
-    async waitingContent(key) {
+    waitingContent: reading(async (key: number) => {
       const row = await database.get('waiting', key);
       if (!row) return undefined;
       const { facts, picture } = row;
@@ -162,7 +178,7 @@ export function createWitnessStore(database: TemoinDatabase, keys: KeyRing): Wit
         facts: await keys.open(WAITING, facts, `${row.room} facts`),
         picture: picture && (await keys.open(WAITING, picture, `${row.room} picture`)),
       };
-    },
+    }),
 
     discardWaiting: (discarded) =>
       writing(async () => {

@@ -22,6 +22,10 @@ export const watchDocument = (
   let lastRoute = '';
   let first = true;
 
+  const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+  // Not the time origin: it comes before the redirects of a login.
+  const loadedAt = Math.round(performance.timeOrigin + (navigation?.responseStart ?? 0));
+
   const read = () => addressOf(location.href, isTyped);
 
   const check = () => {
@@ -31,6 +35,7 @@ export const watchDocument = (
     if (state === lastTold) return;
     lastTold = state;
     const { address, loginReturn } = read();
+    const arrived = href !== lastHref;
     watch.emit({
       kind: 'document',
       at: watch.now(),
@@ -38,8 +43,9 @@ export const watchDocument = (
       title: watch.mask(document.title, 300),
       lang: document.documentElement?.lang.slice(0, 20) ?? '',
       visible,
-      loginReturn,
+      loginReturn: loginReturn && arrived,
       first,
+      loadedAt,
     });
     first = false;
     const route = routeTemplate(address);
@@ -70,8 +76,8 @@ export const watchDocument = (
   };
   listen(window, ROUTE_EVENTS, recheck, watch.stop);
   listen(document, ['visibilitychange', 'DOMContentLoaded'], check, watch.stop);
-  const { navigation } = globalThis as { navigation?: EventTarget };
-  if (navigation !== undefined) listen(navigation, ['currententrychange'], check, watch.stop);
+  const { navigation: entries } = globalThis as { navigation?: EventTarget };
+  if (entries !== undefined) listen(entries, ['currententrychange'], check, watch.stop);
   check();
   return { check, route: () => routeTemplate(read().address) };
 };

@@ -47,7 +47,16 @@ const FAMILIES: Readonly<Record<string, readonly string[]>> = {
     WaitingRoom['from'],
     true
   >),
-  'status_*': ['unsupported', 'no_access', 'silent', 'not_started', 'probable', 'resumed', 'click_needed'],
+  'status_*': [
+    'unsupported',
+    'no_access',
+    'silent',
+    'across',
+    'not_started',
+    'probable',
+    'resumed',
+    'click_needed',
+  ],
   'export_phase_*': keysOf({ preparing: true, captures: true, documents: true } satisfies Record<
     ExportPhase,
     true

@@ -48,7 +48,7 @@ describe('a request whose sending fails', () => {
         async () => (await readStored(stage.witnessed)).files.filter(({ kind }) => kind === 'picture').length,
         { timeout: 15_000 },
       )
-      .toBe(1);
+      .toBeGreaterThan(0);
   });
 
   it('can be photographed by hand with a sentence', async () => {

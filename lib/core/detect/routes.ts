@@ -6,7 +6,8 @@ const HEX = /^(?=.*\d)[0-9a-f]{8,}$/i;
 const NUMBER = /^\d[\d.,_-]{2,}$/;
 const MIXED = /^(?=(?:.*\d){3})(?=.*[a-z])[\w.~:-]{8,}$/i;
 const OPAQUE = /^(?=.*[a-z])(?=.*[A-Z])(?=.*\d)[\w-]{16,}$|^[\w-]{40,}$/;
-const LOGIN_RETURN = /(?:^|[?&#/;])(?:code|session_state)=/i;
+/** A bare `code=` may be an error's: the sign-on's comes with a state. */
+const LOGIN_RETURN = /(?:^|[?&#/;])session_state=|(?=.*(?:^|[?&#/;])code=)(?=.*(?:^|[?&#/;])state=)/i;
 const LONGEST_PATH = 300;
 
 const decode = (segment: string): string => {

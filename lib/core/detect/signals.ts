@@ -27,6 +27,8 @@ export interface DocumentSignal {
   readonly loginReturn: boolean;
   /** First signal of this document. */
   readonly first: boolean;
+  /** When the answer that this document is began to arrive (ms since 1970): under whom it was loaded. */
+  readonly loadedAt: number;
 }
 
 /** One finished request of the page's own origin, as resource timing tells it. */

@@ -62,6 +62,7 @@ export const room = (change: Partial<WaitingRoom> = {}): WaitingRoom => ({
 
 /** A quiet, started visit for A. K. */
 export const view = (change: Partial<PopupView> = {}): PopupView => ({
+  epoch: 'epoch-a',
   page: { kind: 'watched', pictures: 'probable' },
   noticeAccepted: true,
   dossier: AK,

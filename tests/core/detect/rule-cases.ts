@@ -68,6 +68,16 @@ export const HITS: readonly RuleCase[] = [
     message: TEXT,
   },
   {
+    rule: 'recap-no-later-change',
+    says: 'Once the application has been sent, I can no longer change it.',
+    message: { component: '[role="dialog"]', level: 'unknown' },
+  },
+  {
+    rule: 'recap-no-later-change',
+    says: 'I check what I have entered. Once the request has been submitted, I can no longer modify it.',
+    message: TEXT,
+  },
+  {
     rule: 'request-sent',
     says: 'Votre demande a bien été envoyée le 24/01/2024 à 13:14:14. Elle porte le numéro [masqué : numéro]',
     message: SUCCESS,
