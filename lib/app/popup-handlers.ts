@@ -93,7 +93,7 @@ export function createPopupHandlers(deps: Deps): PopupHandlers {
       const tab = state.tab(tabId);
       if (bind && tab) await sessions.bind(tab, id);
       await keeping.putAway(rooms, id);
-      if (tab) deps.showBadge(tab);
+      for (const other of state.tabs()) deps.showBadge(other);
       return popup.view(tabId);
     },
 

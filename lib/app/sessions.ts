@@ -52,18 +52,22 @@ export function createSessions({ state, writer, clock, random, changed, report }
       for (const store of state.stores()) tell(store, { kind: 'logged-out' });
     },
 
-    /** The person said whose session this is. The document in `tab` is hers too. */
+    /** The person said whose session this is. Nothing reaches the dossier before from the moment she has said it. */
     async bind(tab: TabState, dossierId: string): Promise<void> {
       const session = state.session(tab.store);
-      if (session.dossier === dossierId) return state.save();
-      if (session.dossier !== null) await unbind(session.dossier);
+      if (session.dossier === dossierId) return;
+      if (session.dossier !== null) {
+        state.putSession({ ...session, dossier: null, previous: session.dossier });
+        changed(tab.store);
+        await unbind(session.dossier);
+      }
       state.restartScopes(session.epoch);
       await writer.write(dossierId, (draft) => draft.line({ type: 'session.bound' }));
-      // Only if nobody has logged in meanwhile.
       const now = state.session(tab.store);
       if (now.epoch === session.epoch) state.putSession(bindSession(now, dossierId));
+      // Somebody has logged in meanwhile: the dossier was hers for no time at all.
+      else await unbind(dossierId);
       await state.save();
-      changed(tab.store);
     },
   };
 }

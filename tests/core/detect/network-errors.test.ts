@@ -28,6 +28,8 @@ describe('what a failed request says about the portal', () => {
   ])('%s says nothing', (error) => expect(mayBePortalFailure(error)).toBe(false));
 
   it('knows the misses of our own look into the cache', () => {
-    expect(['net::ERR_CACHE_MISS', 'NS_ERROR_DOCUMENT_NOT_CACHED', 'net::ERR_ABORTED'].map(isCacheMiss)).toEqual([true, true, false]);
+    expect(
+      ['net::ERR_CACHE_MISS', 'NS_ERROR_DOCUMENT_NOT_CACHED', 'net::ERR_ABORTED'].map(isCacheMiss),
+    ).toEqual([true, true, false]);
   });
 });

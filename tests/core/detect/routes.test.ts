@@ -31,7 +31,7 @@ describe('paths', () => {
 
 describe('addresses', () => {
   it.each([
-    [`${PORTAL}/usagers/#/demande/etape/2?code=secret`, '#/demande/etape/2', true],
+    [`${PORTAL}/usagers/#/demande/etape/2?code=secret`, '#/demande/etape/2', false],
     [`${PORTAL}/usagers/#state=s3cret&session_state=s3cret&code=s3cret`, '', true],
     [`${PORTAL}/usagers/#/accueil&state=s3cret&code=s3cret`, '#/accueil', true],
     [`${PORTAL}/usagers/?token=s3cret#/dossier/123456`, '#/dossier/{id}', false],

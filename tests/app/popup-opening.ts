@@ -1,0 +1,87 @@
+import { createPageHandlers } from '../../lib/app/page-handlers.ts';
+import { createPopupHandlers } from '../../lib/app/popup-handlers.ts';
+import { createPopupService } from '../../lib/app/popup-service.ts';
+import type { Trouble } from '../../lib/app/popup-view.ts';
+import { createTroubles } from '../../lib/app/troubles.ts';
+import { PORTAL } from './page-tells.ts';
+import { type Device, TAB, wake } from './waking.ts';
+
+/** What a test may change of the browser and of the settings. */
+export interface Around {
+  status: 'unsupported' | 'no-access' | 'silent' | 'watched';
+  place: { store: string; windowId: number; origin: string } | undefined;
+  noticeAcceptedAt: number | null;
+  language: string | null;
+  trouble: Trouble | null;
+}
+
+/** The background with its popup, over a tab of the portal. */
+export async function openPopup(on?: Device) {
+  const woken = await wake(on);
+  const { store, state, sessions, writer, keeping, witness, book, captures, clock, badges } = woken;
+  const around: Around = {
+    status: 'watched',
+    place: { store: 'default', windowId: 5, origin: PORTAL },
+    noticeAcceptedAt: 1,
+    language: null,
+    trouble: null,
+  };
+  const settings = {
+    noticeAcceptedAt: async () => around.noticeAcceptedAt,
+    acceptNotice: async (at: number) => {
+      around.noticeAcceptedAt = at;
+    },
+    language: async () => around.language,
+    chooseLanguage: async (code: string | null) => {
+      around.language = code;
+    },
+  };
+  const inspect = async () => around.status;
+  const popup = createPopupService({
+    store,
+    state,
+    sessions,
+    settings,
+    inspect,
+    originOf: async () => PORTAL,
+    pending: captures.pending,
+    trouble: () => around.trouble,
+  });
+  const troubles = createTroubles(
+    () => undefined,
+    () => undefined,
+  );
+  const handlers = {
+    ...createPageHandlers({
+      book,
+      witness,
+      writer,
+      store,
+      settings,
+      software: { version: '0.1.0', commit: 'abc1234' },
+    }),
+    ...createPopupHandlers({
+      state,
+      book,
+      sessions,
+      writer,
+      keeping,
+      witness,
+      popup,
+      settings,
+      inspect,
+      placeOf: async () => around.place,
+      now: clock.now,
+      showBadge: ({ id }) => badges.push(id),
+      trouble: troubles.note,
+    }),
+  };
+  const person = { from: 'ui', tabId: null, windowId: null, store: null } as const;
+  return {
+    ...woken,
+    around,
+    handlers,
+    person /** The toolbar button is clicked, or what the open popup shows is read again. */,
+    read: (opened = true) => handlers['popup.read']({ tabId: TAB, opened }, person),
+  };
+}
