@@ -20,7 +20,15 @@ const DRAWING = new Set(
 const DRAWN = /^[\w\s.,#%()+-]*$/;
 /** Attributes that a person reads: kept, masked. */
 const READ = new Set(['title', 'alt', 'placeholder', 'label', 'summary', 'abbr']);
-const ARIA_VALUES = new Set(['aria-valuenow', 'aria-valuetext', 'aria-activedescendant']);
+/** They say what was chosen. */
+const ARIA_VALUES = new Set([
+  'aria-valuenow',
+  'aria-valuetext',
+  'aria-activedescendant',
+  'aria-checked',
+  'aria-selected',
+  'aria-pressed',
+]);
 const NAME = /^[a-z_][\w:.-]{0,60}$/i;
 /** Angular's marks, which its styles select by. */
 const SCOPE_MARK = /^_ng(?:content|host)-[\w-]+$/;

@@ -23,6 +23,9 @@ const DROPPED: Readonly<Record<string, Sanitised>> = {
   style: 'metadata',
   title: 'metadata',
   datalist: 'form-values',
+  // All of them: where only the chosen one is missing, the hole tells it.
+  option: 'form-values',
+  optgroup: 'form-values',
   param: 'media',
   source: 'media',
   track: 'media',
