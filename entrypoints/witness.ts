@@ -1,5 +1,6 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import type { MessageAnswers, PageQuestion, Reply } from '../lib/app/protocol.ts';
+import { isTaken } from '../lib/page/outbox.ts';
 import { startWitness } from '../lib/page/witness.ts';
 
 /** The few calls of the extension API that this script makes, without the weight of a polyfill. */
@@ -22,18 +23,14 @@ export default defineUnlistedScript(() => {
   if (runtime === undefined) return;
   startWitness({
     alive: () => runtime.id !== undefined,
-    send: async (document, signals) => {
-      const reply = await runtime.sendMessage({
-        to: 'background',
-        name: 'page.signals',
-        data: { document, signals },
-      });
-      return reply?.ok === true;
-    },
+    send: async (document, signals) =>
+      isTaken(
+        await runtime.sendMessage({ to: 'background', name: 'page.signals', data: { document, signals } }),
+      ),
     onQuestion: (answer) =>
       runtime.onMessage.addListener((message, sender, reply) => {
         if (!isQuestion(message) || sender.id !== runtime.id) return false;
-        void answer(message).then(reply);
+        void answer().then(reply);
         return true;
       }),
   });

@@ -1,6 +1,6 @@
 import type { ImageMissingReason } from '../core/bundle/capture-record.ts';
-import type { PageAddress } from '../core/detect/signals.ts';
 import { isoTime } from '../core/time.ts';
+import { NOWHERE } from './incident-desk.ts';
 import type { Clock, Hashing, Randomness } from './ports.ts';
 import type { PictureOutcome, Surroundings } from './witness-ports.ts';
 import type { TabState } from './witness-state.ts';
@@ -22,7 +22,6 @@ interface About {
   readonly thumbnail: string | null;
 }
 
-const NOWHERE: PageAddress = { origin: '', path: '', route: '' };
 const UNKNOWN_SIZE = { width: 0, height: 0 };
 
 /** Everything known about the page at that moment, as `captures/<seq>.json` will say it once it has its number. */

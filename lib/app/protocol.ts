@@ -123,9 +123,11 @@ export type Reply<Value> =
   | { readonly ok: false; readonly error: string };
 
 /** A question of the background to one page script; answered from the page's memory. */
-export type PageQuestion =
-  | { readonly to: 'page'; readonly ask: 'moment' }
-  | { readonly to: 'page'; readonly ask: 'mark-seen' };
+export interface PageQuestion {
+  readonly to: 'page';
+  /** Answered by a `PageMoment`, once two animation frames have gone by. */
+  readonly ask: 'moment';
+}
 
 /** The page at this moment: compared before and after a picture. */
 export interface PageMoment {
@@ -133,6 +135,4 @@ export interface PageMoment {
   readonly route: string;
   readonly visible: boolean;
   readonly passwordFilled: boolean;
-  /** Two animation frames went by since the question. */
-  readonly settled: boolean;
 }

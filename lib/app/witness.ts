@@ -1,4 +1,4 @@
-import { judge, judgeUnreachable } from '../core/detect/judge.ts';
+import { judge, judgeUnreachable, keepRecent } from '../core/detect/judge.ts';
 import { pathTemplate, routeTemplate } from '../core/detect/routes.ts';
 import { CONNECTION_LOST } from '../core/detect/rules/http.ts';
 import type { DocumentSignal, PageAddress, RequestSignal, Signal } from '../core/detect/signals.ts';
@@ -10,8 +10,6 @@ import type { Sessions } from './sessions.ts';
 import type { TabBook } from './tab-book.ts';
 import type { TabState } from './witness-state.ts';
 
-/** Signals remembered for each tab, to confirm later ones (ms). */
-const REMEMBERED = 10_000;
 const MOST_REMEMBERED = 200;
 /** A page tells of a failed answer within this time, or not at all (ms). */
 const PAGE_FIRST = 250;
@@ -34,14 +32,10 @@ export function createWitness({ book, sessions, desk, captures, clock, showBadge
   /** Failed answers that the page told, wherever it stood: the network need not repeat them. */
   const answers = new Map<number, readonly RequestSignal[]>();
 
-  const remember = <Kind extends Signal>(
-    memory: Map<number, readonly Kind[]>,
-    tabId: number,
-    signals: readonly Kind[],
-  ): void => {
-    const since = clock.now() - REMEMBERED;
-    const all = [...(memory.get(tabId) ?? []), ...signals];
-    memory.set(tabId, all.filter(({ at }) => at >= since).slice(-MOST_REMEMBERED));
+  const rememberAnswer = (tabId: number, answer: RequestSignal): void => {
+    const since = clock.now() - SAME_ANSWER;
+    const known = (answers.get(tabId) ?? []).filter(({ at }) => at >= since);
+    answers.set(tabId, [...known, answer].slice(-MOST_REMEMBERED));
   };
 
   /** Signals of one place: what came before a change of address was seen where the page stood then. */
@@ -51,7 +45,7 @@ export function createWitness({ book, sessions, desk, captures, clock, showBadge
       loggedIn: sessions.of(tab.store).recognised,
       recent: recent.get(tab.id) ?? [],
     };
-    remember(recent, tab.id, signals);
+    recent.set(tab.id, keepRecent([...context.recent, ...signals], clock.now()));
     return desk.settle(desk.hearingOf(tab), judge(signals, context));
   }
 
@@ -77,7 +71,7 @@ export function createWitness({ book, sessions, desk, captures, clock, showBadge
       }
       if (signal.kind === 'step')
         book.stepped(tab, { at: signal.at, kind: signal.step, label: signal.label });
-      if (signal.kind === 'request' && signal.status >= 400) remember(answers, tab.id, [signal]);
+      if (signal.kind === 'request' && signal.status >= 400) rememberAnswer(tab.id, signal);
       here.push(signal);
     }
     judged.push(judgeHere(tab, here));

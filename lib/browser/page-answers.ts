@@ -9,7 +9,6 @@ const moment = z.object({
   route: z.string().check(z.maxLength(500)),
   visible: z.boolean(),
   passwordFilled: z.boolean(),
-  settled: z.boolean(),
 });
 
 /** Most characters of a snapshot: the script cuts at less. */

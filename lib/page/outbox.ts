@@ -1,3 +1,4 @@
+import type { Reply } from '../app/protocol.ts';
 import type { Signal } from '../core/detect/signals.ts';
 
 export interface Outbox {
@@ -110,3 +111,10 @@ export const createOutbox = (deps: OutboxDeps): Outbox => {
     },
   };
 };
+
+/** A refusal that telling the same again cannot change: the batch is dropped, and what follows goes on. */
+const REFUSALS: readonly string[] = ['unknown-message', 'wrong-sender', 'malformed', 'too-long'];
+
+/** Whether the background is done with a batch: stored, or refused for good. No answer is neither. */
+export const isTaken = (reply: Reply<unknown> | undefined): boolean =>
+  reply !== undefined && (reply.ok || REFUSALS.includes(reply.error));

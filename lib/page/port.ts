@@ -1,4 +1,4 @@
-import type { PageMoment, PageQuestion } from '../app/protocol.ts';
+import type { PageMoment } from '../app/protocol.ts';
 import type { Signal } from '../core/detect/signals.ts';
 
 /** The one way between the page's script and the extension. */
@@ -8,7 +8,7 @@ export interface PagePort {
   /** False once the extension was updated, reloaded or removed: this script is then an orphan. */
   alive(): boolean;
   /** Registers who answers the background's questions. */
-  onQuestion(answer: (question: PageQuestion) => Promise<PageMoment | true>): void;
+  onQuestion(answer: () => Promise<PageMoment>): void;
 }
 
 /** What every observer is given. */

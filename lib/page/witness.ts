@@ -48,7 +48,7 @@ const startNow = (port: PagePort): void => {
 
   watchTypedValues(typed, stop);
   const documentWatch = watchDocument(watch, matchers, (segment) => typed.find(segment).length > 0);
-  const { roots, markSeen } = watchMessages(watch, matchers, documentWatch.check);
+  const { roots } = watchMessages(watch, matchers, documentWatch.check);
   const passwords = watchPasswords(roots.all, stop);
   watchSteps(watch);
   watchRequests(watch);
@@ -63,20 +63,15 @@ const startNow = (port: PagePort): void => {
   });
 
   const moment = async (): Promise<PageMoment> => {
-    const settled = await twoFrames();
+    await twoFrames();
     return {
       document: id,
       route: documentWatch.route(),
       visible: document.visibilityState === 'visible',
       passwordFilled: passwords.filled(),
-      settled,
     };
   };
-  port.onQuestion(async ({ ask }) => {
-    if (ask === 'moment') return moment();
-    markSeen();
-    return true;
-  });
+  port.onQuestion(moment);
 };
 
 /**

@@ -10,7 +10,6 @@ const here: PageMoment = {
   route: '#/demande',
   visible: true,
   passwordFilled: false,
-  settled: true,
 };
 const picture: Picture = { bytes: new Uint8Array([1, 2, 3]), width: 2, height: 1 };
 const facts: PageFacts = {

@@ -20,8 +20,6 @@ const PLACES = ['component', 'block', 'text'];
 
 export interface MessageWatch {
   readonly roots: WatchedRoots;
-  /** Takes what stands on the page now as already told. */
-  markSeen(): void;
 }
 
 /**
@@ -34,7 +32,6 @@ export const watchMessages = (watch: Watch, matchers: Matchers, onChange: () => 
   const toldAt = new Map<string, number>();
   let minute = 0;
   let thisMinute = 0;
-  let silent = false;
   let turn = 0;
   /** What was read since the last change, so that the words of a block are not read once for each of its pieces. */
   const read = new WeakMap<Element, number>();
@@ -64,8 +61,7 @@ export const watchMessages = (watch: Watch, matchers: Matchers, onChange: () => 
     const now = Math.floor(at / 60_000);
     thisMinute = now === minute ? thisMinute + 1 : 1;
     minute = now;
-    if (silent || thisMinute > PER_MINUTE || (last !== undefined && at - last < REPEAT_MS && at >= last))
-      return;
+    if (thisMinute > PER_MINUTE || (last !== undefined && at - last < REPEAT_MS && at >= last)) return;
     watch.emit({
       kind: 'message',
       at,
@@ -165,7 +161,6 @@ export const watchMessages = (watch: Watch, matchers: Matchers, onChange: () => 
     },
     () => {
       examineGroups();
-      silent = false;
       lookAgain();
     },
   );
@@ -196,11 +191,5 @@ export const watchMessages = (watch: Watch, matchers: Matchers, onChange: () => 
     clearTimeout(timer);
     walk.stop();
   });
-  return {
-    roots,
-    markSeen: () => {
-      silent = true;
-      walk.add(document);
-    },
-  };
+  return { roots };
 };
