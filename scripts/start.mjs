@@ -11,6 +11,7 @@ await asCommand(async () => {
   const live = args.includes('--live');
   if (live && !hasDisplay()) throw new Error('--live opens a window, and there is no display here.');
   const tour = !live && (args.includes('--tour') || !hasDisplay());
+  if (tour && !args.includes('--tour')) console.error('No display here: the tour is played instead.');
   const browser = args.includes('--firefox') ? 'firefox' : 'chromium';
   await setUp({
     browsers: [browser],

@@ -34,7 +34,7 @@ await asCommand(async () => {
   const needsBrowser = (browser) => chosen.some(([name]) => name.endsWith(`-${browser}`));
   await setUp({
     browsers: ['chromium', 'firefox'].filter(needsBrowser),
-    tools: ['openssl', 'zip', 'unzip', 'pdftotext', 'pdftoppm', 'fonts'],
+    tools: ['openssl', 'zip', 'unzip', 'python3', 'pdftotext', 'pdftoppm', 'fonts'],
   });
   const results = [];
   for (const [name, step] of chosen) results.push(await runStep(name, step, filters));

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { findBrowser, findCommand } from './browsers.mjs';
 import { expectRun } from './run.mjs';
 
-/** Debian and Ubuntu packages of what a command needs; `present` is asked before anything is installed. */
+/** Debian's packages of what a command needs; `present` is asked before anything is installed. */
 const NEEDS = {
   chromium: { packages: ['chromium', 'chromium-l10n'], present: () => findBrowser('chromium') },
   // Debian's Chromium reports English as its language unless this is there; other builds bring their languages.
@@ -14,6 +14,8 @@ const NEEDS = {
   openssl: { packages: ['openssl'], present: () => findCommand(['openssl']) },
   zip: { packages: ['zip'], present: () => findCommand(['zip']) },
   unzip: { packages: ['unzip'], present: () => findCommand(['unzip']) },
+  // Reads and writes an export with another ZIP library than ours.
+  python3: { packages: ['python3'], present: () => findCommand(['python3']) },
   // Read and draw the PDF files of an export.
   pdftotext: { packages: ['poppler-utils'], present: () => findCommand(['pdftotext']) },
   pdftoppm: { packages: ['poppler-utils'], present: () => findCommand(['pdftoppm']) },
@@ -34,7 +36,8 @@ export async function installPrograms(needs) {
   const missing = needs.filter((need) => !NEEDS[need].present());
   if (missing.length === 0) return;
   const packages = [...new Set(missing.flatMap((need) => NEEDS[need].packages))];
-  const advice = `Missing on this machine: ${missing.join(', ')}. Install: ${packages.join(', ')} (Debian and Ubuntu names).
+  const advice = `Missing on this machine: ${missing.join(', ')}.
+Install them; on Debian, as root: apt-get install ${packages.join(' ')}
 Browsers elsewhere than usual are named by CHROMIUM_PATH and FIREFOX_PATH.`;
   if (!canInstall()) throw new Error(advice);
   console.error(`Installing ${packages.join(', ')} (once, a few minutes)…`);
