@@ -4,7 +4,7 @@ import type { MessageSignal, Signal } from '../../lib/core/detect/signals.ts';
 import type { PageSnapshot } from '../../lib/page/snapshot/take-snapshot.ts';
 import { bundle } from './bundle.ts';
 import { BROWSERS, type WatchedBrowser, type WatchedPage } from './isolated.ts';
-import { FORM, MESSAGES, ORDINARY, PASSWORD } from './pages.ts';
+import { FORM, MESSAGES, ORDINARY, PASSWORD, SIGNED_OUT } from './pages.ts';
 import { type Served, serve } from './serve.ts';
 
 const PIXEL = Buffer.from(
@@ -52,6 +52,7 @@ describe.each(Object.entries(BROWSERS))('in %s', (_, launch) => {
     served.page('/usagers/', ORDINARY);
     served.page('/usagers/messages', MESSAGES);
     served.page('/usagers/formulaire', FORM);
+    served.page('/usagers/connexion', SIGNED_OUT);
     served.page('/usagers/mot-de-passe', PASSWORD);
     served.page('/photo.png', {
       body: PIXEL,
@@ -96,6 +97,22 @@ describe.each(Object.entries(BROWSERS))('in %s', (_, launch) => {
     await soon(async () =>
       (await messagesOf(watched)).some(({ rules }) => rules.includes('stamp-already-used')),
     );
+    await watched.page.close();
+  });
+
+  it('does not read a short page as one message when a component speaks on it', async () => {
+    const watched = await open('/usagers/connexion');
+    await soon(async () => (await messagesOf(watched)).length > 0);
+    await watched.page.evaluate(
+      `document.querySelector('main').replaceWith(document.querySelector('main').cloneNode(true))`,
+    );
+    await pause(1500);
+    const told = await messagesOf(watched);
+    const speaking = told.filter(({ text }) => text.includes('session'));
+    expect(new Set(speaking.map(({ component }) => component))).toEqual(new Set(['.fr-alert']));
+    const address = { origin: served.origin, path: '/usagers/connexion', route: '' };
+    const found = judge(told, { address, loggedIn: false, recent: [] }).map(({ ruleId }) => ruleId);
+    expect(new Set(found)).toEqual(new Set(['generic-session']));
     await watched.page.close();
   });
 

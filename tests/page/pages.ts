@@ -31,6 +31,11 @@ export const MESSAGES = page(`<main>${FILLER}
     setTimeout(() => { late.style.display = 'block'; }, 600);
   </script></main>`);
 
+/** Short enough for a bare error page, were it not for the component that says what happened. */
+export const SIGNED_OUT =
+  page(`<main><div class="fr-alert fr-alert--warning"><p>Votre session a expiré. Veuillez vous
+  reconnecter.</p></div><h1>Connexion ou inscription</h1><p>Je n’ai pas de compte</p></main>`);
+
 export const FORM = page(
   `<main id="page"><form onsubmit="return false" action="/depot?token=s3cret">
     <input type="hidden" name="csrf" value="s3cret-csrf">

@@ -79,6 +79,12 @@ export const isComponent = (element: Element): boolean => {
   return !element.matches(GROUP) && element.querySelector(FIELD) === null;
 };
 
+/** Components within an element that say something now: not the empty ones that wait for a message. */
+export const holdsSpeaking = (element: Element, isShown: (element: Element) => boolean): boolean =>
+  Array.from(element.querySelectorAll(ANY)).some(
+    (inner) => isComponent(inner) && gatherText(inner, { limit: COMPONENT_TEXT, isShown }) !== '',
+  );
+
 const isShort = (component: Element): boolean =>
   gatherText(component, { limit: 2 * COMPONENT_TEXT }).length <= COMPONENT_TEXT;
 

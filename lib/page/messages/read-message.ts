@@ -1,6 +1,6 @@
 import type { Matchers, TextReading } from '../../core/detect/matchers.ts';
 import type { MessagePlace, MessageSignal } from '../../core/detect/signals.ts';
-import { COMPONENT_TEXT, componentLevel, componentName, frameOf } from './components.ts';
+import { COMPONENT_TEXT, componentLevel, componentName, frameOf, holdsSpeaking } from './components.ts';
 import { gatherText } from './text-content.ts';
 import { isRendered, isVisible } from './visibility.ts';
 
@@ -62,7 +62,8 @@ export const readMessage = (element: Element, matchers: Matchers, own: boolean):
   const alarming = isFrame && frame.whole && (level === 'error' || level === 'warning');
   const isMessage = raw.length <= MESSAGE_BLOCK || frame?.whole === true;
   /** Without a component, only a page that shows nothing else makes a message of unknown words. */
-  const isAlone = () => frame === null && isSparse(element.ownerDocument);
+  const isAlone = () =>
+    frame === null && isSparse(element.ownerDocument) && !holdsSpeaking(element, isRendered);
   const isTelling = ({ matches, suspect }: TextReading): boolean =>
     matches.length > 0 || alarming || (suspect && isMessage && (frame !== null || isAlone()));
   if (!isTelling(matchers.read(raw))) return undefined;
