@@ -1,13 +1,14 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { SeenIncident } from '../../lib/app/popup-view.ts';
+import type { PopupView, SeenIncident } from '../../lib/app/popup-view.ts';
 import { failOn } from '../e2e/failing.ts';
 import { openStage, type Stage } from '../e2e/stage.ts';
+import { until } from '../e2e/until.ts';
 import { MESSAGES_FR } from '../portal/app/text/messages-fr.mjs';
 import { PORTAL, REALM, SSO } from '../portal/hosts.mjs';
 import { type Skin, showScenario, waitForRoute } from '../portal/journey.mjs';
 import { SCENARIOS, type Scenario } from '../portal/scenarios.mjs';
-import { createSeenReader } from './seen.ts';
+import { createViewReader } from './view-reader.ts';
 
 /**
  * Nothing is said and no answer fails: only how the page behaves tells (a dead or greyed button, a blank page, a
@@ -48,12 +49,12 @@ const describeSeen = (seen: readonly SeenIncident[]) =>
 describe.each(SKINS)('every scenario of the replica, in /%s/', (skin) => {
   let stage: Stage;
   let page: Page;
-  let readSeen: () => Promise<SeenIncident[]>;
+  let readView: () => Promise<PopupView>;
 
   beforeAll(async () => {
     stage = await openStage();
     page = await stage.witnessed.newPage(`${PORTAL}/replique/`);
-    readSeen = await createSeenReader(stage.witnessed, page);
+    readView = await createViewReader(stage.witnessed, page);
   });
   afterAll(async () => {
     await stage?.close();
@@ -64,6 +65,8 @@ describe.each(SKINS)('every scenario of the replica, in /%s/', (skin) => {
     const after = `${PORTAL}/replique/scenario?id=none`;
     const query = new URLSearchParams({ post_logout_redirect_uri: after });
     await page.goto(`${SSO}${REALM}/protocol/openid-connect/logout?${query}`);
+    // A person stays long enough on a page for the witness to know that it belongs to the session of now.
+    await until('a page of the new session', async () => (await readView()).page.kind === 'watched');
   }
 
   /** What is seen from now on, once `enough` says so, or after a generous while. */
@@ -73,7 +76,7 @@ describe.each(SKINS)('every scenario of the replica, in /%s/', (skin) => {
   ): Promise<SeenIncident[]> {
     const end = performance.now() + LIMIT_MS;
     for (;;) {
-      const seen = (await readSeen()).filter(({ lastAt }) => lastAt >= since);
+      const seen = (await readView()).incidents.filter(({ lastAt }) => lastAt >= since);
       if (enough(seen) || performance.now() > end) return seen;
       await new Promise((resolve) => setTimeout(resolve, 100));
     }

