@@ -1,6 +1,6 @@
 import type { DossierWriter } from './dossier-writer.ts';
 import type { Handlers } from './router.ts';
-import type { TabBook } from './tab-book.ts';
+import { presenceOf, type TabBook } from './tab-book.ts';
 import type { Witness } from './witness.ts';
 import type { WitnessStore } from './witness-ports.ts';
 
@@ -25,8 +25,7 @@ export function createPageHandlers({
   return {
     async 'page.signals'({ document, signals }, sender) {
       if (sender.tabId === null) throw new Error('a page without a tab');
-      const loaded = signals.find((signal) => signal.kind === 'document')?.loadedAt ?? null;
-      const tab = book.heard({ ...sender, tabId: sender.tabId }, document, loaded);
+      const tab = book.heard({ ...sender, tabId: sender.tabId }, presenceOf(document, signals));
       return { stored: await witness.hear(tab, signals) };
     },
 

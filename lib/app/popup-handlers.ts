@@ -1,7 +1,7 @@
 import type { DossierWriter } from './dossier-writer.ts';
 import type { Keeping } from './keeping.ts';
 import type { PopupService } from './popup-service.ts';
-import type { CaptureOutcome, Trouble } from './popup-view.ts';
+import type { CaptureOutcome, Inspection, Trouble } from './popup-view.ts';
 import type { Handlers } from './router.ts';
 import type { Sessions } from './sessions.ts';
 import type { TabBook } from './tab-book.ts';
@@ -16,7 +16,7 @@ interface Deps {
   readonly keeping: Keeping;
   readonly witness: Witness;
   readonly popup: PopupService;
-  readonly inspect: (tabId: number) => Promise<'unsupported' | 'no-access' | 'silent' | 'watched'>;
+  readonly inspect: (tabId: number) => Promise<Inspection>;
   readonly placeOf: (
     tabId: number,
   ) => Promise<{ store: string; windowId: number; origin: string } | undefined>;
@@ -45,8 +45,9 @@ export function createPopupHandlers(deps: Deps): PopupHandlers {
    */
   async function clicked(tabId: number): Promise<TabState | undefined> {
     const place = await deps.placeOf(tabId);
-    if (!place || (await deps.inspect(tabId)) !== 'watched') return state.tab(tabId);
-    const tab = book.open(tabId, place.store, place.windowId);
+    const seen = await deps.inspect(tabId);
+    if (!place || seen.kind !== 'watched') return state.tab(tabId);
+    const tab = book.heard({ tabId, store: place.store, windowId: place.windowId }, { ...seen, shown: true });
     if ((await settings.noticeAcceptedAt()) !== null) book.granted(tab, place.origin);
     // The page may say nothing for longer than the worker lives.
     state.save().catch(deps.trouble);
@@ -55,7 +56,7 @@ export function createPopupHandlers(deps: Deps): PopupHandlers {
   }
 
   async function photograph(tabId: number, statement: string | null): Promise<CaptureOutcome> {
-    const status = await deps.inspect(tabId);
+    const { kind: status } = await deps.inspect(tabId);
     if (status === 'no-access') return { kind: 'refused', reason: 'no-access' };
     const tab = await clicked(tabId);
     if (status === 'unsupported' || !tab) return { kind: 'refused', reason: 'unsupported-page' };

@@ -1,7 +1,8 @@
 import { parseRoom, roomId } from '../core/dossier/owner.ts';
-import type { DossierChoice, PageStatus, PopupView, Trouble, WaitingRoom } from './popup-view.ts';
+import type { DossierChoice, Inspection, PageStatus, PopupView, Trouble, WaitingRoom } from './popup-view.ts';
 import { readSights, toCaptures, toIncidents } from './seen.ts';
 import type { Sessions } from './sessions.ts';
+import type { TabBook } from './tab-book.ts';
 import type { WitnessStore } from './witness-ports.ts';
 import type { StateKeeper, TabState } from './witness-state.ts';
 
@@ -9,12 +10,13 @@ interface Deps {
   readonly store: WitnessStore;
   readonly state: StateKeeper;
   readonly sessions: Sessions;
+  readonly book: Pick<TabBook, 'heard'>;
   readonly settings: {
     noticeAcceptedAt(): Promise<number | null>;
     language(): Promise<string | null>;
   };
   /** What the tab shows, without its pictures. */
-  readonly inspect: (tabId: number) => Promise<'unsupported' | 'no-access' | 'silent' | 'watched'>;
+  readonly inspect: (tabId: number) => Promise<Inspection>;
   readonly originOf: (tabId: number) => Promise<string>;
   readonly pending: () => ReadonlySet<string>;
   readonly trouble: () => Trouble | null;
@@ -22,9 +24,9 @@ interface Deps {
 
 const NO_CHOICE: readonly DossierChoice[] = [];
 
-/** Computes what the popup shows. Reading never changes anything. */
+/** Computes what the popup shows. Reading changes nothing, but that the page which answers is the one that stands there. */
 export function createPopupService(deps: Deps) {
-  const { store, state, sessions, settings } = deps;
+  const { store, state, sessions, book, settings } = deps;
 
   async function choices(): Promise<readonly DossierChoice[]> {
     const dossiers = await store.dossiers();
@@ -33,11 +35,14 @@ export function createPopupService(deps: Deps) {
       .sort((a, b) => b.lastUsedAt - a.lastUsedAt);
   }
 
-  async function pageStatus(tabId: number, tab: TabState | undefined): Promise<PageStatus> {
-    const kind = await deps.inspect(tabId);
-    if (kind === 'watched' && tab && isAcross(tab)) return { kind: 'across' };
-    if (kind === 'watched') return { kind, pictures: tab?.pictures ?? 'not-started' };
-    return kind === 'no-access' ? { kind, origin: await deps.originOf(tabId) } : { kind };
+  async function pageStatus(tabId: number): Promise<PageStatus> {
+    const seen = await deps.inspect(tabId);
+    if (seen.kind === 'no-access') return { kind: seen.kind, origin: await deps.originOf(tabId) };
+    if (seen.kind !== 'watched') return { kind: seen.kind };
+    const known = state.tab(tabId);
+    const tab = known && book.heard({ ...known, tabId }, { ...seen, shown: true });
+    if (tab && isAcross(tab)) return { kind: 'across' };
+    return { kind: 'watched', pictures: tab?.pictures ?? 'not-started' };
   }
 
   const isAcross = (tab: TabState): boolean => tab.documentEpoch !== sessions.of(tab.store).epoch;
@@ -61,15 +66,15 @@ export function createPopupService(deps: Deps) {
 
   return {
     async view(tabId: number): Promise<PopupView> {
+      const [page, accepted, language] = await Promise.all([
+        pageStatus(tabId),
+        settings.noticeAcceptedAt(),
+        settings.language(),
+      ]);
       const tab = state.tab(tabId);
       const trouble = deps.trouble();
       const session = tab && sessions.of(tab.store);
       const owner = tab && sessions.owner(tab);
-      const [page, accepted, language] = await Promise.all([
-        pageStatus(tabId, tab),
-        settings.noticeAcceptedAt(),
-        settings.language(),
-      ]);
       const base = { page, noticeAccepted: accepted !== null, language, trouble };
       const dossiers = trouble?.startsWith('database') ? NO_CHOICE : await choices();
       const byId = (id: string | null | undefined) => dossiers.find((dossier) => dossier.id === id) ?? null;

@@ -71,6 +71,11 @@ export type PageStatus =
   | { readonly kind: 'across' }
   | { readonly kind: 'watched'; readonly pictures: PictureState };
 
+/** What a tab shows, seen from outside the page: a watched one has answered, so it is the page that stands there. */
+export type Inspection =
+  | { readonly kind: 'unsupported' | 'no-access' | 'silent' }
+  | { readonly kind: 'watched'; readonly document: string; readonly loadedAt: number };
+
 export interface PopupView {
   readonly page: PageStatus;
   /** The notice « la photo montre tout ce qui est à l'écran » has been read and accepted on this device. */

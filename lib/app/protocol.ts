@@ -132,6 +132,8 @@ export interface PageQuestion {
 /** The page at this moment: compared before and after a picture. */
 export interface PageMoment {
   readonly document: string;
+  /** When the document was loaded, in milliseconds since 1970. */
+  readonly loadedAt: number;
   readonly route: string;
   readonly visible: boolean;
   readonly passwordFilled: boolean;

@@ -56,8 +56,9 @@ function tell(
     mainFrame,
     tabId,
     store,
+    startedAt,
     status,
-  }: Pick<ObservedRequest, 'url' | 'mainFrame' | 'tabId' | 'store' | 'status'>,
+  }: Pick<ObservedRequest, 'url' | 'mainFrame' | 'tabId' | 'store' | 'startedAt' | 'status'>,
   at: number,
 ): void {
   const { hostname, pathname } = new URL(url);
@@ -67,6 +68,7 @@ function tell(
     mainFrame,
     tab: tabId,
     phase: sessions.of(store).phase,
+    startedAt,
     status,
   });
   if (event) sessions.tell(store, event, at);

@@ -1,4 +1,4 @@
-import type { DocumentSignal } from '../core/detect/signals.ts';
+import type { DocumentSignal, Signal } from '../core/detect/signals.ts';
 import { isoTime } from '../core/time.ts';
 import { areProbable } from './popup-view.ts';
 import type { Sender } from './router.ts';
@@ -7,6 +7,22 @@ import type { StateKeeper, TabState } from './witness-state.ts';
 
 /** Steps kept with each tab: the last ones are what a capture shows. */
 const KEPT_STEPS = 40;
+
+/** How a document presents itself. */
+export interface Presence {
+  /** Random id that its script gave it. */
+  readonly document: string;
+  /** Milliseconds since 1970; null when it has not said. */
+  readonly loadedAt: number | null;
+  /** It says that it is on the screen now. */
+  readonly shown: boolean;
+}
+
+/** How the author of a batch presents itself in it: by its last word on the matter. */
+export function presenceOf(document: string, signals: readonly Signal[]): Presence {
+  const last = signals.findLast((signal) => signal.kind === 'document');
+  return { document, loadedAt: last?.loadedAt ?? null, shown: last?.visible ?? false };
+}
 
 interface Deps {
   readonly state: StateKeeper;
@@ -23,6 +39,7 @@ export function createTabBook({ state, sessions, grantEndsWithDocument }: Deps) 
     windowId,
     document: null,
     documentEpoch: sessions.of(store).epoch,
+    loadedAt: null,
     address: null,
     title: '',
     pictures: 'not-started',
@@ -61,6 +78,24 @@ export function createTabBook({ state, sessions, grantEndsWithDocument }: Deps) 
     return loadedAt === null || loadedAt >= session.startedAt ? session.epoch : `before ${session.epoch}`;
   }
 
+  /**
+   * What a page sends while it is leaving, or sends again, may come after the next page has spoken: it is heard, but
+   * the tab is the next page's.
+   */
+  function takesOver(tab: TabState, { document, loadedAt, shown }: Presence): boolean {
+    if (tab.document === null || shown) return true;
+    if (state.documents.get(document) !== undefined) return false;
+    return loadedAt === null || tab.loadedAt === null || loadedAt >= tab.loadedAt;
+  }
+
+  /** A page that has left the tab, with what is known of it. Nothing it tells changes the tab. */
+  const departed = (tab: TabState, { document, loadedAt }: Presence, documentEpoch: string): TabState => ({
+    ...fresh(tab.id, tab.store, tab.windowId),
+    document,
+    documentEpoch,
+    loadedAt,
+  });
+
   function loseGrant(tab: TabState): void {
     if (areProbable(tab.pictures)) tab.pictures = 'click-needed';
     tab.grantedOn = null;
@@ -84,19 +119,24 @@ export function createTabBook({ state, sessions, grantEndsWithDocument }: Deps) 
       tab.grantedOn = origin;
     },
 
-    /** A page speaks: is it the document known so far? A new one belongs to the session of now. */
-    heard(sender: Sender & { tabId: number }, document: string, loadedAt: number | null): TabState {
+    /**
+     * A page speaks: is it the document known so far? A new one belongs to the session of now. One that has left is
+     * answered with a state of its own, apart from the tab's.
+     */
+    heard(sender: Pick<Sender, 'store' | 'windowId'> & { tabId: number }, told: Presence): TabState {
       const tab = open(sender.tabId, sender.store ?? 'default', sender.windowId ?? -1);
-      if (tab.document !== document) {
-        const first = tab.document === null;
-        const epoch = epochOf(tab.store, document, loadedAt);
-        // The steps of another person's page are no trail of this one's.
-        if (epoch !== tab.documentEpoch) forget(tab);
-        tab.document = document;
-        tab.documentEpoch = epoch;
-        if (grantEndsWithDocument && !first) loseGrant(tab);
-      }
-      state.documents.set(document, tab.documentEpoch);
+      const { document, loadedAt } = told;
+      if (tab.document === document) return tab;
+      const epoch = epochOf(tab.store, document, loadedAt);
+      const stays = takesOver(tab, told);
+      state.documents.set(document, epoch);
+      if (!stays) return departed(tab, told, epoch);
+      // The steps of another person's page are no trail of this one's.
+      if (epoch !== tab.documentEpoch) forget(tab);
+      if (grantEndsWithDocument && tab.document !== null) loseGrant(tab);
+      tab.document = document;
+      tab.documentEpoch = epoch;
+      tab.loadedAt = loadedAt;
       return tab;
     },
 

@@ -20,6 +20,8 @@ export interface TabState {
   document: string | null;
   /** Session epoch under which that document was loaded. */
   documentEpoch: string;
+  /** When it was loaded (ms); null when it has not said. */
+  loadedAt: number | null;
   address: PageAddress | null;
   title: string;
   pictures: PictureState;

@@ -27,10 +27,12 @@ interface Deps {
 
 /** Judges what pages and network tell. */
 export function createWitness({ book, sessions, desk, captures, clock, showBadge }: Deps) {
-  /** What the page told on its present route, for judging. */
-  const recent = new Map<number, readonly Signal[]>();
+  /** What the page in each tab told on its present route, for judging. */
+  const recent = new Map<number, { readonly document: string | null; readonly signals: readonly Signal[] }>();
   /** Failed answers that the page told, wherever it stood: the network need not repeat them. */
   const answers = new Map<number, readonly RequestSignal[]>();
+
+  const isThere = (tab: TabState): boolean => book.of(tab.id)?.document === tab.document;
 
   const rememberAnswer = (tabId: number, answer: RequestSignal): void => {
     const since = clock.now() - SAME_ANSWER;
@@ -40,22 +42,25 @@ export function createWitness({ book, sessions, desk, captures, clock, showBadge
 
   /** Signals of one place: what came before a change of address was seen where the page stood then. */
   function judgeHere(tab: TabState, signals: readonly Signal[]): Promise<number> {
+    const known = recent.get(tab.id);
     const context = {
       address: tab.address ?? NOWHERE,
-      loggedIn: sessions.of(tab.store).recognised,
-      recent: recent.get(tab.id) ?? [],
+      loggedIn: sessions.of(tab.store).recognisedAt !== null,
+      recent: known?.document === tab.document ? known.signals : [],
     };
-    recent.set(tab.id, keepRecent([...context.recent, ...signals], clock.now()));
+    const kept = keepRecent([...context.recent, ...signals], clock.now());
+    // A page that has left the tab confirms nothing of the one that stands there.
+    if (isThere(tab)) recent.set(tab.id, { document: tab.document, signals: kept });
     return desk.settle(desk.hearingOf(tab), judge(signals, context));
   }
 
   function moveTo(tab: TabState, signal: DocumentSignal): void {
     if (signal.loginReturn) {
-      sessions.tell(tab.store, { kind: 'login-returned', tab: tab.id });
+      sessions.tell(tab.store, { kind: 'login-returned', tab: tab.id }, Math.min(signal.at, clock.now()));
       book.adopt(tab);
     }
     // What was seen elsewhere, or under somebody else, confirms nothing here.
-    if (signal.first || !isSameAddress(tab.address, signal.address)) recent.delete(tab.id);
+    if (isThere(tab) && (signal.first || !isSameAddress(tab.address, signal.address))) recent.delete(tab.id);
     book.moved(tab, signal);
   }
 
@@ -89,7 +94,8 @@ export function createWitness({ book, sessions, desk, captures, clock, showBadge
   /** The page knows better where it stands, so the network speaks only for a page that does not. */
   async function noteFailedCall(tab: TabState, told: RequestSignal): Promise<void> {
     const then = desk.hearingOf(tab);
-    const context = { address: tab.address ?? NOWHERE, loggedIn: sessions.of(tab.store).recognised };
+    const loggedIn = sessions.of(tab.store).recognisedAt !== null;
+    const context = { address: tab.address ?? NOWHERE, loggedIn };
     await clock.wait(PAGE_FIRST);
     if (isToldByPage(tab.id, told)) return;
     const now = desk.hearingOf(tab);

@@ -110,6 +110,7 @@ export async function wakeBackground(front: FrontEpoch, databaseClosed: () => vo
     store,
     state,
     sessions,
+    book,
     settings,
     ...inspection,
     pending: captures.pending,

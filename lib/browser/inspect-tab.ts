@@ -1,4 +1,5 @@
-import type { PageStatus } from '../app/popup-view.ts';
+import type { Inspection } from '../app/popup-view.ts';
+import type { PageMoment } from '../app/protocol.ts';
 import type { Camera } from '../app/witness-ports.ts';
 import { browser } from './api.ts';
 import { storeOfTab } from './cookie-stores.ts';
@@ -37,14 +38,18 @@ export function createInspection(camera: Camera) {
     return url === undefined ? '' : new URL(url).origin;
   };
 
-  async function inspect(tabId: number): Promise<Exclude<PageStatus['kind'], 'across'>> {
+  const answered = (moment: PageMoment | undefined): Inspection | undefined =>
+    moment && { kind: 'watched', document: moment.document, loadedAt: moment.loadedAt };
+
+  async function inspect(tabId: number): Promise<Inspection> {
     const url = await urlOf(tabId);
-    if (!isPortalUrl(url)) return 'unsupported';
+    if (!isPortalUrl(url)) return { kind: 'unsupported' };
     const origins = [`${await originOf(tabId)}/*`];
-    if (!(await browser.permissions.contains({ origins }))) return 'no-access';
-    if (await camera.moment(tabId)) return 'watched';
+    if (!(await browser.permissions.contains({ origins }))) return { kind: 'no-access' };
+    const watched = answered(await camera.moment(tabId));
+    if (watched) return watched;
     await injectWitness(tabId);
-    return (await camera.moment(tabId)) ? 'watched' : 'silent';
+    return answered(await camera.moment(tabId)) ?? { kind: 'silent' };
   }
 
   async function placeOf(

@@ -6,6 +6,7 @@ import { formField, personalZone } from '../core/bundle/capture-record.ts';
 /** What comes back from a page is parsed like anything untrusted: the page may have altered the DOM it was read from. */
 const moment = z.object({
   document: z.string().check(z.maxLength(36)),
+  loadedAt: z.number().check(z.gte(0)),
   route: z.string().check(z.maxLength(500)),
   visible: z.boolean(),
   passwordFilled: z.boolean(),

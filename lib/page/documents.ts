@@ -7,10 +7,25 @@ export interface DocumentWatch {
   check(): void;
   /** `routeTemplate` of the address now. */
   route(): string;
+  /** When the document was loaded, in milliseconds since 1970. */
+  readonly loadedAt: number;
 }
 
 /** What changes the address without any event in every browser is noticed by `check` at the next mutation. */
 const ROUTE_EVENTS = ['hashchange', 'popstate', 'pageshow'];
+
+/**
+ * Not the time origin: it comes before the redirects of a login. And its clock stands still while the computer sleeps,
+ * in a browser that has run for days: a page that is only being loaded is dated by the clock of now. For one that was
+ * open already, the older of both dates is the safe one: it may be somebody else's.
+ */
+const loadTime = (): number => {
+  const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+  const answered = navigation?.responseStart ?? 0;
+  const byNow = Date.now() - (performance.now() - answered);
+  const safe = Math.min(byNow, performance.timeOrigin + answered);
+  return Math.round(document.readyState === 'loading' ? byNow : safe);
+};
 
 export const watchDocument = (
   watch: Watch,
@@ -22,9 +37,7 @@ export const watchDocument = (
   let lastRoute = '';
   let first = true;
 
-  const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
-  // Not the time origin: it comes before the redirects of a login.
-  const loadedAt = Math.round(performance.timeOrigin + (navigation?.responseStart ?? 0));
+  const loadedAt = loadTime();
 
   const read = () => addressOf(location.href, isTyped);
 
@@ -79,5 +92,5 @@ export const watchDocument = (
   const { navigation: entries } = globalThis as { navigation?: EventTarget };
   if (entries !== undefined) listen(entries, ['currententrychange'], check, watch.stop);
   check();
-  return { check, route: () => routeTemplate(read().address) };
+  return { check, route: () => routeTemplate(read().address), loadedAt };
 };

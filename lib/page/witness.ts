@@ -66,6 +66,7 @@ const startNow = (port: PagePort): void => {
     await twoFrames();
     return {
       document: id,
+      loadedAt: documentWatch.loadedAt,
       route: documentWatch.route(),
       visible: document.visibilityState === 'visible',
       passwordFilled: passwords.filled(),

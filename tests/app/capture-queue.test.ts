@@ -10,6 +10,7 @@ const here: PageMoment = {
   route: '#/demande',
   visible: true,
   passwordFilled: false,
+  loadedAt: 0,
 };
 const picture: Picture = { bytes: new Uint8Array([1, 2, 3]), width: 2, height: 1 };
 const facts: PageFacts = {

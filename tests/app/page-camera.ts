@@ -35,7 +35,7 @@ export interface FakeCamera extends Camera {
 export function fakeCamera(document = 'document-a', route = '/usagers/#/demande'): FakeCamera {
   const front: FrontTab = { windowId: 5, active: true, minimised: false };
   const camera: FakeCamera = {
-    page: { document, route, visible: true, passwordFilled: false },
+    page: { document, loadedAt: 0, route, visible: true, passwordFilled: false },
     whileShooting: () => undefined,
     shrink: async () => 'data:image/png;base64,AA==',
     refusal: null,

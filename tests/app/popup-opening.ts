@@ -1,14 +1,16 @@
 import { createPageHandlers } from '../../lib/app/page-handlers.ts';
 import { createPopupHandlers } from '../../lib/app/popup-handlers.ts';
 import { createPopupService } from '../../lib/app/popup-service.ts';
-import type { Trouble } from '../../lib/app/popup-view.ts';
+import type { Inspection, Trouble } from '../../lib/app/popup-view.ts';
 import { createTroubles } from '../../lib/app/troubles.ts';
 import { PORTAL } from './page-tells.ts';
 import { type Device, TAB, wake } from './waking.ts';
 
 /** What a test may change of the browser and of the settings. */
 export interface Around {
-  status: 'unsupported' | 'no-access' | 'silent' | 'watched';
+  status: Inspection['kind'];
+  /** The document that answers from the tab. */
+  stands: { document: string; loadedAt: number };
   place: { store: string; windowId: number; origin: string } | undefined;
   noticeAcceptedAt: number | null;
   language: string | null;
@@ -21,6 +23,7 @@ export async function openPopup(on?: Device) {
   const { store, state, sessions, writer, keeping, witness, book, captures, clock, badges } = woken;
   const around: Around = {
     status: 'watched',
+    stands: { document: 'document-a', loadedAt: 0 },
     place: { store: 'default', windowId: 5, origin: PORTAL },
     noticeAcceptedAt: 1,
     language: null,
@@ -36,11 +39,15 @@ export async function openPopup(on?: Device) {
       around.language = code;
     },
   };
-  const inspect = async () => around.status;
+  const inspect = async (): Promise<Inspection> => {
+    const { status: kind, stands } = around;
+    return kind === 'watched' ? { kind, ...stands } : { kind };
+  };
   const popup = createPopupService({
     store,
     state,
     sessions,
+    book,
     settings,
     inspect,
     originOf: async () => PORTAL,

@@ -24,10 +24,10 @@ describe('the question', () => {
   });
 
   it('is it still she, after a change of session', async () => {
-    const { read, bind, book, changeOfUser } = await openPopup();
+    const { read, bind, around, clock, changeOfUser } = await openPopup();
     const id = await bind();
     changeOfUser();
-    book.heard({ from: 'page', tabId: TAB, windowId: 5, store: 'default' }, 'document-b', null);
+    around.stands = { document: 'document-b', loadedAt: clock.now() };
     expect(await read()).toMatchObject({ question: 'still', suggested: { id }, dossier: null });
   });
 
@@ -37,6 +37,15 @@ describe('the question', () => {
     changeOfUser();
     const id = await bind('Dossier A. K.', book.open(8, 'default', 5));
     expect(await read()).toMatchObject({ page: { kind: 'across' }, question: 'none', suggested: { id } });
+  });
+
+  it('about the page that answers, whichever spoke last', async () => {
+    const { read, around, tells, clock, changeOfUser } = await openPopup();
+    await clock.until(tells([stands(clock.now(), '#/connexion')], { document: 'document-a' }));
+    changeOfUser();
+    await clock.pass(1_000);
+    around.stands = { document: 'document-b', loadedAt: clock.now() };
+    expect(await read(false)).toMatchObject({ page: { kind: 'watched' }, question: 'who' });
   });
 
   const elsewhere: [Around['status'], PageStatus][] = [

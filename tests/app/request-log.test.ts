@@ -173,8 +173,8 @@ describe('what a request says of the session', () => {
     const who = observed({ url: `${PORTAL}/api/usager/moi` });
     tellSessionOfStart(sessions, who);
     tellSessionOfEnd(sessions, { ...who, status: null, error: 'net::ERR_ABORTED' });
-    expect(sessions.of('default').recognised).toBe(false);
+    expect(sessions.of('default').recognisedAt).toBeNull();
     tellSessionOfEnd(sessions, who);
-    expect(sessions.of('default').recognised).toBe(true);
+    expect(sessions.of('default').recognisedAt).not.toBeNull();
   });
 });

@@ -70,7 +70,7 @@ describe('a change of who the portal serves', () => {
     ['the logout', [{ kind: 'logged-out' }]],
     ['the sign-on page', [{ kind: 'at-sso' }]],
     ['the return of a login', [{ kind: 'login-returned', tab: TAB }]],
-    ['a recognition after a 401', [{ kind: 'unauthorised' }, { kind: 'authenticated' }]],
+    ['a recognition after a 401', [{ kind: 'unauthorised', askedAt: 0 }, { kind: 'authenticated' }]],
   ];
   it.each(changes)('%s unbinds at once, ends the attempt and keeps a suggestion', async (_name, events) => {
     const { bind, writer, sessions, store } = await wake();
@@ -86,7 +86,7 @@ describe('a change of who the portal serves', () => {
   });
 
   const nothing: [string, PortalEvent][] = [
-    ['a 401 alone', { kind: 'unauthorised' }],
+    ['a 401 alone', { kind: 'unauthorised', askedAt: 0 }],
     ['a first recognition', { kind: 'authenticated' }],
   ];
   it.each(nothing)('%s changes nobody', async (_name, event) => {

@@ -4,7 +4,7 @@ import { createDossierWriter } from '../../lib/app/dossier-writer.ts';
 import { createIncidentDesk } from '../../lib/app/incident-desk.ts';
 import { createKeeping } from '../../lib/app/keeping.ts';
 import { createSessions } from '../../lib/app/sessions.ts';
-import { createTabBook } from '../../lib/app/tab-book.ts';
+import { createTabBook, presenceOf } from '../../lib/app/tab-book.ts';
 import { createWitness } from '../../lib/app/witness.ts';
 import { createStateKeeper, type StateStorage } from '../../lib/app/witness-state.ts';
 import type { Signal } from '../../lib/core/detect/signals.ts';
@@ -127,8 +127,7 @@ export async function wake(on: Device = device(), { grantEndsWithDocument = fals
     { tabId = TAB, document = 'document-a', cookieStore = 'default' } = {},
   ): Promise<number> => {
     const sender = { from: 'page', tabId, windowId: 5, store: cookieStore } as const;
-    const loadedAt = signals.find((signal) => signal.kind === 'document')?.loadedAt ?? null;
-    return witness.hear(book.heard(sender, document, loadedAt), signals);
+    return witness.hear(book.heard(sender, presenceOf(document, signals)), signals);
   };
 
   return {

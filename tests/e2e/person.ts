@@ -7,10 +7,20 @@ import type { Stage } from './stage.ts';
 /** Opens the popup by the toolbar button, accepts the notice and says for whom. Leaves it open. */
 export async function startFor(stage: Stage, page: Page, label: string): Promise<Surface> {
   const popup = await stage.witnessed.popup(page);
-  await popup.click('text=Démarrer le témoin');
-  await popup.waitForText('Photos probablement possibles');
-  await sayForWhom(popup, label);
+  try {
+    await popup.click('text=Démarrer le témoin');
+    await popup.waitForText('Photos probablement possibles');
+    await sayForWhom(popup, label);
+  } catch (error) {
+    throw new Error(`${error}\n${await knowledge(stage)}`);
+  }
   return popup;
+}
+
+/** What the background knows of sessions and tabs, for a failure that only shows on another machine. */
+async function knowledge(stage: Stage): Promise<string> {
+  const session = stage.witnessed.name === 'firefox' ? 'browser.storage.session' : 'chrome.storage.session';
+  return JSON.stringify(await stage.witnessed.evaluateInBackground(`${session}.get(null)`));
 }
 
 /** Answers « Pour qui ? » with a new dossier. */

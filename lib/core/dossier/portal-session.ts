@@ -18,19 +18,22 @@ export interface PortalSession {
   readonly returnedIn: number | null;
   /** The portal answered 401: whoever is recognised next may be someone else. */
   readonly unauthorised: boolean;
-  /** The portal has said who is logged in: a 401 from now on is a lost session, not a first probe. */
-  readonly recognised: boolean;
+  /** When the portal first said who is logged in: a 401 to what was asked later is a lost session, not a first probe. */
+  readonly recognisedAt: number | null;
 }
 
 export type PortalEvent =
   | { readonly kind: 'at-sso' }
   | { readonly kind: 'login-returned'; readonly tab: number }
   | { readonly kind: 'logged-out' }
-  | { readonly kind: 'unauthorised' }
+  /** `askedAt`: when the request left (ms); its answer may be told after that of a later one. */
+  | { readonly kind: 'unauthorised'; readonly askedAt: number }
   | { readonly kind: 'authenticated' };
 
 /** The same return is reported by the network and by the page within this time (ms). */
 const SAME_RETURN = 30_000;
+/** What is told late by less than this happened before the session began; beyond, the clock was set back (ms). */
+const TOLD_LATE = 60_000;
 
 export const openSession = (store: string, epoch: string, at: number): PortalSession => ({
   store,
@@ -41,7 +44,7 @@ export const openSession = (store: string, epoch: string, at: number): PortalSes
   phase: 'portal',
   returnedIn: null,
   unauthorised: false,
-  recognised: false,
+  recognisedAt: null,
 });
 
 const renew = (session: PortalSession, epoch: string, at: number): PortalSession => ({
@@ -56,6 +59,9 @@ export function afterPortalEvent(
   freshEpoch: string,
   at: number,
 ): PortalSession {
+  const older = session.startedAt - at;
+  // Whatever it changed, the session that began since is the newer word on it.
+  if (older > 0 && older < TOLD_LATE) return session;
   switch (event.kind) {
     case 'at-sso':
       return session.phase === 'sso' ? session : { ...renew(session, freshEpoch, at), phase: 'sso' };
@@ -67,14 +73,15 @@ export function afterPortalEvent(
     case 'logged-out':
       return renew(session, freshEpoch, at);
     case 'unauthorised':
-      return session.unauthorised ? session : { ...session, unauthorised: true };
+      if (session.unauthorised || (session.recognisedAt ?? 0) > event.askedAt) return session;
+      return { ...session, unauthorised: true };
     case 'authenticated':
       // A first recognition changes nobody: the portal asks who is there before it takes the login's code.
-      if (session.unauthorised && (session.recognised || session.dossier !== null)) {
-        return { ...renew(session, freshEpoch, at), recognised: true };
+      if (session.unauthorised && (session.recognisedAt !== null || session.dossier !== null)) {
+        return { ...renew(session, freshEpoch, at), recognisedAt: at };
       }
-      if (session.recognised) return session;
-      return { ...session, recognised: true, unauthorised: false };
+      if (session.recognisedAt !== null) return session;
+      return { ...session, recognisedAt: at, unauthorised: false };
   }
 }
 
@@ -94,6 +101,7 @@ export function portalEventOf(request: {
   readonly mainFrame: boolean;
   readonly tab: number;
   readonly phase: PortalSession['phase'];
+  readonly startedAt: number;
   readonly status: number | null;
 }): PortalEvent | undefined {
   if (/\/(openid-connect\/logout|logout|deconnexion)\/?$/i.test(request.path)) return { kind: 'logged-out' };
@@ -102,7 +110,7 @@ export function portalEventOf(request: {
     return request.phase === 'sso' ? { kind: 'login-returned', tab: request.tab } : undefined;
   }
   if (!request.path.startsWith('/api/')) return undefined;
-  if (request.status === 401) return { kind: 'unauthorised' };
+  if (request.status === 401) return { kind: 'unauthorised', askedAt: request.startedAt };
   const identified = request.status !== null && request.status >= 200 && request.status < 300;
   return identified && request.path === '/api/usager/moi' ? { kind: 'authenticated' } : undefined;
 }

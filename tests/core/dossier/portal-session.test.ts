@@ -23,21 +23,43 @@ describe('whatever may have changed the user unbinds the session', () => {
   });
 
   it('a 401 alone changes nobody, the recognition that follows does', () => {
-    const refused = told({ kind: 'unauthorised' });
+    const refused = told({ kind: 'unauthorised', askedAt: 500 });
     expect(refused).toMatchObject({ epoch: 'epoch-a', dossier: 'dossier-a' });
     expect(told({ kind: 'authenticated' }, refused)).toMatchObject({ epoch: 'epoch-b', dossier: null });
   });
 
   it('being recognised again without a 401 changes nothing', () => {
     const recognised = told({ kind: 'authenticated' });
-    expect(recognised).toEqual({ ...bound, recognised: true });
+    expect(recognised).toEqual({ ...bound, recognisedAt: 1000 });
     expect(told({ kind: 'authenticated' }, recognised)).toBe(recognised);
   });
 
   it('a 401 before anybody was known, then the first recognition, changes nobody', () => {
     const fresh = openSession('default', 'epoch-a', 0);
-    const probed = told({ kind: 'unauthorised' }, fresh);
-    expect(told({ kind: 'authenticated' }, probed)).toEqual({ ...fresh, recognised: true });
+    const probed = told({ kind: 'unauthorised', askedAt: 500 }, fresh);
+    expect(told({ kind: 'authenticated' }, probed)).toEqual({ ...fresh, recognisedAt: 1000 });
+  });
+
+  it('a 401 to what was asked before the portal had recognised anybody, told after, is the first probe’s', () => {
+    const recognised = told({ kind: 'authenticated' });
+    expect(told({ kind: 'unauthorised', askedAt: 999 }, recognised, 1100)).toBe(recognised);
+    expect(told({ kind: 'unauthorised', askedAt: 1001 }, recognised, 1100).unauthorised).toBe(true);
+  });
+
+  it.each<PortalEvent>([
+    { kind: 'at-sso' },
+    { kind: 'login-returned', tab: 7 },
+    { kind: 'logged-out' },
+    { kind: 'unauthorised', askedAt: 4000 },
+    { kind: 'authenticated' },
+  ])('what happened before the session began changes nothing when it is told late: %j', (event) => {
+    const session = openSession('default', 'epoch-a', 5000);
+    expect(told(event, session, 4500)).toBe(session);
+  });
+
+  it('a clock set back by more than anything is told late silences nobody', () => {
+    const session = openSession('default', 'epoch-a', 3_600_000);
+    expect(told({ kind: 'logged-out' }, session, 5000).epoch).toBe('epoch-b');
   });
 
   it('several pages of the SSO are one visit', () => {
@@ -64,6 +86,7 @@ describe('what a request says about the session', () => {
     mainFrame: false,
     tab: 1,
     phase: 'portal',
+    startedAt: 500,
     status: null,
   } as const;
   const sso = '/auth/realms/anef-usagers';
