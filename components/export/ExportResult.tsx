@@ -18,6 +18,7 @@ export const ExportResult = ({ state }: { state: ExportState }) => {
             })}
           </p>
           <p>{words('export_saved_next')}</p>
+          {state.unnoted && <p>{words('export_unnoted')}</p>}
         </Notice>
       );
     case 'cancelled':

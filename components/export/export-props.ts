@@ -10,7 +10,8 @@ export type ExportState =
   | { readonly kind: 'ready' }
   /** `total` 0: not known yet. Both in the same unit, whatever it is. */
   | { readonly kind: 'running'; readonly done: number; readonly total: number; readonly phase: ExportPhase }
-  | { readonly kind: 'saved'; readonly fileName: string; readonly bytes: number }
+  /** `unnoted`: the file is whole, but the journal could not take note of the export. */
+  | { readonly kind: 'saved'; readonly fileName: string; readonly bytes: number; readonly unnoted?: true }
   | { readonly kind: 'cancelled' }
   /** `detail`: technical, for whoever helps; folded away. */
   | { readonly kind: 'failed'; readonly reason: ExportFailure; readonly detail?: string };

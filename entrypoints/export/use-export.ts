@@ -63,7 +63,11 @@ export function useExport(dossierId: string): { props: ExportPageProps; choice: 
     finished.current = outcome.finished;
     await outcome.finished.save();
     setState({ kind: 'saved', fileName, bytes });
-    await ask('export.finished', { dossierId, manifest: manifestSha256, upTo });
+    try {
+      await ask('export.finished', { dossierId, manifest: manifestSha256, upTo });
+    } catch {
+      setState({ kind: 'saved', fileName, bytes, unnoted: true }); // the file itself is whole
+    }
   }
 
   const props: ExportPageProps = {

@@ -18,6 +18,12 @@ export interface Places {
   set(id: string, seq: number): void;
 }
 
+/**
+ * How a thing comes into the chain: as it is seen, or put away from a waiting room, of the session that is now bound or
+ * of another one.
+ */
+export type Arrival = 'live' | 'same-session' | 'other-session';
+
 interface Deps {
   readonly hashing: Hashing;
   readonly random: Randomness;
@@ -55,43 +61,51 @@ export function draftChain(before: DossierHead, { hashing, random, now, places }
     head = { ...head, lastAt: now };
   };
 
+  /** The attempt under way and the one being put away are apart: what waited neither ends nor prolongs what goes on. */
+  const slotOf = (arrival: Arrival, at: number, epoch: string): 'attempt' | 'late' => {
+    const opensAnew = head.attempt?.epoch !== epoch;
+    if (arrival === 'live' || belongsTo(head.attempt, epoch, at)) return 'attempt';
+    return arrival === 'same-session' && opensAnew ? 'attempt' : 'late';
+  };
+
   /** The attempt that something seen at `at` under `epoch` belongs to, opened if need be. */
-  const attemptAt = (at: number, epoch: string, witnessedAt: { witnessedAt?: string }): number => {
-    if (!belongsTo(head.attempt, epoch, at)) {
-      endAttempt();
+  const attemptAt = (at: number, epoch: string, arrival: Arrival): number => {
+    const slot = slotOf(arrival, at, epoch);
+    if (!belongsTo(head[slot], epoch, at)) {
+      end(slot);
       const attempt = head.attempts + 1;
-      const startSeq = line({ type: 'attempt.started', attempt, ...witnessedAt });
-      head = { ...head, attempts: attempt, attempt: { number: attempt, epoch, startSeq, lastAt: at } };
+      const startSeq = line({ type: 'attempt.started', attempt, ...waited(arrival, isoTime(at)) });
+      head = { ...head, attempts: attempt, [slot]: { number: attempt, epoch, startSeq, lastAt: at } };
     }
-    const open = head.attempt;
+    const open = head[slot];
     if (!open) throw new Error('an attempt was opened above');
-    head = { ...head, attempt: { ...open, lastAt: Math.max(open.lastAt, at) } };
+    head = { ...head, [slot]: { ...open, lastAt: Math.max(open.lastAt, at) } };
     return open.number;
   };
 
-  const endAttempt = (): void => {
-    if (!head.attempt) return;
-    line({
-      type: 'attempt.ended',
-      attempt: head.attempt.number,
-      lastAt: isoTime(head.attempt.lastAt),
-    });
-    head = { ...head, attempt: null };
+  const end = (slot: 'attempt' | 'late'): void => {
+    const open = head[slot];
+    if (!open) return;
+    line({ type: 'attempt.ended', attempt: open.number, lastAt: isoTime(open.lastAt) });
+    head = { ...head, [slot]: null };
   };
 
   /** Numbers of one chain mean nothing in another. */
   const placeName = (id: string): string => `${before.id} ${id}`;
-  const waited = (late: boolean, at: string): { witnessedAt?: string } => (late ? { witnessedAt: at } : {});
+  /** The line of what waited says when it was really seen. */
+  const waited = (arrival: Arrival, at: string): { witnessedAt?: string } =>
+    arrival === 'live' ? {} : { witnessedAt: at };
 
   return {
     line,
-    endAttempt,
+    endAttempt: (): void => end('attempt'),
+    /** A waiting room is empty: what it held makes an attempt of its own. */
+    endPutAway: (): void => end('late'),
     noteClock,
 
-    /** `late`: it waited for its dossier, and its line says when it was really seen. */
-    incident({ facts }: Witnessed<WitnessedIncident>, late: boolean): number {
-      const own = waited(late, facts.record.at);
-      const attempt = attemptAt(Date.parse(facts.record.at), facts.epoch, own);
+    incident({ facts }: Witnessed<WitnessedIncident>, arrival: Arrival): number {
+      const own = waited(arrival, facts.record.at);
+      const attempt = attemptAt(Date.parse(facts.record.at), facts.epoch, arrival);
       const seq = head.seq + 1;
       const first = places.get(placeName(facts.firstId));
       const record: IncidentRecord = {
@@ -111,9 +125,9 @@ export function draftChain(before: DossierHead, { hashing, random, now, places }
       return seq;
     },
 
-    capture({ facts, picture }: Witnessed<WitnessedCapture>, late: boolean): number {
-      const own = waited(late, facts.record.startedAt);
-      const attempt = attemptAt(Date.parse(facts.record.startedAt), facts.epoch, own);
+    capture({ facts, picture }: Witnessed<WitnessedCapture>, arrival: Arrival): number {
+      const own = waited(arrival, facts.record.startedAt);
+      const attempt = attemptAt(Date.parse(facts.record.startedAt), facts.epoch, arrival);
       const seq = head.seq + 1;
       const name = String(seq).padStart(6, '0');
       const { image, snapshot, trigger, ...rest } = facts.record;

@@ -39,6 +39,7 @@ export function createDossierWriter({ store, hashing, random, clock, places, loc
         lastAt: now,
         attempts: 0,
         attempt: null,
+        late: null,
         captures: 0,
         incidents: 0,
       };

@@ -136,6 +136,11 @@ export function createIncidentDesk(deps: Deps) {
       }
     },
 
+    /** Something else was witnessed in the tab's present scope. */
+    goesOn(tab: TabState): void {
+      state.scope(keyOf(tab)).lastAt = clock.now();
+    },
+
     /** Distinct failures seen in the tab's present scope. */
     failures: (tab: TabState): number => state.scope(keyOf(tab)).failures.length,
 

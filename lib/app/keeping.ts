@@ -1,5 +1,5 @@
-import { type Owner, roomId } from '../core/dossier/owner.ts';
-import type { ChainDraft } from './chain-draft.ts';
+import { type Owner, parseRoom, roomId } from '../core/dossier/owner.ts';
+import type { Arrival, ChainDraft } from './chain-draft.ts';
 import type { DossierWriter } from './dossier-writer.ts';
 import type { Sessions } from './sessions.ts';
 import type { WitnessStore } from './witness-ports.ts';
@@ -11,10 +11,10 @@ interface Deps {
   readonly sessions: Sessions;
 }
 
-const place = (draft: ChainDraft, { facts, picture }: Witnessed, late: boolean): number =>
+const place = (draft: ChainDraft, { facts, picture }: Witnessed, arrival: Arrival): number =>
   facts.kind === 'incident'
-    ? draft.incident({ facts, picture }, late)
-    : draft.capture({ facts, picture }, late);
+    ? draft.incident({ facts, picture }, arrival)
+    : draft.capture({ facts, picture }, arrival);
 
 const seenAt = (facts: WitnessedFacts): number =>
   Date.parse(facts.kind === 'incident' ? facts.record.at : facts.record.startedAt);
@@ -32,17 +32,33 @@ export function createKeeping({ store, writer, sessions }: Deps) {
     return result;
   };
 
-  async function putAway(rooms: readonly string[], dossierId: string): Promise<number> {
-    const items = (await store.waiting()).filter(({ room }) => rooms.includes(room));
+  const arrivalFrom = (room: string, dossierId: string): Arrival => {
+    const { store: cookieStore, epoch, across } = parseRoom(room);
+    const session = sessions.of(cookieStore);
+    const same = session.epoch === epoch && session.dossier === dossierId && !across;
+    return same ? 'same-session' : 'other-session';
+  };
+
+  async function empty(room: string, dossierId: string): Promise<number> {
+    const items = (await store.waiting()).filter((item) => item.room === room);
+    const arrival = arrivalFrom(room, dossierId);
+    let put = 0;
     for (const { key } of items) {
       const content = await store.waitingContent(key);
       const facts = content && parseWitnessed(content.facts);
       if (!content || !facts) continue; // damaged: it stays where it is, nothing is thrown away
-      await writer.write(dossierId, (draft) => place(draft, { facts, picture: content.picture }, true), [
-        key,
-      ]);
+      const { picture } = content;
+      await writer.write(dossierId, (draft) => place(draft, { facts, picture }, arrival), [key]);
+      put++;
     }
-    return items.length;
+    if (put > 0) await writer.write(dossierId, (draft) => draft.endPutAway());
+    return put;
+  }
+
+  async function putAway(rooms: readonly string[], dossierId: string): Promise<number> {
+    let put = 0;
+    for (const room of rooms) put += await empty(room, dossierId);
+    return put;
   }
 
   return {
@@ -55,14 +71,17 @@ export function createKeeping({ store, writer, sessions }: Deps) {
       const unchanged =
         owner.kind === 'dossier' && session.epoch === owner.epoch && session.dossier === owner.id;
       if (unchanged) {
-        await writer.write(owner.id, (draft) => place(draft, witnessed, false));
+        await writer.write(owner.id, (draft) => place(draft, witnessed, 'live'));
         return;
       }
       const room = owner.kind === 'room' ? owner.id : roomId(cookieStore, owner.epoch, owner.epoch);
       await wait(room, witnessed);
     },
 
-    /** The person said whose these are. One item at a time, each in one transaction with its leaving the room. */
+    /**
+     * The person said whose these are. One item at a time, each in one transaction with its leaving the room. Resolves
+     * with the number of items put away; what is damaged stays.
+     */
     putAway: (rooms: readonly string[], dossierId: string): Promise<number> =>
       inTurn(() => putAway(rooms, dossierId)),
 

@@ -55,7 +55,8 @@ async function ofDossier(store: WitnessStore, dossierId: string): Promise<Sights
   const thumbnails = new Map(thumbnailFiles.map(({ seq, bytes }) => [seq, fromBytes(bytes)]));
   const incidents = incidentFiles.flatMap(({ seq, bytes }) => {
     const record = parseJsonBytes(bytes, incidentRecord);
-    if (!record) return [];
+    // What was put away meanwhile from another session is no part of this visit.
+    if (record?.attempt !== attempt.number) return [];
     const { fingerprint, ruleId, category, httpStatus: status } = record;
     return [{ key: String(seq), at: Date.parse(record.at), fingerprint, ruleId, category, status }];
   });

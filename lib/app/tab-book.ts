@@ -1,4 +1,4 @@
-import type { DocumentSignal, Signal } from '../core/detect/signals.ts';
+import type { DocumentSignal, PageAddress, Signal } from '../core/detect/signals.ts';
 import { isoTime } from '../core/time.ts';
 import { areProbable } from './popup-view.ts';
 import type { Sender } from './router.ts';
@@ -144,6 +144,16 @@ export function createTabBook({ state, sessions, grantEndsWithDocument }: Deps) 
     adopt(tab: TabState): void {
       tab.documentEpoch = sessions.of(tab.store).epoch;
       if (tab.document !== null) state.documents.set(tab.document, tab.documentEpoch);
+    },
+
+    /** The browser shows its own error in place of a page: no page stands there, and it was asked for just now. */
+    unreachable(tab: TabState, address: PageAddress): void {
+      const { epoch } = sessions.of(tab.store);
+      if (epoch !== tab.documentEpoch) forget(tab);
+      tab.document = null;
+      tab.loadedAt = null;
+      tab.documentEpoch = epoch;
+      tab.address = address;
     },
 
     moved(tab: TabState, signal: DocumentSignal): void {

@@ -77,7 +77,10 @@ export interface DossierHead {
   readonly hash: string;
   readonly lastAt: number;
   readonly attempts: number;
+  /** Under way. */
   readonly attempt: OpenAttempt | null;
+  /** Being put away from a waiting room of another session. */
+  readonly late: OpenAttempt | null;
   readonly captures: number;
   readonly incidents: number;
 }

@@ -4,6 +4,7 @@ import { CONNECTION_LOST } from '../core/detect/rules/http.ts';
 import type { DocumentSignal, PageAddress, RequestSignal, Signal } from '../core/detect/signals.ts';
 import type { Captures } from './captures.ts';
 import { type Hearing, type IncidentDesk, NOWHERE } from './incident-desk.ts';
+import type { CaptureOutcome } from './popup-view.ts';
 import type { Clock } from './ports.ts';
 import type { ObservedRequest } from './request-log.ts';
 import type { Sessions } from './sessions.ts';
@@ -15,6 +16,13 @@ const MOST_REMEMBERED = 200;
 const PAGE_FIRST = 250;
 /** The same answer, told by page and network, has the same time but for the clocks' grain (ms). */
 const SAME_ANSWER = 2_000;
+
+/** A failed answer, by whom it was told and whose page it was. */
+interface ToldAnswer extends Pick<RequestSignal, 'path' | 'status' | 'at'> {
+  readonly by: 'page' | 'network';
+  /** As in `Hearing`. */
+  readonly key: string;
+}
 
 interface Deps {
   readonly book: TabBook;
@@ -29,16 +37,27 @@ interface Deps {
 export function createWitness({ book, sessions, desk, captures, clock, showBadge }: Deps) {
   /** What the page in each tab told on its present route, for judging. */
   const recent = new Map<number, { readonly document: string | null; readonly signals: readonly Signal[] }>();
-  /** Failed answers that the page told, wherever it stood: the network need not repeat them. */
-  const answers = new Map<number, readonly RequestSignal[]>();
+  /** Failed answers that were told, wherever the page stood: page and network need not repeat each other. */
+  const answers = new Map<number, readonly ToldAnswer[]>();
 
   const isThere = (tab: TabState): boolean => book.of(tab.id)?.document === tab.document;
 
-  const rememberAnswer = (tabId: number, answer: RequestSignal): void => {
+  const rememberAnswer = (tab: TabState, by: ToldAnswer['by'], { path, status, at }: RequestSignal): void => {
     const since = clock.now() - SAME_ANSWER;
-    const known = (answers.get(tabId) ?? []).filter(({ at }) => at >= since);
-    answers.set(tabId, [...known, answer].slice(-MOST_REMEMBERED));
+    const known = (answers.get(tab.id) ?? []).filter((told) => told.at >= since);
+    const told = { by, path, status, at, key: desk.hearingOf(tab).key };
+    answers.set(tab.id, [...known, told].slice(-MOST_REMEMBERED));
   };
+
+  const isTold = (
+    tabId: number,
+    { path, status, at }: RequestSignal,
+    how: (told: ToldAnswer) => boolean,
+  ): boolean =>
+    (answers.get(tabId) ?? []).some(
+      (told) =>
+        told.path === path && told.status === status && Math.abs(told.at - at) < SAME_ANSWER && how(told),
+    );
 
   /** Signals of one place: what came before a change of address was seen where the page stood then. */
   function judgeHere(tab: TabState, signals: readonly Signal[]): Promise<number> {
@@ -76,7 +95,12 @@ export function createWitness({ book, sessions, desk, captures, clock, showBadge
       }
       if (signal.kind === 'step')
         book.stepped(tab, { at: signal.at, kind: signal.step, label: signal.label });
-      if (signal.kind === 'request' && signal.status >= 400) rememberAnswer(tab.id, signal);
+      if (signal.kind === 'request' && signal.status >= 400) {
+        const { key } = desk.hearingOf(tab);
+        // The network told it under the session before: it is stored there, once.
+        if (isTold(tab.id, signal, (told) => told.by === 'network' && told.key !== key)) continue;
+        rememberAnswer(tab, 'page', signal);
+      }
       here.push(signal);
     }
     judged.push(judgeHere(tab, here));
@@ -85,19 +109,14 @@ export function createWitness({ book, sessions, desk, captures, clock, showBadge
     return stored.reduce((sum, count) => sum + count, 0);
   }
 
-  const isToldByPage = (tabId: number, told: RequestSignal): boolean =>
-    (answers.get(tabId) ?? []).some(
-      ({ path, status, at }) =>
-        path === told.path && status === told.status && Math.abs(at - told.at) < SAME_ANSWER,
-    );
-
   /** The page knows better where it stands, so the network speaks only for a page that does not. */
   async function noteFailedCall(tab: TabState, told: RequestSignal): Promise<void> {
     const then = desk.hearingOf(tab);
     const loggedIn = sessions.of(tab.store).recognisedAt !== null;
     const context = { address: tab.address ?? NOWHERE, loggedIn };
     await clock.wait(PAGE_FIRST);
-    if (isToldByPage(tab.id, told)) return;
+    if (isTold(tab.id, told, ({ by }) => by === 'page')) return;
+    rememberAnswer(then.tab, 'network', told);
     const now = desk.hearingOf(tab);
     if (isSamePage(then, now)) await judgeHere(tab, [told]);
     else await desk.settle(then, judge([told], { ...context, recent: [] }));
@@ -118,13 +137,17 @@ export function createWitness({ book, sessions, desk, captures, clock, showBadge
         return;
       }
       if (request.error === null) return; // an answer: the page that it is speaks for itself
-      tab.address = { origin, path, route: '' };
+      book.unreachable(tab, { origin, path, route: '' });
       await desk.settle(desk.hearingOf(tab), [judgeUnreachable(pathname, request.endedAt)]);
     },
 
     /** « Photographier cette page ». */
-    photograph: (tab: TabState, statement: string | null) =>
-      captures.manual(tab, sessions.owner(tab), statement),
+    async photograph(tab: TabState, statement: string | null): Promise<CaptureOutcome> {
+      const outcome = await captures.manual(tab, sessions.owner(tab), statement);
+      // It prolongs the attempt, so what is seen next is counted on, not anew.
+      if (outcome.kind === 'stored') desk.goesOn(tab);
+      return outcome;
+    },
 
     /** What A's page told confirms nothing of B's, even on the same page. */
     sessionChanged(tabIds: readonly number[]): void {

@@ -4,6 +4,13 @@ import type { DossierRow, TemoinDatabase } from './database.ts';
 import { seal } from './envelope.ts';
 import { type KeyRing, WAITING } from './key-ring.ts';
 
+const openAttempt = z.object({
+  number: z.number(),
+  epoch: z.string(),
+  startSeq: z.number(),
+  lastAt: z.number(),
+});
+
 const headSchema = z.object({
   id: z.string(),
   createdAt: z.string(),
@@ -11,9 +18,8 @@ const headSchema = z.object({
   hash: z.string(),
   lastAt: z.number(),
   attempts: z.number(),
-  attempt: z.nullable(
-    z.object({ number: z.number(), epoch: z.string(), startSeq: z.number(), lastAt: z.number() }),
-  ),
+  attempt: z.nullable(openAttempt),
+  late: z._default(z.nullable(openAttempt), null),
   captures: z.number(),
   incidents: z.number(),
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Arrival } from '../../lib/app/chain-draft.ts';
 import { checkChain } from '../../lib/core/journal/chain.ts';
 import { commitTo } from '../../lib/core/journal/commitment.ts';
 import { hashing } from '../../lib/node/hashing.ts';
@@ -13,8 +14,8 @@ async function opened() {
   const woken = await wake();
   const id = await woken.writer.open('Dossier A. K.');
   const types = () => woken.store.lines(id).map(({ type }) => type);
-  const see = (minutes: number, epoch = 'epoch-a', late = false) =>
-    woken.writer.write(id, (draft) => draft.incident(incident({ at: at(minutes), epoch }), late));
+  const see = (minutes: number, epoch = 'epoch-a', arrival: Arrival = 'live') =>
+    woken.writer.write(id, (draft) => draft.incident(incident({ at: at(minutes), epoch }), arrival));
   return { ...woken, id, types, see };
 }
 
@@ -73,13 +74,53 @@ describe('what waited for its dossier', () => {
   it('says when it was really seen, and so does the attempt that it opens', async () => {
     const { see, clock, store, id } = await opened();
     await clock.pass(120 * MINUTE);
-    await see(1, 'epoch-a', true);
-    await see(2, 'epoch-a', true);
+    await see(1, 'epoch-a', 'other-session');
+    await see(2, 'epoch-a', 'other-session');
     expect(store.lines(id).slice(1)).toMatchObject([
       { type: 'attempt.started', at: at(120), witnessedAt: at(1) },
       { type: 'incident', at: at(120), witnessedAt: at(1) },
       { type: 'incident', at: at(120), witnessedAt: at(2) },
     ]);
+  });
+
+  it('makes an attempt of its own, beside the one that goes on', async () => {
+    const { see, writer, types, store, id } = await opened();
+    await see(50);
+    await see(5, 'epoch-z', 'other-session');
+    await writer.write(id, (draft) => draft.endPutAway());
+    await see(51);
+    expect(types().slice(1)).toEqual([
+      'attempt.started',
+      'incident',
+      'attempt.started',
+      'incident',
+      'attempt.ended',
+      'incident',
+    ]);
+    expect(store.records(id, 'incident').map(({ attempt }) => attempt)).toEqual([1, 2, 1]);
+    expect(await store.head(id)).toMatchObject({ attempts: 2, attempt: { number: 1 }, late: null });
+  });
+
+  it('of the session now bound, opens the attempt that goes on', async () => {
+    const { see, store, id } = await opened();
+    await see(5, 'epoch-a', 'same-session');
+    await see(6);
+    expect(store.records(id, 'incident').map(({ attempt }) => attempt)).toEqual([1, 1]);
+  });
+
+  it('of the session now bound, ends an attempt that another browsing left open', async () => {
+    const { see, types } = await opened();
+    await see(0, 'epoch-z');
+    await see(5, 'epoch-a', 'same-session');
+    expect(types().slice(3)).toEqual(['attempt.ended', 'attempt.started', 'incident']);
+  });
+
+  it('long before what goes on, is an attempt of its own', async () => {
+    const { see, store, id } = await opened();
+    await see(120);
+    await see(5, 'epoch-a', 'same-session');
+    await see(121);
+    expect(store.records(id, 'incident').map(({ attempt }) => attempt)).toEqual([1, 2, 1]);
   });
 
   it('what did not wait says its time once', async () => {
@@ -94,8 +135,8 @@ describe('ties between lines', () => {
     const { writer, store, id } = await opened();
     const first = incident();
     const again = incident({ firstId: first.facts.id });
-    for (const seen of [first, again]) await writer.write(id, (draft) => draft.incident(seen, false));
-    await writer.write(id, (draft) => draft.capture(capture({ incidentId: again.facts.id }), false));
+    for (const seen of [first, again]) await writer.write(id, (draft) => draft.incident(seen, 'live'));
+    await writer.write(id, (draft) => draft.capture(capture({ incidentId: again.facts.id }), 'live'));
     expect(store.records(id, 'incident')).toMatchObject([
       { seq: 3, firstSeq: 3 },
       { seq: 4, firstSeq: 3 },
@@ -105,8 +146,8 @@ describe('ties between lines', () => {
 
   it('a first sighting that has no line leaves each to stand for itself', async () => {
     const { writer, store, id } = await opened();
-    await writer.write(id, (draft) => draft.incident(incident({ firstId: 'elsewhere' }), false));
-    await writer.write(id, (draft) => draft.capture(capture({ incidentId: 'elsewhere' }), false));
+    await writer.write(id, (draft) => draft.incident(incident({ firstId: 'elsewhere' }), 'live'));
+    await writer.write(id, (draft) => draft.capture(capture({ incidentId: 'elsewhere' }), 'live'));
     expect(store.records(id, 'incident')).toMatchObject([{ seq: 3, firstSeq: 3 }]);
     expect(store.records(id, 'capture')[0]?.trigger).toEqual({ kind: 'manual' });
   });
@@ -114,7 +155,7 @@ describe('ties between lines', () => {
   it('each line commits to its side file, byte for byte', async () => {
     const { see, writer, store, id } = await opened();
     await see(0);
-    await writer.write(id, (draft) => draft.capture(capture(), false));
+    await writer.write(id, (draft) => draft.capture(capture(), 'live'));
     for (const kind of ['incident', 'capture'] as const) {
       const line = store.lines(id).find(({ type }) => type === kind);
       const file = store.files(id).find((one) => one.kind === kind);

@@ -78,14 +78,22 @@ describe('putting rooms away', () => {
     const { keeping, store, id } = await withRooms();
     const before = store.commits;
     await keeping.putAway(['default|e'], id);
-    expect(store.commits - before).toBe(2);
+    expect(store.commits - before).toBe(3);
     expect(store.waitingFacts().map((item) => item.room)).toEqual(['private|f']);
     expect(store.lines(id).map(({ type }) => type)).toEqual([
       'dossier.opened',
       'attempt.started',
       'incident',
       'capture',
+      'attempt.ended',
     ]);
+  });
+
+  it('one room after the other, whatever the order in which things were seen', async () => {
+    const { keeping, store, id } = await withRooms();
+    await keeping.keep('default', room('default|e'), incident());
+    expect(await keeping.putAway(['default|e', 'private|f'], id)).toBe(4);
+    expect(store.records(id, 'incident').map(({ attempt }) => attempt)).toEqual([1, 1, 2]);
   });
 
   it('keeps the picture, the tie to the incident, and when it was really seen', async () => {
@@ -103,7 +111,7 @@ describe('putting rooms away', () => {
     const { keeping, store, id } = await withRooms();
     const [first] = await store.waiting();
     store.damage(first?.key ?? 0);
-    await keeping.putAway(['default|e', 'private|f'], id);
+    expect(await keeping.putAway(['default|e', 'private|f'], id)).toBe(2);
     expect(await store.waiting()).toEqual([first]);
     expect(store.records(id, 'capture')).toHaveLength(1);
     expect(store.records(id, 'incident')).toHaveLength(1);

@@ -33,8 +33,8 @@ const owners: [string, (things: readonly Seen[]) => Promise<Awaited<ReturnType<t
       const id = await writer.open('Dossier A. K.');
       for (const seen of things) {
         await writer.write(id, (draft) => {
-          if (seen.facts.kind === 'incident') draft.incident({ facts: seen.facts, picture: null }, false);
-          else draft.capture({ facts: seen.facts, picture: seen.picture }, false);
+          if (seen.facts.kind === 'incident') draft.incident({ facts: seen.facts, picture: null }, 'live');
+          else draft.capture({ facts: seen.facts, picture: seen.picture }, 'live');
         });
       }
       return readSights(store, { kind: 'dossier', id, epoch: 'epoch-a' });
@@ -121,7 +121,7 @@ describe('the visit before', () => {
     const { writer, store } = await wake();
     const id = await writer.open('Dossier A. K.');
     for (const epoch of ['epoch-a', 'epoch-b']) {
-      await writer.write(id, (draft) => draft.incident(incident({ epoch }), false));
+      await writer.write(id, (draft) => draft.incident(incident({ epoch }), 'live'));
     }
     const owner: Owner = { kind: 'dossier', id, epoch: 'epoch-b' };
     expect(toIncidents(await readSights(store, owner), NONE)).toMatchObject([{ count: 1 }]);

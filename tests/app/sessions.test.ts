@@ -76,7 +76,7 @@ describe('a change of who the portal serves', () => {
     const { bind, writer, sessions, store } = await wake();
     const id = await bind();
     const { epoch } = sessions.of('default');
-    await writer.write(id, (draft) => draft.incident(incident({ epoch }), false));
+    await writer.write(id, (draft) => draft.incident(incident({ epoch }), 'live'));
     for (const event of events) sessions.tell('default', event);
     expect(sessions.of('default')).toMatchObject({ dossier: null, previous: id });
     expect(sessions.isStill('default', epoch)).toBe(false);

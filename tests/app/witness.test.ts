@@ -79,7 +79,47 @@ describe('a failed answer told by page and network', () => {
   });
 });
 
+describe('a failed answer around a change of user', () => {
+  it('told by the network before it and by the page after it is one incident, of before', async () => {
+    const { clock, tells, witness, book, store, changeOfUser } = await witnessed();
+    const endedAt = clock.now();
+    const network = witness.noteFailure(book.open(TAB, 'default', 5), failed({ endedAt }));
+    await clock.pass(300);
+    changeOfUser();
+    const page = tells([stands(clock.now(), DEMANDE, { loginReturn: true }), answers(endedAt, 500)]);
+    await clock.until(Promise.all([network, page]));
+    const incidents = store.waitingFacts().filter(({ facts }) => facts?.kind === 'incident');
+    expect(incidents).toHaveLength(1);
+  });
+});
+
+describe('a page photographed by hand', () => {
+  it('prolongs the attempt: what comes after it is counted on', async () => {
+    const { clock, tells, witness, book, store, id } = await witnessed();
+    await clock.until(tells([answers(clock.now(), 500)]));
+    for (const minutes of [20, 20]) {
+      await clock.pass(minutes * 60_000);
+      await clock.until(witness.photograph(book.open(TAB, 'default', 5), null));
+    }
+    await clock.until(tells([answers(clock.now(), 500)]));
+    expect(store.records(id, 'incident')).toMatchObject([
+      { attempt: 1, occurrence: 1 },
+      { attempt: 1, occurrence: 2 },
+    ]);
+  });
+});
+
 describe('a whole page', () => {
+  it('that never arrived is of the session of now, not of the page before', async () => {
+    const { clock, tells, witness, book, sessions, store, changeOfUser } = await wake();
+    await clock.until(tells([stands(clock.now(), DEMANDE)]));
+    changeOfUser();
+    const request = failed({ mainFrame: true, status: null, error: 'net::ERR_CONNECTION_RESET' });
+    await clock.until(witness.noteFailure(book.open(TAB, 'default', 5), request));
+    const { epoch } = sessions.of('default');
+    expect(store.waitingFacts().map(({ room }) => room)).toEqual([`default|${epoch}`, `default|${epoch}`]);
+  });
+
   it('that never arrived is an incident at the address asked for', async () => {
     const { clock, witness, book, store, id } = await witnessed();
     const request = failed({

@@ -43,8 +43,8 @@ const linesOf = async (id: string): Promise<string[]> =>
 describe('a dossier’s chain', () => {
   it('opens with its own first line, and holds', async () => {
     const id = await writer.open('A. K.');
-    await writer.write(id, (draft) => draft.incident(incident(), false));
-    await writer.write(id, (draft) => draft.capture(capture({ picture: new Uint8Array([137, 80]) }), false));
+    await writer.write(id, (draft) => draft.incident(incident(), 'live'));
+    await writer.write(id, (draft) => draft.capture(capture({ picture: new Uint8Array([137, 80]) }), 'live'));
     const report = checkChain(await linesOf(id), hashing.sha256);
     expect(report.problems).toEqual([]);
     expect(report.lines.map(({ type }) => type)).toEqual([
@@ -60,7 +60,7 @@ describe('a dossier’s chain', () => {
     const other = newWriter();
     await Promise.all(
       [writer, other, writer, other].map((one) =>
-        one.write(id, (draft) => draft.incident(incident(), false)),
+        one.write(id, (draft) => draft.incident(incident(), 'live')),
       ),
     );
     const report = checkChain(await linesOf(id), hashing.sha256);
@@ -72,7 +72,7 @@ describe('a dossier’s chain', () => {
     const id = await writer.open('A. K.');
     const before = await store.head(id);
     if (!before) throw new Error('just opened');
-    await writer.write(id, (draft) => draft.incident(incident(), false));
+    await writer.write(id, (draft) => draft.incident(incident(), 'live'));
     const stored = await database.count('files');
     const done = await store.commit({ before, after: before, lines: ['{}'], files: [], drained: [] });
     expect(done).toBe(false);
@@ -82,7 +82,7 @@ describe('a dossier’s chain', () => {
   it('gives back the very bytes of a picture, and the facts that the line commits to', async () => {
     const id = await writer.open('A. K.');
     const png = crypto.getRandomValues(new Uint8Array(50_000));
-    const seq = await writer.write(id, (draft) => draft.capture(capture({ picture: png }), false));
+    const seq = await writer.write(id, (draft) => draft.capture(capture({ picture: png }), 'live'));
     const source = await openDossierSource(database, keys, id);
     const picture = await source.file(seq, 'picture');
     expect(picture?.bytes).toEqual(png);
@@ -95,7 +95,7 @@ describe('a dossier’s chain', () => {
   it('a clock that went back is a line, not an alteration', async () => {
     const id = await writer.open('A. K.');
     clock.set(clock.now() - 3_600_000);
-    await writer.write(id, (draft) => draft.incident(incident(), false));
+    await writer.write(id, (draft) => draft.incident(incident(), 'live'));
     const { lines } = checkChain(await linesOf(id), hashing.sha256);
     expect(lines[1]).toMatchObject({ type: 'clock', backMs: 3_600_000 });
   });
@@ -105,7 +105,7 @@ describe('what lies in the database', () => {
   it('shows no label, title or statement to somebody who reads the files', async () => {
     const id = await writer.open('Dossier ZEBULON');
     const told = { statement: 'je voulais ZEBULON envoyer', title: 'ZEBULON' };
-    await writer.write(id, (draft) => draft.capture(capture(told), false));
+    await writer.write(id, (draft) => draft.capture(capture(told), 'live'));
     const rows = (
       await Promise.all([...database.objectStoreNames].map((name) => database.getAll(name)))
     ).flat();
@@ -118,8 +118,8 @@ describe('what lies in the database', () => {
 
   it('a sealed file passed off as another does not open', async () => {
     const id = await writer.open('A. K.');
-    const first = await writer.write(id, (draft) => draft.incident(incident(), false));
-    const second = await writer.write(id, (draft) => draft.incident(incident(), false));
+    const first = await writer.write(id, (draft) => draft.incident(incident(), 'live'));
+    const second = await writer.write(id, (draft) => draft.incident(incident(), 'live'));
     const row = await database.get('files', [id, first, 'incident']);
     if (!row) throw new Error('just written');
     await database.put('files', { ...row, seq: second });
@@ -137,7 +137,7 @@ describe('waiting rooms', () => {
     expect((await store.waitingContent(key))?.facts).toEqual(bytes);
 
     const id = await writer.open('A. K.');
-    await writer.write(id, (draft) => draft.capture({ facts, picture }, true), [key]);
+    await writer.write(id, (draft) => draft.capture({ facts, picture }, 'other-session'), [key]);
     expect(await store.waiting()).toEqual([]);
     const { lines } = checkChain(await linesOf(id), hashing.sha256);
     expect(lines.at(-1)).toMatchObject({ type: 'capture', witnessedAt: facts.record.startedAt });

@@ -27,6 +27,7 @@ export const EXPORT_STATES: Readonly<Record<string, ExportPageState>> = {
   'export-counting': page({ kind: 'running', done: 0, total: 0, phase: 'preparing' }),
   'export-running': page({ kind: 'running', done: 47, total: 128, phase: 'captures' }),
   'export-saved': page({ kind: 'saved', fileName, bytes: 48_300_000 }),
+  'export-unnoted': page({ kind: 'saved', fileName, bytes: 48_300_000, unnoted: true }),
   'export-cancelled': page({ kind: 'cancelled' }),
   'export-failed': page({ kind: 'failed', reason: 'disk-full', detail: 'DataError: Failed to write blobs' }),
   'export-no-dossier': { state: { kind: 'failed', reason: 'no-dossier' }, description: null, fileName },
