@@ -18,12 +18,13 @@ function countFailed({ numFailedTests, testResults }) {
  * has at least one failure.
  */
 export async function runVitest(config, { env = {}, filters = [] } = {}) {
-  const folder = mkdtempSync(join(tmpdir(), 'vitest-report-'));
+  const folder = mkdtempSync(join(tmpdir(), 'temoin-tests-'));
   const report = join(folder, 'report.json');
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
   const command = [dependencyProgram('vitest', 'vitest.mjs'), 'run', '-c', config, ...reporters, ...filters];
   try {
-    const { code } = await run(PINNED_NODE, command, { env: pinnedEnvironment(env) });
+    // Workers and browsers that are ended leave their temporary files: all of it goes with the run.
+    const { code } = await run(PINNED_NODE, command, { env: pinnedEnvironment({ ...env, TMPDIR: folder }) });
     const counts = readCounts(report);
     return { passed: counts.passed, failed: code === 0 ? counts.failed : Math.max(1, counts.failed) };
   } finally {
