@@ -43,6 +43,11 @@ export const Popup = (props: PopupProps) => {
       <footer class="popup-foot">
         <p>{words('promise')}</p>
         <LanguageSwitch onLanguage={props.onLanguage} />
+        <nav class="popup-links" aria-label={words('more_pages')}>
+          <a href="/diagnostics.html" target="_blank" rel="noreferrer noopener">
+            {words('diagnostics_link')}
+          </a>
+        </nav>
       </footer>
     </div>
   );

@@ -1,3 +1,4 @@
+import { countHoldings } from './diagnostics.ts';
 import type { DossierWriter } from './dossier-writer.ts';
 import type { Handlers } from './router.ts';
 import { presenceOf, type TabBook } from './tab-book.ts';
@@ -13,7 +14,7 @@ interface Deps {
   readonly software: { readonly version: string; readonly commit: string };
 }
 
-/** What the page's script and the export page ask for. */
+/** What the page's script, the export page and the diagnostics page ask for. */
 export function createPageHandlers({
   book,
   witness,
@@ -21,7 +22,7 @@ export function createPageHandlers({
   store,
   settings,
   software,
-}: Deps): Pick<Handlers, 'page.signals' | 'export.describe' | 'export.finished'> {
+}: Deps): Pick<Handlers, 'page.signals' | 'export.describe' | 'export.finished' | 'diagnostics.holdings'> {
   return {
     async 'page.signals'({ document, signals }, sender) {
       if (sender.tabId === null) throw new Error('a page without a tab');
@@ -42,5 +43,7 @@ export function createPageHandlers({
       const seq = await writer.write(dossierId, (draft) => draft.line({ type: 'export', manifest, upTo }));
       return { seq };
     },
+
+    'diagnostics.holdings': () => countHoldings(store),
   };
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { Holdings } from './diagnostics.ts';
 import type { CaptureOutcome, PopupView } from './popup-view.ts';
 
 /**
@@ -84,6 +85,8 @@ export const PROTOCOL = {
     from: 'ui',
     request: z.object({ dossierId: uuid, manifest: text(64), upTo: z.number() }),
   },
+  /** How much is kept, for the diagnostics page. */
+  'diagnostics.holdings': { from: 'ui', request: z.object({}) },
 } as const satisfies Record<string, { from: 'page' | 'ui'; request: z.ZodMiniType }>;
 
 export type MessageName = keyof typeof PROTOCOL;
@@ -110,6 +113,7 @@ export interface MessageAnswers {
   'settings.language': { readonly language: string | null };
   'export.describe': ExportDescription | null;
   'export.finished': { readonly seq: number };
+  'diagnostics.holdings': Holdings;
 }
 
 export interface Envelope {

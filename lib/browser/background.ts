@@ -20,6 +20,7 @@ import { openDatabase } from './database.ts';
 import { hashing } from './hashing.ts';
 import { createInspection } from './inspect-tab.ts';
 import { createKeyRing } from './key-ring.ts';
+import { noteMishap } from './mishaps.ts';
 import { systemClock as clock, withLock as lock, systemRandomness as random } from './runtime-deps.ts';
 import { language, noticeAcceptedAt } from './settings.ts';
 import { sessionStateStorage } from './state-storage.ts';
@@ -34,11 +35,14 @@ export async function wakeBackground(front: FrontEpoch, databaseClosed: () => vo
   const state = createStateKeeper(sessionStateStorage, clock, random);
   const troubles = createTroubles(
     () => state.tabs().forEach(refreshBadge),
-    (name, stack) => console.error(name, stack),
+    (name) => console.error(name),
   );
   const [database] = await Promise.all([openDatabase(undefined, undefined, databaseClosed), state.ready]);
   const store = troubles.watch(createWitnessStore(database, createKeyRing(database)));
-  const report = troubles.note;
+  const report = (error: unknown): void => {
+    noteMishap(error);
+    troubles.note(error);
+  };
 
   const writer = createDossierWriter({ store, hashing, random, clock, places: state.places, lock });
   const sessions = createSessions({

@@ -7,6 +7,7 @@ import { watchFront } from './front-epoch.ts';
 import { isPortalUrl } from './hosts.ts';
 import { injectEverywhere } from './inspect-tab.ts';
 import { answerMessages } from './messages.ts';
+import { noteMishap } from './mishaps.ts';
 import { observeRequests } from './observe-requests.ts';
 import { removeAbandonedExports } from './opfs.ts';
 import { refuseSchemaCompilation } from './schemas.ts';
@@ -51,8 +52,9 @@ export function startBackground(): void {
         }
         await background.state.save();
       })
-      .catch(() => {
+      .catch((error: unknown) => {
         missed = true; // the database did not open: every message is answered with that error
+        noteMishap(error);
       });
   };
 

@@ -78,7 +78,7 @@ try {
   for (const look of LOOKS) {
     await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: look.scheme }]);
     for (const state of states) {
-      const isPage = state.startsWith('export-');
+      const isPage = /^(?:export|diagnostics)-/.test(state);
       for (const width of isPage && look.text === 100 ? [look.width, 1100] : [look.width]) {
         await page.setViewport({ width, height: 600 });
         await page.goto(`${gallery}?state=${state}&lang=${look.lang}&dir=${look.dir ?? ''}`);

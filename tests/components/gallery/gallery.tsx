@@ -1,10 +1,12 @@
 /// <reference types="vite/client" />
 import { render } from 'preact';
 import { useState } from 'preact/hooks';
+import { DiagnosticsPage } from '../../../components/diagnostics/DiagnosticsPage.tsx';
 import { ExportPage } from '../../../components/export/ExportPage.tsx';
 import { chooseLanguage, wordsOf } from '../../../components/languages.ts';
 import { Popup } from '../../../components/popup/Popup.tsx';
 import { WordsProvider } from '../../../components/words-context.tsx';
+import { DIAGNOSTICS_STATES } from './diagnostics-states.ts';
 import { EXPORT_STATES } from './export-states.ts';
 import { useLivePopup } from './live-popup.ts';
 import { POPUP_STATES } from './popup-states.ts';
@@ -28,6 +30,7 @@ const Shown = () => {
   document.title = name;
   const popup = useLivePopup(POPUP_STATES[name], log);
   const exported = EXPORT_STATES[name];
+  const diagnostics = DIAGNOSTICS_STATES[name];
   return (
     <WordsProvider words={forced}>
       {popup.state && <Popup {...popup.state} {...popup.actions} now={NOW} onLanguage={setLanguage} />}
@@ -40,13 +43,16 @@ const Shown = () => {
           onLanguage={setLanguage}
         />
       )}
+      {diagnostics && (
+        <DiagnosticsPage {...diagnostics} onCopy={(text) => log('copy', text)} onLanguage={setLanguage} />
+      )}
     </WordsProvider>
   );
 };
 
 const List = () => (
   <ul>
-    {[...Object.keys(POPUP_STATES), ...Object.keys(EXPORT_STATES)].map((state) => (
+    {Object.keys({ ...POPUP_STATES, ...EXPORT_STATES, ...DIAGNOSTICS_STATES }).map((state) => (
       <li key={state}>
         <a href={`?state=${state}`}>{state}</a>
       </li>

@@ -6,7 +6,14 @@ export async function createChromiumSurface(target: Target): Promise<Surface> {
   const page = await target.asPage();
   return createSurface({
     evaluate: (expression) => page.evaluate(expression) as Promise<string>,
-    clickAt: (x, y) => page.mouse.click(x, y),
+    async clickAt(x, y) {
+      try {
+        await page.mouse.click(x, y);
+      } catch (error) {
+        // A popup that its own link closes does not answer the click any more.
+        if (page.browser().targets().includes(target)) throw error;
+      }
+    },
     async press(keys) {
       for (const key of keys) {
         // Characters that no key of the keyboard has are sent as text.
