@@ -64,17 +64,17 @@ export function createKeeping({ store, writer, sessions }: Deps) {
   return {
     /**
      * `owner` is whose it was when it was seen. If the session has changed since, it waits: between the sighting and
-     * the disk somebody else may have logged in.
+     * the disk somebody else may have logged in. What was seen in a session before she said whose it is, is hers.
      */
     async keep(cookieStore: string, owner: Owner, witnessed: Witnessed): Promise<void> {
-      const session = sessions.of(cookieStore);
-      const unchanged =
-        owner.kind === 'dossier' && session.epoch === owner.epoch && session.dossier === owner.id;
-      if (unchanged) {
-        await writer.write(owner.id, (draft) => place(draft, witnessed, 'live'));
+      const { epoch, dossier } = sessions.of(cookieStore);
+      const room = owner.kind === 'room' ? owner.id : roomId(cookieStore, owner.epoch, owner.epoch);
+      const named = owner.kind === 'room' && room === roomId(cookieStore, epoch, epoch);
+      const unchanged = owner.kind === 'dossier' && epoch === owner.epoch && dossier === owner.id;
+      if (dossier !== null && (unchanged || named)) {
+        await writer.write(dossier, (draft) => place(draft, witnessed, named ? 'same-session' : 'live'));
         return;
       }
-      const room = owner.kind === 'room' ? owner.id : roomId(cookieStore, owner.epoch, owner.epoch);
       await wait(room, witnessed);
     },
 

@@ -1,3 +1,4 @@
+import { roomId } from '../core/dossier/owner.ts';
 import type { DossierWriter } from './dossier-writer.ts';
 import type { Keeping } from './keeping.ts';
 import type { PopupService } from './popup-service.ts';
@@ -93,7 +94,10 @@ export function createPopupHandlers(deps: Deps): PopupHandlers {
       const id = 'id' in dossier ? dossier.id : await writer.open(dossier.label.trim());
       const tab = state.tab(tabId);
       if (bind && tab) await sessions.bind(tab, id);
-      await keeping.putAway(rooms, id);
+      const session = bind && tab ? sessions.of(tab.store) : undefined;
+      // What came into the session's own room since the question was put is hers like the rest.
+      const own = session?.dossier === id ? [roomId(session.store, session.epoch, session.epoch)] : [];
+      await keeping.putAway([...new Set([...rooms, ...own])], id);
       for (const other of state.tabs()) deps.showBadge(other);
       return popup.view(tabId);
     },

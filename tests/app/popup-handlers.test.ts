@@ -124,6 +124,13 @@ describe('« Pour qui ? »', () => {
     expect(view.incidents).toHaveLength(1);
   });
 
+  it('and what came into the session’s own room after the question was put', async () => {
+    const { handlers, person, clock, epoch, store } = await waitingPopup();
+    const request = { tabId: TAB, dossier: { label: 'Dossier A. K.' }, bind: true, epoch, rooms: [] };
+    await clock.until(handlers['popup.assign'](request, person));
+    expect(store.waitingFacts()).toEqual([]);
+  });
+
   it('things put away for somebody else leave the session as it is', async () => {
     const { handlers, person, clock, writer, sessions, store, epoch, rooms } = await waitingPopup();
     const id = await writer.open('Dossier B. L.');

@@ -43,14 +43,16 @@ describe('naming whose session it is', () => {
     expect(sessions.owner(other)).toMatchObject({ kind: 'room' });
   });
 
-  it('loses no failure that is settling meanwhile', async () => {
+  it('takes the failure that is settling meanwhile: it was seen in her session', async () => {
     const { tells, clock, writer, sessions, book, store } = await wake();
     const told = tells([stands(clock.now(), '#/demande', { first: true }), answers(clock.now(), 500)]);
     await clock.pass(200);
     const id = await writer.open('Dossier A. K.');
     await clock.until(sessions.bind(book.open(TAB, 'default', 5), id));
     expect(await clock.until(told)).toBe(1);
-    expect(store.waitingFacts()[0]?.facts).toMatchObject({ kind: 'incident' });
+    expect(store.waitingFacts()).toEqual([]);
+    expect(store.records(id, 'incident')).toHaveLength(1);
+    expect(store.lines(id).find(({ type }) => type === 'incident')).toHaveProperty('witnessedAt');
   });
 
   it('somebody who logs in meanwhile is not taken for her', async () => {
