@@ -25,13 +25,13 @@ export function pinnedEnvironment(extra = {}) {
 }
 
 /**
- * Runs a program from the project's root. With `quiet`, its output is kept and only shown if it fails.
+ * Runs a program, from the project's root unless `cwd` is given. With `quiet`, its output is kept and only shown if it fails.
  * Resolves to `{ code, output }`; `output` is empty unless quiet. A signal counts as code 1.
  */
-export function run(command, args, { quiet = false, env = process.env, shell = false } = {}) {
+export function run(command, args, { quiet = false, env = process.env, shell = false, cwd = ROOT } = {}) {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, {
-      cwd: ROOT,
+      cwd,
       env,
       shell,
       stdio: quiet ? ['ignore', 'pipe', 'pipe'] : 'inherit',
