@@ -16,6 +16,21 @@ const PORTAL_HOSTS = [
 const commit = commitId(ROOT);
 const record = createRecord();
 
+/** Everything is refused but our own files; nothing may be fetched, framed or sent, and no text becomes code. */
+const POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "worker-src 'self'",
+  "style-src 'self'",
+  // `data:`: the small pictures that the background hands to the popup.
+  "img-src 'self' data:",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+  "require-trusted-types-for 'script'",
+  'trusted-types anef-temoin-worker',
+].join('; ');
+
 export default defineConfig({
   imports: false,
   manifestVersion: 3,
@@ -51,20 +66,7 @@ export default defineConfig({
     optional_host_permissions: ['<all_urls>'],
     // Written by hand: WXT's own content scripts announce themselves to the page, and a page can stop them.
     content_scripts: [{ matches: PORTAL_HOSTS, js: ['witness.js'], run_at: 'document_start' }],
-    content_security_policy: {
-      extension_pages: [
-        "default-src 'none'",
-        "script-src 'self'",
-        "worker-src 'self'",
-        "style-src 'self'",
-        "img-src 'self' data: blob:",
-        "font-src 'self'",
-        "connect-src 'self'",
-        "base-uri 'none'",
-        "form-action 'none'",
-        "frame-ancestors 'none'",
-      ].join('; '),
-    },
+    content_security_policy: { extension_pages: POLICY },
     ...(browser === 'firefox'
       ? {
           browser_specific_settings: {
