@@ -77,7 +77,7 @@ describe.each(BUILT)('what $name says of itself', ({ files, read }) => {
     const commit = properties.find(({ name }) => name === 'anef-temoin:commit')?.value ?? '';
     expect(commit).toMatch(/^[0-9a-f]{12}(\+modifie)?$/);
     expect(version).toBe((JSON.parse(read('manifest.json')) as { version: string }).version);
-    expect(read('background.js')).toContain(`\`${commit}\``);
+    expect(read('background.js')).toMatch(new RegExp(`["'\`]${RegExp.escape(commit)}["'\`]`));
     if (!isCheckout(ROOT)) return;
     // Throws for a commit that is not in the history of this checkout.
     execFileSync('git', ['merge-base', '--is-ancestor', commit.slice(0, 12), 'HEAD'], { cwd: ROOT });
