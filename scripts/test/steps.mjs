@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, builtFolder, ensureBuilt } from '../build/extension.mjs';
-import { dependencyProgram, PINNED_NODE, pinnedEnvironment, run } from '../setup/run.mjs';
+import { dependencyProgram, PINNED_NODE, pinnedEnvironment, run, runPinned } from '../setup/run.mjs';
 import { checkTypes } from './types.mjs';
 import { runVitest } from './vitest.mjs';
 
@@ -27,6 +27,11 @@ const buildStep = (always) => async () => {
   return asOneTest(0);
 };
 
+/** Two builds of the commit, apart from each other, are the same bytes. */
+async function reproduce() {
+  return asOneTest(await runPinned('scripts/reproduce.mjs'));
+}
+
 const endToEnd = (browser, long) => (filters) => {
   if (!existsSync(join(builtFolder(browser), 'manifest.json'))) throw new Error('there is no build to test');
   const env = { E2E_BROWSER: browser, ...(long && { E2E_LONG: '1' }) };
@@ -40,6 +45,7 @@ const endToEnd = (browser, long) => (filters) => {
 export const steps = ({ long }) =>
   long
     ? {
+        reproduce,
         build: buildStep(false),
         'long-chromium': endToEnd('chromium', true),
         'long-firefox': endToEnd('firefox', true),
@@ -49,6 +55,7 @@ export const steps = ({ long }) =>
         lint,
         unit: (filters) => runVitest('vitest.config.ts', { filters }),
         build: buildStep(true),
+        package: (filters) => runVitest('vitest.package.config.ts', { filters }),
         'e2e-chromium': endToEnd('chromium', false),
         'e2e-firefox': endToEnd('firefox', false),
       };

@@ -40,12 +40,49 @@ describe('the built manifest', () => {
     ]);
   });
 
-  it('exposes nothing to pages and runs only its own code', () => {
-    expect(text).not.toMatch(/web_accessible_resources|externally_connectable|optional_permissions/);
-    const policy = manifest.content_security_policy.extension_pages;
-    expect(policy).toContain("default-src 'none'");
-    expect(policy).toContain("script-src 'self'");
-    expect(policy).not.toMatch(/unsafe|wasm|https?:/);
+  it('exposes nothing to pages or other extensions', () => {
+    expect(text).not.toMatch(/web_accessible_resources|externally_connectable|optional_permissions|sandbox/);
+  });
+
+  it('has these entries and no other', () => {
+    const own = browserName === 'firefox' ? 'browser_specific_settings' : 'minimum_chrome_version';
+    expect(Object.keys(manifest).sort()).toEqual(
+      [
+        'action',
+        'background',
+        'content_scripts',
+        'content_security_policy',
+        'default_locale',
+        'description',
+        'host_permissions',
+        'icons',
+        'manifest_version',
+        'name',
+        'optional_host_permissions',
+        'permissions',
+        'version',
+        own,
+      ].sort(),
+    );
+  });
+
+  it('lets its own pages load its own files and nothing else', () => {
+    const policy = manifest.content_security_policy.extension_pages
+      .split('; ')
+      .map((part) => part.split(' '));
+    expect(Object.keys(manifest.content_security_policy)).toEqual(['extension_pages']);
+    expect(Object.fromEntries(policy.map(([directive, ...values]) => [directive, values]))).toEqual({
+      'default-src': ["'none'"],
+      'script-src': ["'self'"],
+      'worker-src': ["'self'"],
+      'style-src': ["'self'"],
+      'img-src': ["'self'", 'data:'],
+      'base-uri': ["'none'"],
+      'form-action': ["'none'"],
+      'frame-ancestors': ["'none'"],
+      'require-trusted-types-for': ["'script'"],
+      'trusted-types': ['anef-temoin-worker'],
+    });
   });
 });
 
