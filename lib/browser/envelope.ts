@@ -36,7 +36,7 @@ export async function seal(
   bytes: Uint8Array<ArrayBuffer>,
   context: string,
 ): Promise<Sealed> {
-  const fresh = await crypto.subtle.generateKey(CURVE, true, ['deriveBits']);
+  const fresh = await crypto.subtle.generateKey(CURVE, false, ['deriveBits']);
   const from = await crypto.subtle.exportKey('raw', fresh.publicKey);
   const key = await agree(fresh.privateKey, publicKey, from, 'encrypt');
   const iv = crypto.getRandomValues(new Uint8Array(12));

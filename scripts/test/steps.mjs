@@ -32,6 +32,11 @@ async function reproduce() {
   return asOneTest(await runPinned('scripts/reproduce.mjs'));
 }
 
+/** Every state of the interface: axe, the keyboard alone, zoom, forced colours, less motion. */
+async function looks() {
+  return asOneTest(await runPinned('tests/components/shoot.mjs'));
+}
+
 const endToEnd = (browser, long) => (filters) => {
   if (!existsSync(join(builtFolder(browser), 'manifest.json'))) throw new Error('there is no build to test');
   const env = { E2E_BROWSER: browser, ...(long && { E2E_LONG: '1' }) };
@@ -47,6 +52,7 @@ export const steps = ({ long }) =>
     ? {
         reproduce,
         build: buildStep(false),
+        'looks-chromium': looks,
         'long-chromium': endToEnd('chromium', true),
         'long-firefox': endToEnd('firefox', true),
       }
