@@ -31,7 +31,16 @@ const LOOKS = [
   { name: 'en-dark', lang: 'en', scheme: 'dark', width: 360, text: 100, wide: true },
   { name: 'fr-dark-200', lang: 'fr', scheme: 'dark', width: 720, text: 200 },
   { name: 'fr-light-rtl', lang: 'fr', scheme: 'light', width: 360, text: 100, dir: 'rtl' },
-  { name: 'fr-light-400', lang: 'fr', scheme: 'light', width: 320, height: 256, scale: 4, text: 100, motion: 'reduce' },
+  {
+    name: 'fr-light-400',
+    lang: 'fr',
+    scheme: 'light',
+    width: 320,
+    height: 256,
+    scale: 4,
+    text: 100,
+    motion: 'reduce',
+  },
   { name: 'fr-forced', lang: 'fr', scheme: 'dark', width: 360, text: 100, forced: 'active' },
 ].slice(0, values.quick ? 1 : undefined);
 
