@@ -15,7 +15,7 @@ export interface Acknowledged {
   readonly captured: number[];
 }
 
-const ROUTES = ['#/notifications', '#/espace-personnel/mon-compte', '#/demande/etape/1'] as const;
+const ROUTES = ['#/notifications', '#/espace-personnel/mon-compte', '#/triage'] as const;
 
 let photographs = 0;
 

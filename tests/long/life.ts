@@ -37,7 +37,12 @@ async function begin(stage: Stage, profile: KeptProfile): Promise<Life> {
   const desk = await openDesk(witnessed, page);
   const { tabId, ask } = desk;
   const view = () => ask('popup.read', { tabId, opened: false });
-  await until('a watched page', async () => (await view()).page.kind === 'watched');
+  // A page that stayed open while the session changed must be loaded again, as the popup says.
+  await until('a watched page', async () => {
+    const { kind } = (await view()).page;
+    if (kind === 'across') await page.reload();
+    return kind === 'watched';
+  });
   // A real click on the toolbar button: what allows the pictures.
   await (await witnessed.popup(page)).close();
   const { dossiers, epoch } = await ask('popup.start', { tabId });
