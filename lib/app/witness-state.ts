@@ -81,12 +81,45 @@ const MOST_SCOPES = 40;
 const MOST_PLACES = 1_000;
 const MOST_DOCUMENTS = 300;
 
+/** Owed captures with all that was known of their tab, about 15 kB each; older ones are remembered without. */
+const MOST_OWED_WHOLE = 40;
+/** Owed captures at all, about 1 kB each. Their incidents are in the journal whatever happens to them. */
+const MOST_OWED = 400;
+/** In a state that must be made smaller to be saved at all. */
+const FEW = 50;
+
 const PARTS = ['sessions', 'tabs', 'scopes', 'owed', 'places', 'documents'] as const;
 const isState = (value: unknown): value is WitnessState =>
   typeof value === 'object' && value !== null && PARTS.every((part) => part in value);
 
 const newest = <Value>(record: Record<string, Value>, most: number): Record<string, Value> =>
   Object.fromEntries(Object.entries(record).slice(-most));
+
+/** Without what a capture can do without: what remains says what is owed, to whom and why. */
+const slim = (owed: OwedCapture): OwedCapture => ({
+  ...owed,
+  tab: { ...owed.tab, trail: [], requests: [] },
+});
+
+/** What must not be forgotten with the worker, when all of it is too much for the session storage. */
+const lean = (state: WitnessState): WitnessState => ({
+  ...state,
+  tabs: mapValues(state.tabs, (tab) => ({ ...tab, trail: [], requests: [] })),
+  scopes: mapValues(state.scopes, (scope) => ({ ...scope, taken: scope.taken.slice(-FEW) })),
+  owed: mapValues(state.owed, slim),
+});
+
+const mapValues = <Value>(
+  record: Record<string, Value>,
+  change: (value: Value) => Value,
+): Record<string, Value> =>
+  Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value)]));
+
+/** Storage that takes the essential of a state that is too large for it. The whole stays in memory. */
+export const leanWhenFull = ({ load, save }: StateStorage): StateStorage => ({
+  load,
+  save: (state) => save(state).catch(() => save(lean(state))),
+});
 
 /** Keeps the state in memory and in session storage. `ready` must be awaited before anything else is used. */
 export function createStateKeeper(storage: StateStorage, clock: Clock, random: Randomness) {
@@ -146,9 +179,17 @@ export function createStateKeeper(storage: StateStorage, clock: Clock, random: R
     },
     scopes: (): readonly Scope[] => Object.values(state.scopes),
     owed: (): readonly OwedCapture[] => Object.values(state.owed),
-    owe(capture: OwedCapture): void {
-      state.owed[capture.incidentId] = capture;
+    /** Returns how many of the oldest were given up for it. */
+    owe(capture: OwedCapture): number {
+      const all = [...Object.values(state.owed), capture];
+      const kept = all.slice(-MOST_OWED);
+      const whole = kept.length - MOST_OWED_WHOLE;
+      state.owed = Object.fromEntries(
+        kept.map((owed, index) => [owed.incidentId, index < whole ? slim(owed) : owed]),
+      );
+      return all.length - kept.length;
     },
+    isOwed: (incidentId: string): boolean => incidentId in state.owed,
     paid(incidentId: string): void {
       delete state.owed[incidentId];
     },

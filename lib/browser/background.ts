@@ -13,7 +13,7 @@ import { createTabBook } from '../app/tab-book.ts';
 import { createTroubles } from '../app/troubles.ts';
 import { createWitness } from '../app/witness.ts';
 import type { FrontEpoch } from '../app/witness-ports.ts';
-import { createStateKeeper, type TabState } from '../app/witness-state.ts';
+import { createStateKeeper, leanWhenFull, type TabState } from '../app/witness-state.ts';
 import { showBadge } from './badge.ts';
 import { createCamera } from './camera.ts';
 import { openDatabase } from './database.ts';
@@ -32,12 +32,18 @@ import { createWitnessStore } from './witness-store.ts';
  * of failures goes through `troubles`; nothing personal is ever logged.
  */
 export async function wakeBackground(front: FrontEpoch, databaseClosed: () => void) {
-  const state = createStateKeeper(sessionStateStorage, clock, random);
   const troubles = createTroubles(
     () => state.tabs().forEach(refreshBadge),
     (name) => console.error(name),
   );
-  const [database] = await Promise.all([openDatabase(undefined, undefined, databaseClosed), state.ready]);
+  const storage = troubles.watchState(leanWhenFull(sessionStateStorage));
+  const state = createStateKeeper(storage, clock, random);
+  let alive = true;
+  const closed = (): void => {
+    alive = false;
+    databaseClosed();
+  };
+  const [database] = await Promise.all([openDatabase(undefined, undefined, closed), state.ready]);
   const store = troubles.watch(createWitnessStore(database, createKeyRing(database)));
   const report = (error: unknown): void => {
     noteMishap(error);
@@ -76,6 +82,7 @@ export async function wakeBackground(front: FrontEpoch, databaseClosed: () => vo
     surroundings,
     report,
     showBadge: refreshBadge,
+    alive: () => alive,
   });
   const desk = createIncidentDesk({
     state,

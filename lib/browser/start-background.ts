@@ -50,7 +50,7 @@ export function startBackground(): void {
         } catch (error) {
           background.report(error);
         }
-        await background.state.save();
+        background.state.save().catch(background.report);
       })
       .catch((error: unknown) => {
         missed = true; // the database did not open: every message is answered with that error

@@ -39,16 +39,26 @@ const ON_DISK = { durability: 'strict' } as const;
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 
+/** Refusals that more space would not change: a closed connection, a row in the way, a damaged key. */
+const NOT_THE_DISK = [
+  'InvalidStateError',
+  'ConstraintError',
+  'OperationError',
+  'InvalidAccessError',
+  'TypeError',
+];
+
 /**
  * A full disk does not say "quota": on a full file system writes fail with `DataError` or `UnknownError` while older
- * rows stay whole. So any failed write counts as trouble with the disk.
+ * rows stay whole. So any other failed write counts as trouble with the disk.
  */
 async function writing<Value>(job: () => Promise<Value>): Promise<Value> {
   try {
     return await job();
   } catch (error) {
     if (error instanceof StoreError) throw error;
-    throw new StoreError('disk-full', 'a write was refused', error);
+    const broken = error instanceof Error && NOT_THE_DISK.includes(error.name);
+    throw new StoreError(broken ? 'database-broken' : 'disk-full', 'a write was refused', error);
   }
 }
 
@@ -136,18 +146,21 @@ export function createWitnessStore(database: TemoinDatabase, keys: KeyRing): Wit
 
     recentFiles: reading(async (dossierId: string, kind: NewFile['kind'], from: number, limit: number) => {
       const range = IDBKeyRange.bound([dossierId, kind, from], [dossierId, kind, Number.MAX_SAFE_INTEGER]);
-      const rows = [];
-      let cursor = await database.transaction('files').store.index('by-kind').openCursor(range, 'prev');
-      while (cursor && rows.length < limit) {
-        rows.push(cursor.value);
+      const found = [];
+      let cursor = await database.transaction('files').store.index('by-kind').openKeyCursor(range, 'prev');
+      while (cursor && found.length < limit) {
+        found.push(cursor.primaryKey);
         cursor = await cursor.continue();
       }
-      return Promise.all(
-        rows.map(async (row) => ({
-          seq: row.seq,
-          bytes: await keys.open(dossierId, row.sealed, fileContext(row)),
-        })),
+      const read = await Promise.allSettled(
+        found.map(async (key) => {
+          const row = await database.get('files', key);
+          if (!row) throw new StoreError('database-broken', 'a file is gone');
+          return { seq: row.seq, bytes: await keys.open(dossierId, row.sealed, fileContext(row)) };
+        }),
       );
+      // One damaged file must not hide the others: the export says what is missing.
+      return read.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
     }),
 
     wait: (item, content) =>
@@ -180,10 +193,14 @@ export function createWitnessStore(database: TemoinDatabase, keys: KeyRing): Wit
       const row = await database.get('waiting', key);
       if (!row) return undefined;
       const { facts, picture } = row;
-      return {
-        facts: await keys.open(WAITING, facts, `${row.room} facts`),
-        picture: picture && (await keys.open(WAITING, picture, `${row.room} picture`)),
-      };
+      try {
+        return {
+          facts: await keys.open(WAITING, facts, `${row.room} facts`),
+          picture: picture && (await keys.open(WAITING, picture, `${row.room} picture`)),
+        };
+      } catch {
+        return undefined; // damaged: it must not hold back what waits with it
+      }
     }),
 
     discardWaiting: (discarded) =>

@@ -105,6 +105,7 @@ export async function wake(on: Device = device(), { grantEndsWithDocument = fals
       languages: ['fr'],
     }),
     showBadge: ({ id }) => badges.push(id),
+    alive: () => true,
   });
   const desk = createIncidentDesk({
     ...common,

@@ -11,7 +11,7 @@ export interface Acknowledged {
   readonly statements: string[];
   /** HTTP statuses of incidents that the popup showed; none is used twice in a life. */
   readonly incidents: number[];
-  /** Those whose capture the popup no longer called pending. */
+  /** Those whose capture the popup showed, or said why it has no picture. */
   readonly captured: number[];
 }
 
@@ -51,7 +51,7 @@ export function startBurst(
       const { incidents } = await life.view();
       const seen = incidents.find(({ httpStatus }) => httpStatus === mine);
       if (seen && !told.incidents.includes(mine)) told.incidents.push(mine);
-      if (seen && !seen.pending) told.captured.push(mine);
+      if (seen?.thumbnail || seen?.imageMissing) told.captured.push(mine);
       else await new Promise((resolve) => setTimeout(resolve, 60));
     }
   }

@@ -17,7 +17,7 @@ const PER_CAPTURE_MS = 20_000;
 async function expectNothingLost({ stage }: Life, lives: readonly Acknowledged[]): Promise<void> {
   const audit = await readAudit(stage.witnessed);
   console.log(
-    `in the dossier: ${audit.captures.length} captures (${audit.captures.filter(({ picture }) => picture).length} with a picture), ${audit.incidents.length} incidents, ${audit.lines} lines`,
+    `in the dossier: ${audit.captures.length} captures (${audit.captures.filter(({ picture }) => picture).length} with a picture), ${audit.incidents.length} incidents, ${audit.lines} lines; waiting: ${audit.waiting.join(' ') || 'nothing'}`,
   );
   expect([...audit.problems, ...lossesIn(audit, lives)]).toEqual([]);
 }

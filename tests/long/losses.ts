@@ -17,7 +17,10 @@ export function lossesIn(audit: Audit, lives: readonly Acknowledged[]): string[]
     }
     for (const status of incidents) {
       const incident = own.find((one) => one.status === status);
-      if (!incident) found.push(`${name}: the incident ${status} is gone`);
+      if (!incident) {
+        const others = own.map((one) => `${one.status} at ${one.at - life.startedAt}`).join(', ');
+        found.push(`${name}: the incident ${status} is gone; there are ${others}`);
+      }
       const shown = audit.captures.filter(({ incidentSeq }) => incidentSeq === incident?.seq).length;
       if (shown > 1 || (captured.includes(status) && shown === 0))
         found.push(`${name}: the incident ${status} has ${shown} captures`);

@@ -32,6 +32,7 @@ export interface Audit {
   readonly lines: number;
   readonly captures: readonly AuditedCapture[];
   readonly incidents: readonly AuditedIncident[];
+  /** `capture`, or the status of the incident, of each thing that waits for its dossier. */
   readonly waiting: readonly string[];
   /** Names of the temporary files of exports. */
   readonly exports: readonly string[];
@@ -112,13 +113,16 @@ async function auditDossier(database: TemoinDatabase, keys: KeyRing, id: string)
 async function auditWaiting(database: TemoinDatabase, keys: KeyRing) {
   const store = createWitnessStore(database, keys);
   const problems: string[] = [];
+  const waiting: string[] = [];
   const items = await store.waiting();
   for (const { key, kind } of items) {
     const content = await store.waitingContent(key);
-    if (!content || parseWitnessed(content.facts)?.kind !== kind) problems.push(`waiting ${key}: unreadable`);
+    const facts = content && parseWitnessed(content.facts);
+    if (facts?.kind !== kind) problems.push(`waiting ${key}: unreadable`);
+    waiting.push(facts?.kind === 'incident' ? String(facts.record.httpStatus) : kind);
   }
   if ((await database.count('waiting')) !== items.length) problems.push('a waiting thing in no room');
-  return { problems, waiting: items.map(({ kind }) => kind) };
+  return { problems, waiting };
 }
 
 async function exportFiles(): Promise<string[]> {
