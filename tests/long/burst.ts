@@ -46,10 +46,12 @@ export function startBurst(
   async function fail(): Promise<void> {
     const mine = status++;
     told.asked++;
+    // The visit that the last cut interrupted is shown until something new is seen.
+    const since = Date.now();
     await failOn(page, ROUTES[mine % ROUTES.length] ?? ROUTES[0], mine);
     while (!over && !told.captured.includes(mine)) {
       const { incidents } = await life.view();
-      const seen = incidents.find(({ httpStatus }) => httpStatus === mine);
+      const seen = incidents.find(({ httpStatus, lastAt }) => httpStatus === mine && lastAt >= since);
       if (seen && !told.incidents.includes(mine)) told.incidents.push(mine);
       if (seen?.thumbnail || seen?.imageMissing) told.captured.push(mine);
       else await new Promise((resolve) => setTimeout(resolve, 60));
