@@ -2,7 +2,7 @@ import { fingerprintOf } from '../core/detect/fingerprint.ts';
 import { collect, type IncidentPlace, type Sighting } from '../core/detect/incidents.ts';
 import { routeTemplate } from '../core/detect/routes.ts';
 import type { Finding, PageAddress } from '../core/detect/signals.ts';
-import { type Owner, roomId } from '../core/dossier/owner.ts';
+import { type Owner, parseRoom, roomId } from '../core/dossier/owner.ts';
 import type { Captures } from './captures.ts';
 import { describeIncident, triggerOf } from './describe-incident.ts';
 import type { Keeping } from './keeping.ts';
@@ -14,6 +14,8 @@ import type { Scope, StateKeeper, TabState } from './witness-state.ts';
 const MOST_HEARINGS = 100;
 /** Findings remembered in each scope, against those told again: more than fit in what a page keeps to send. */
 const MOST_TAKEN = 500;
+/** Before what could not be stored is tried again (ms), as long as the worker lives. */
+const RETRY_AFTER = 20_000;
 export const NOWHERE: PageAddress = { origin: '', path: '', route: '' };
 
 interface Deps {
@@ -27,6 +29,8 @@ interface Deps {
   readonly version: string;
   readonly showBadge: (tabId: number) => void;
   readonly report: (error: unknown) => void;
+  /** False once the database has gone away: another background has taken over. */
+  readonly alive: () => boolean;
 }
 
 /** Whose is what is being judged, and where the page stood: settled when the signals arrive. */
@@ -98,43 +102,95 @@ export function createIncidentDesk(deps: Deps) {
     deps.showBadge(hearing.tab.id);
   }
 
+  /** What was heard by a worker that has died: the page itself if it still stands there, else what is left of it. */
+  function recall(key: string, place: IncidentPlace): Hearing {
+    const live = state.tab(Number(place.tab));
+    const now = live && hearingOf(live);
+    if (now?.key === key && now.place.host === place.host && now.place.route === place.route) return now;
+    const { store, epoch, documentEpoch } = parseRoom(key);
+    const tab = goneTab(place, store, documentEpoch);
+    const owner: Owner = sessions.isStill(store, epoch)
+      ? sessions.owner(tab)
+      : { kind: 'room', id: key, epoch };
+    return { tab, owner, key, place };
+  }
+
+  async function settle(hearing: Hearing, told: readonly Finding[]): Promise<number> {
+    const { key, place } = hearing;
+    const findings = untold(hearing, told);
+    const heardAs = ({ tab, route }: IncidentPlace): string => `${key} ${tab} ${route}`;
+    if (findings.length > 0) {
+      hearings.set(heardAs(place), hearing);
+      for (const oldest of [...hearings.keys()].slice(0, -MOST_HEARINGS)) hearings.delete(oldest);
+    }
+    let next = findings.length > 0 ? [{ place, findings }] : [];
+    let stored = 0;
+    for (;;) {
+      const scope = state.scope(key);
+      const collected = collect(scope.incidents, next, clock.now(), fingerprint);
+      scope.incidents = collected.state;
+      state.save().catch(deps.report);
+      scope.unstored = [...scope.unstored, ...collected.opened, ...collected.recurred];
+      const job = (storing.get(key) ?? Promise.resolve())
+        .catch(() => undefined) // its own batch has been told
+        .then(async () => {
+          // What an earlier batch could not store too: told again, it opens nothing.
+          const sightings = scope.unstored;
+          for (const sighting of sightings) {
+            await record(
+              scope,
+              hearings.get(heardAs(sighting.place)) ?? recall(key, sighting.place),
+              sighting,
+            );
+          }
+          return sightings.length;
+        });
+      storing.set(key, job);
+      stored += await job;
+      if (collected.wakeAt === null) return stored;
+      await clock.wait(Math.max(0, collected.wakeAt - clock.now()));
+      next = [];
+    }
+  }
+
+  let resuming: Promise<void> | null = null;
+  async function settleAll(): Promise<void> {
+    for (;;) {
+      const left = state.unsettled().map(({ key, place }) => settle(recall(key, place), []));
+      const failed = (await Promise.allSettled(left)).filter((result) => result.status === 'rejected');
+      if (failed.length === 0) return;
+      for (const { reason } of failed) deps.report(reason);
+      await clock.wait(RETRY_AFTER);
+      if (!deps.alive()) return;
+    }
+  }
+  const resume = (): Promise<void> => {
+    resuming ??= settleAll().finally(() => {
+      resuming = null;
+    });
+    return resuming;
+  };
+  /** The page may be gone before the disk has space again, and the network tells nothing twice. */
+  const resumeLater = async (): Promise<void> => {
+    await clock.wait(RETRY_AFTER);
+    if (deps.alive()) await resume();
+  };
+
   return {
     hearingOf,
 
     /** Waits for cascades to settle, and stores. Resolves with the number of sightings that were stored on the way. */
     async settle(hearing: Hearing, told: readonly Finding[]): Promise<number> {
-      const { key, place } = hearing;
-      const findings = untold(hearing, told);
-      const heardAs = ({ tab, route }: IncidentPlace): string => `${key} ${tab} ${route}`;
-      if (findings.length > 0) {
-        hearings.set(heardAs(place), hearing);
-        for (const oldest of [...hearings.keys()].slice(0, -MOST_HEARINGS)) hearings.delete(oldest);
-      }
-      let next = findings.length > 0 ? [{ place, findings }] : [];
-      let stored = 0;
-      for (;;) {
-        const scope = state.scope(key);
-        const collected = collect(scope.incidents, next, clock.now(), fingerprint);
-        scope.incidents = collected.state;
-        state.save().catch(deps.report);
-        scope.unstored = [...scope.unstored, ...collected.opened, ...collected.recurred];
-        const job = (storing.get(key) ?? Promise.resolve())
-          .catch(() => undefined) // its own batch has been told
-          .then(async () => {
-            // What an earlier batch could not store too: told again, it opens nothing.
-            const sightings = scope.unstored;
-            for (const sighting of sightings) {
-              await record(scope, hearings.get(heardAs(sighting.place)) ?? hearing, sighting);
-            }
-            return sightings.length;
-          });
-        storing.set(key, job);
-        stored += await job;
-        if (collected.wakeAt === null) return stored;
-        await clock.wait(Math.max(0, collected.wakeAt - clock.now()));
-        next = [];
+      try {
+        return await settle(hearing, told);
+      } catch (error) {
+        resumeLater().catch(deps.report);
+        throw error;
       }
     },
+
+    /** Settles and stores what a worker that died has left, until the disk takes it. */
+    resume,
 
     /** Something else was witnessed in the tab's present scope. */
     goesOn(tab: TabState): void {
@@ -150,6 +206,31 @@ export function createIncidentDesk(deps: Deps) {
   };
 }
 export type IncidentDesk = ReturnType<typeof createIncidentDesk>;
+
+/** The tab of a page that is no longer there, as far as its place tells. */
+function goneTab({ tab, host, route }: IncidentPlace, store: string, documentEpoch: string): TabState {
+  const [path = '', hash] = route.split('#');
+  return {
+    id: Number(tab),
+    store,
+    windowId: -1,
+    document: null,
+    documentEpoch,
+    loadedAt: null,
+    address: {
+      origin: host === '' ? '' : `https://${host}`,
+      path,
+      route: hash === undefined ? '' : `#${hash}`,
+    },
+    title: '',
+    pictures: 'not-started',
+    grantedOn: null,
+    trail: [],
+    requests: [],
+    main: null,
+    serverOffsetMs: null,
+  };
+}
 
 const isStored = ({ incidents, unstored }: Scope): boolean =>
   incidents.cascades.length === 0 && unstored.length === 0;

@@ -1,5 +1,10 @@
 import type { MainRequest, RequestFact, TrailStep } from '../core/bundle/capture-record.ts';
-import { type IncidentState, noIncidents, type Sighting } from '../core/detect/incidents.ts';
+import {
+  type IncidentPlace,
+  type IncidentState,
+  noIncidents,
+  type Sighting,
+} from '../core/detect/incidents.ts';
 import type { PageAddress } from '../core/detect/signals.ts';
 import { ATTEMPT_GAP } from '../core/dossier/attempts.ts';
 import type { Owner } from '../core/dossier/owner.ts';
@@ -166,11 +171,12 @@ export function createStateKeeper(storage: StateStorage, clock: Clock, random: R
       const known = state.scopes[key];
       if (known && clock.now() - known.lastAt <= ATTEMPT_GAP) return known;
       const made: Scope = {
-        incidents: noIncidents(),
+        // What is not on disk yet was seen all the same.
+        incidents: { ...noIncidents(), cascades: known?.incidents.cascades ?? [] },
         firsts: {},
         failures: [],
-        unstored: [],
-        taken: [],
+        unstored: known?.unstored ?? [],
+        taken: known?.taken ?? [],
         lastAt: clock.now(),
       };
       delete state.scopes[key];
@@ -178,6 +184,11 @@ export function createStateKeeper(storage: StateStorage, clock: Clock, random: R
       return made;
     },
     scopes: (): readonly Scope[] => Object.values(state.scopes),
+    /** Where something was seen that is not on disk yet, with the key of its scope. */
+    unsettled: (): readonly { readonly key: string; readonly place: IncidentPlace }[] =>
+      Object.entries(state.scopes).flatMap(([key, { incidents, unstored }]) =>
+        [...incidents.cascades, ...unstored].slice(0, 1).map(({ place }) => ({ key, place })),
+      ),
     owed: (): readonly OwedCapture[] => Object.values(state.owed),
     /** Returns how many of the oldest were given up for it. */
     owe(capture: OwedCapture): number {

@@ -93,6 +93,7 @@ export async function wakeBackground(front: FrontEpoch, databaseClosed: () => vo
     random,
     hashing,
     report,
+    alive: () => alive,
     version: software().version,
     showBadge: (tabId) => {
       const tab = state.tab(tabId);
@@ -145,6 +146,7 @@ export async function wakeBackground(front: FrontEpoch, databaseClosed: () => vo
     }),
   };
   captures.resume();
+  desk.resume().catch(report);
   return { handlers, state, sessions, book, witness, report };
 }
 export type Background = Awaited<ReturnType<typeof wakeBackground>>;

@@ -110,6 +110,7 @@ export async function wake(on: Device = device(), { grantEndsWithDocument = fals
   const desk = createIncidentDesk({
     ...common,
     captures,
+    alive: () => true,
     version: '0.1.0',
     showBadge: (id) => badges.push(id),
   });
