@@ -1,5 +1,5 @@
-import { failOn } from '../e2e/failing.ts';
 import type { Chance } from './chance.ts';
+import { failAloud } from './fail-aloud.ts';
 import type { Life } from './life.ts';
 
 /** What was said to be stored, in one life. */
@@ -48,7 +48,7 @@ export function startBurst(
     told.asked++;
     // The visit that the last cut interrupted is shown until something new is seen.
     const since = Date.now();
-    await failOn(page, ROUTES[mine % ROUTES.length] ?? ROUTES[0], mine);
+    await failAloud(page, ROUTES[mine % ROUTES.length] ?? ROUTES[0], mine);
     while (!over && !told.captured.includes(mine)) {
       const { incidents } = await life.view();
       const seen = incidents.find(({ httpStatus, lastAt }) => httpStatus === mine && lastAt >= since);

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { failOn } from '../e2e/failing.ts';
 import { readAudit } from './audit/read-audit.ts';
+import { failAloud } from './fail-aloud.ts';
 import { createSmallDisk, type SmallDisk } from './full-disk.ts';
 import { type Life, startLife } from './life.ts';
 import { createProfile, type KeptProfile } from './profile.ts';
@@ -49,7 +49,7 @@ describe('a disk that is full', () => {
       outcome = await photograph('Pendant 1');
     }
     expect(outcome).toEqual({ kind: 'refused', reason: 'trouble' });
-    await failOn(life.page, '#/notifications', 503);
+    await failAloud(life.page, '#/notifications', 503);
     await pause(3_000);
     const popup = await life.stage.witnessed.popup(life.page);
     await popup.waitForText(FULL);

@@ -1,10 +1,11 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { failOn } from '../e2e/failing.ts';
+import { JOIN_MS } from '../../lib/core/detect/incidents.ts';
 import { parsedLines, readStored } from '../e2e/stored.ts';
 import { until } from '../e2e/until.ts';
 import { readAudit } from './audit/read-audit.ts';
 import { chanceFrom, countFrom } from './chance.ts';
+import { failAloud } from './fail-aloud.ts';
 import { type Life, startLife } from './life.ts';
 import { createProfile, type KeptProfile } from './profile.ts';
 
@@ -14,6 +15,8 @@ const SEED = countFrom('SEED', (Date.now() % 1_000_000) + 1);
 /** A failure is stored and photographed within this time (ms), when nothing dies. */
 const WHOLE_WAY = 1_800;
 const ROUTES = ['#/notifications', '#/triage', '#/espace-personnel/mon-compte'] as const;
+/** On one route, what follows sooner belongs to the same incident (ms). */
+const SAME_ROUTE = JOIN_MS / (ROUTES.length - 1);
 const PATIENT = 40_000;
 
 describe('parts of the extension that die', () => {
@@ -50,7 +53,9 @@ describe('parts of the extension that die', () => {
     async () => {
       const met = new Map<string, number>();
       for (let status = 500; status < 500 + STOPS; status++) {
-        const failed = failOn(life.page, ROUTES[status % ROUTES.length] ?? ROUTES[0], status);
+        const [last] = (await life.view()).incidents;
+        await pause(last ? Math.max(0, last.lastAt + SAME_ROUTE - Date.now()) : 0);
+        const failed = failAloud(life.page, ROUTES[status % ROUTES.length] ?? ROUTES[0], status);
         const where = await stopAfter(chance.between(0, WHOLE_WAY));
         await failed;
         met.set(where, (met.get(where) ?? 0) + 1);
