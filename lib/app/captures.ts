@@ -6,6 +6,7 @@ import type { Keeping } from './keeping.ts';
 import type { CaptureOutcome } from './popup-view.ts';
 import type { Clock, Hashing, Randomness } from './ports.ts';
 import type { Sessions } from './sessions.ts';
+import type { StoredAlready } from './stored-already.ts';
 import type { TabBook } from './tab-book.ts';
 import { type Camera, type PictureOutcome, StoreError, type Surroundings } from './witness-ports.ts';
 import type { OwedCapture, StateKeeper, TabState } from './witness-state.ts';
@@ -22,6 +23,7 @@ interface Deps {
   readonly book: TabBook;
   readonly sessions: Sessions;
   readonly keeping: Keeping;
+  readonly stored: StoredAlready;
   readonly queue: CaptureQueue;
   readonly camera: Camera;
   readonly clock: Clock;
@@ -122,6 +124,14 @@ export function createCaptures(deps: Deps) {
     }
   }
 
+  async function resume(owed: OwedCapture): Promise<void> {
+    const { owner, startedAt, trigger } = owed;
+    const known = { at: startedAt, fingerprint: trigger.fingerprint };
+    if (!(await deps.stored.capture(owner, known))) return pay(owed);
+    state.paid(owed.incidentId);
+    await state.save();
+  }
+
   /**
    * Writes until the disk takes it. `dropped`: too many wait already, this one is to be taken anew. `left`: it is no
    * longer for this background to write.
@@ -164,7 +174,7 @@ export function createCaptures(deps: Deps) {
 
     /** Captures that the death of the worker interrupted. */
     resume(): void {
-      for (const owed of state.owed()) pay(owed).catch(deps.report);
+      for (const owed of state.owed()) resume(owed).catch(deps.report);
     },
 
     /** Fingerprints whose capture is under way. */

@@ -4,10 +4,12 @@ import { routeTemplate } from '../core/detect/routes.ts';
 import type { Finding, PageAddress } from '../core/detect/signals.ts';
 import { type Owner, parseRoom, roomId } from '../core/dossier/owner.ts';
 import type { Captures } from './captures.ts';
+import { placeName } from './chain-draft.ts';
 import { describeIncident, triggerOf } from './describe-incident.ts';
 import type { Keeping } from './keeping.ts';
 import type { Clock, Hashing, Randomness } from './ports.ts';
 import type { Sessions } from './sessions.ts';
+import type { StoredAlready } from './stored-already.ts';
 import type { Scope, StateKeeper, TabState } from './witness-state.ts';
 
 /** Hearings remembered: a cascade settles within a second. */
@@ -23,6 +25,7 @@ interface Deps {
   readonly sessions: Sessions;
   readonly keeping: Keeping;
   readonly captures: Captures;
+  readonly stored: StoredAlready;
   readonly clock: Clock;
   readonly random: Randomness;
   readonly hashing: Hashing;
@@ -45,6 +48,7 @@ export interface Hearing {
 /** Turns findings into stored incidents, each followed by its capture. */
 export function createIncidentDesk(deps: Deps) {
   const { state, sessions, keeping, captures, clock, random, hashing } = deps;
+  const bornAt = clock.now();
   /** Last hearing of each place under each ownership: a cascade may be settled on behalf of another tab or route. */
   const hearings = new Map<string, Hearing>();
   /** Storing under way, by scope: a batch is acknowledged when the incident that it joined is on disk. */
@@ -89,7 +93,11 @@ export function createIncidentDesk(deps: Deps) {
     const id = random.uuid();
     const firstId = scope.firsts[sighting.fingerprint] ?? id;
     const about = { id, firstId, epoch: owner.epoch, version: deps.version, clock };
-    await keeping.keep(hearing.tab.store, owner, { facts: describeIncident(sighting, about), picture: null });
+    const facts = describeIncident(sighting, about);
+    // Seen by a worker that has died since: it may have stored it all the same.
+    const stored = sighting.at < bornAt ? await deps.stored.incident(owner, sighting) : undefined;
+    if (stored === undefined) await keeping.keep(hearing.tab.store, owner, { facts, picture: null });
+    else if (stored !== 'waiting') state.places.set(placeName(owner.id, id), stored);
     scope.unstored = scope.unstored.filter((other) => other !== sighting);
     scope.firsts[sighting.fingerprint] = firstId;
     scope.lastAt = clock.now();

@@ -9,6 +9,7 @@ import { createPopupHandlers } from '../app/popup-handlers.ts';
 import { createPopupService } from '../app/popup-service.ts';
 import type { Handlers } from '../app/router.ts';
 import { createSessions } from '../app/sessions.ts';
+import { createStoredAlready } from '../app/stored-already.ts';
 import { createTabBook } from '../app/tab-book.ts';
 import { createTroubles } from '../app/troubles.ts';
 import { createWitness } from '../app/witness.ts';
@@ -49,6 +50,7 @@ export async function wakeBackground(front: FrontEpoch, databaseClosed: () => vo
     noteMishap(error);
     troubles.note(error);
   };
+  const stored = createStoredAlready(store);
 
   const writer = createDossierWriter({ store, hashing, random, clock, places: state.places, lock });
   const sessions = createSessions({
@@ -74,6 +76,7 @@ export async function wakeBackground(front: FrontEpoch, databaseClosed: () => vo
     book,
     sessions,
     keeping,
+    stored,
     queue,
     camera,
     clock,
@@ -89,6 +92,7 @@ export async function wakeBackground(front: FrontEpoch, databaseClosed: () => vo
     sessions,
     keeping,
     captures,
+    stored,
     clock,
     random,
     hashing,

@@ -90,6 +90,58 @@ describe('a failure that was settling when the worker died', () => {
   });
 });
 
+describe('what was stored just before the worker died, and its memory not saved', () => {
+  /** The worker dies with the memory of before, as it does within 100 ms of a write. */
+  async function forget(woken: Woken, write: () => Promise<unknown>): Promise<Woken> {
+    const { storage, clock } = woken;
+    const before = await storage.load();
+    await write();
+    clock.die();
+    await storage.save(before as Parameters<typeof storage.save>[0]);
+    return wake(woken);
+  }
+
+  it('an incident is not stored again, and its capture follows', async () => {
+    const woken = await witnessed();
+    const { clock, camera, store, id } = woken;
+    camera.whileShooting = () => new Promise(() => undefined);
+    void networkTells(woken);
+    await clock.pass(UNSETTLED);
+    const again = await forget(woken, async () => {
+      await clock.pass(300);
+      expect(store.records(id, 'incident')).toHaveLength(1);
+    });
+    camera.whileShooting = () => undefined;
+    void again.desk.resume();
+    await clock.pass(5_000);
+    expect(store.records(id, 'incident')).toHaveLength(1);
+    expect(store.records(id, 'capture')).toMatchObject([{ trigger: { incidentSeq: 4 } }]);
+  });
+
+  it('a capture is not stored again', async () => {
+    const woken = await witnessed();
+    const { clock, camera, store, id } = woken;
+    let shoot: () => void = () => undefined;
+    camera.whileShooting = () =>
+      new Promise((resolve) => {
+        shoot = resolve;
+      });
+    await clock.until(networkTells(woken));
+    await clock.pass(600);
+    const again = await forget(woken, async () => {
+      shoot();
+      await clock.pass(50);
+      expect(store.records(id, 'capture')).toHaveLength(1);
+    });
+    expect(again.captures.pending().size).toBe(1);
+    camera.whileShooting = () => undefined;
+    again.captures.resume();
+    await clock.pass(5_000);
+    expect(store.records(id, 'capture')).toHaveLength(1);
+    expect(again.captures.pending().size).toBe(0);
+  });
+});
+
 describe('a failure that the disk refuses', () => {
   it('is stored by itself once there is space again', async () => {
     const woken = await witnessed();
