@@ -4,10 +4,14 @@ import type { StateStorage } from './witness-state.ts';
 
 /**
  * Remembers what went wrong on the device, until a write succeeds again: shown to the person, never logged. `log` gets
- * the name and place of our own errors.
+ * the name and place of our own errors; `before` is what was wrong when the database was last open.
  */
-export function createTroubles(changed: () => void, log: (name: string, stack: string) => void) {
-  let ofStore: Trouble | null = null;
+export function createTroubles(
+  changed: () => void,
+  log: (name: string, stack: string) => void,
+  before: Trouble | null = null,
+) {
+  let ofStore: Trouble | null = before === 'memory-full' ? null : before;
   /** Apart: a write to the disk that succeeds says nothing of the session's memory. */
   let memoryFull = false;
 

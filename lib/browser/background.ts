@@ -7,6 +7,7 @@ import { createKeeping } from '../app/keeping.ts';
 import { createPageHandlers } from '../app/page-handlers.ts';
 import { createPopupHandlers } from '../app/popup-handlers.ts';
 import { createPopupService } from '../app/popup-service.ts';
+import type { Trouble } from '../app/popup-view.ts';
 import type { Handlers } from '../app/router.ts';
 import { createSessions } from '../app/sessions.ts';
 import { createStoredAlready } from '../app/stored-already.ts';
@@ -32,10 +33,15 @@ import { createWitnessStore } from './witness-store.ts';
  * Builds everything the background needs, once it has woken: real dependencies, no listener. What the person must know
  * of failures goes through `troubles`; nothing personal is ever logged.
  */
-export async function wakeBackground(front: FrontEpoch, databaseClosed: () => void) {
+export async function wakeBackground(
+  front: FrontEpoch,
+  databaseClosed: () => void,
+  troubleBefore: Trouble | null,
+) {
   const troubles = createTroubles(
     () => state.tabs().forEach(refreshBadge),
     (name) => console.error(name),
+    troubleBefore,
   );
   const storage = troubles.watchState(leanWhenFull(sessionStateStorage));
   const state = createStateKeeper(storage, clock, random);
@@ -151,7 +157,7 @@ export async function wakeBackground(front: FrontEpoch, databaseClosed: () => vo
   };
   captures.resume();
   desk.resume().catch(report);
-  return { handlers, state, sessions, book, witness, report };
+  return { handlers, trouble: troubles.current, state, sessions, book, witness, report };
 }
 export type Background = Awaited<ReturnType<typeof wakeBackground>>;
 

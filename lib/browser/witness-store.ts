@@ -39,42 +39,48 @@ const ON_DISK = { durability: 'strict' } as const;
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 
-/** Refusals that more space would not change: a closed connection, a row in the way, a damaged key. */
-const NOT_THE_DISK = [
-  'InvalidStateError',
-  'ConstraintError',
-  'OperationError',
-  'InvalidAccessError',
-  'TypeError',
-];
+/** Refusals that more space would not change: a row in the way, a damaged key, a row of another shape. */
+const NOT_THE_DISK = ['ConstraintError', 'OperationError', 'InvalidAccessError', 'TypeError'];
 
-/**
- * A full disk does not say "quota": on a full file system writes fail with `DataError` or `UnknownError` while older
- * rows stay whole. So any other failed write counts as trouble with the disk.
- */
-async function writing<Value>(job: () => Promise<Value>): Promise<Value> {
-  try {
-    return await job();
-  } catch (error) {
-    if (error instanceof StoreError) throw error;
-    const broken = error instanceof Error && NOT_THE_DISK.includes(error.name);
-    throw new StoreError(broken ? 'database-broken' : 'disk-full', 'a write was refused', error);
-  }
+/** Turns what the database refuses into StoreError. */
+function createRefusals() {
+  /** Chromium closes the database with the write that found the disk full: what fails next fails for that reason. */
+  let full = false;
+
+  return {
+    /**
+     * A full disk says `QuotaExceededError`, `DataError`, `UnknownError` or, in Firefox, `InvalidStateError`, while
+     * older rows stay whole. So any failed write counts as trouble with the disk, but for the few that cannot be.
+     */
+    async writing<Value>(job: () => Promise<Value>): Promise<Value> {
+      try {
+        const value = await job();
+        full = false;
+        return value;
+      } catch (error) {
+        if (error instanceof StoreError) throw error;
+        const broken = error instanceof Error && NOT_THE_DISK.includes(error.name);
+        full ||= !broken;
+        throw new StoreError(broken ? 'database-broken' : 'disk-full', 'a write was refused', error);
+      }
+    },
+
+    /** A read that fails by itself says nothing of the disk: the database is damaged or gone. */
+    reading:
+      <Arguments extends unknown[], Value>(job: (...values: Arguments) => Promise<Value>) =>
+      async (...values: Arguments): Promise<Value> => {
+        try {
+          return await job(...values);
+        } catch (error) {
+          if (error instanceof StoreError) throw error;
+          throw new StoreError(full ? 'disk-full' : 'database-broken', 'a read failed', error);
+        }
+      },
+  };
 }
 
-/** A read that fails says nothing of the disk: the database itself is damaged or gone. */
-const reading =
-  <Arguments extends unknown[], Value>(job: (...values: Arguments) => Promise<Value>) =>
-  async (...values: Arguments): Promise<Value> => {
-    try {
-      return await job(...values);
-    } catch (error) {
-      if (error instanceof StoreError) throw error;
-      throw new StoreError('database-broken', 'a read failed', error);
-    }
-  };
-
 export function createWitnessStore(database: TemoinDatabase, keys: KeyRing): WitnessStore {
+  const { writing, reading } = createRefusals();
   return {
     createDossier: (head, label, openingLine) =>
       writing(async () => {

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { CaptureOutcome } from '../../lib/app/popup-view.ts';
 import { readAudit } from './audit/read-audit.ts';
 import { failAloud } from './fail-aloud.ts';
 import { createSmallDisk, type SmallDisk } from './full-disk.ts';
@@ -11,23 +12,24 @@ const MEGABYTES = 400;
 const PATIENT = { timeout: 90_000 };
 
 describe('a disk that is full', () => {
-  let disk: SmallDisk | undefined;
+  let disk: SmallDisk;
   let profile: KeptProfile;
   let life: Life;
   let before: string[];
 
-  const { ask, photograph, captured, keys } = {
-    ask: () => life.desk,
-    photograph: (statement: string) =>
-      life.desk.ask('popup.capture', { tabId: life.desk.tabId, statement }).then(({ outcome }) => outcome),
-    captured: async () => (await readAudit(life.stage.witnessed)).captures,
-    keys: async () => (await captured()).map(({ seq, statement }) => `${seq} ${statement}`),
+  const photograph = async (statement: string): Promise<CaptureOutcome> => {
+    const { desk } = life;
+    const { outcome } = await desk.ask('popup.capture', { tabId: desk.tabId, statement });
+    return outcome;
   };
-  void ask;
+  const keys = async () => {
+    const { captures } = await readAudit(life.stage.witnessed);
+    return captures.map(({ seq, statement }) => `${seq} ${statement}`);
+  };
 
   beforeAll(async () => {
     disk = await createSmallDisk(MEGABYTES);
-    profile = await createProfile(disk?.dir);
+    profile = await createProfile(disk.dir);
     life = await startLife(profile);
     expect(await photograph('Avant 1')).toMatchObject({ kind: 'stored' });
     expect(await photograph('Avant 2')).toMatchObject({ kind: 'stored' });
@@ -40,15 +42,10 @@ describe('a disk that is full', () => {
   });
 
   it('is said in the popup, in plain words', async () => {
-    console.log(`free before: ${disk?.free()}`);
-    disk?.fill();
-    let outcome = await photograph('Pendant 1');
-    for (let times = 0; times < 20 && outcome.kind === 'stored'; times++) {
-      console.log('still stored', disk?.free());
-      disk?.fill();
-      outcome = await photograph('Pendant 1');
-    }
-    expect(outcome).toEqual({ kind: 'refused', reason: 'trouble' });
+    disk.fill();
+    // Chromium closes the database with the refusal: then the trouble is all of the answer.
+    const answer = await photograph('Pendant').catch(({ message }: Error) => message);
+    expect([{ kind: 'refused', reason: 'trouble' }, 'disk-full']).toContainEqual(answer);
     await failAloud(life.page, '#/notifications', 503);
     await pause(3_000);
     const popup = await life.stage.witnessed.popup(life.page);
@@ -57,8 +54,7 @@ describe('a disk that is full', () => {
   });
 
   it('once there is space again, what was seen meanwhile is stored by itself', async () => {
-    disk?.empty();
-    console.log(`free after: ${disk?.free()}`);
+    disk.empty();
     await expect
       .poll(async () => {
         const { incidents, trouble } = await life.view();

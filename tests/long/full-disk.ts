@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { closeSync, openSync, rmSync, statfsSync, writeSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rmdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -16,14 +16,14 @@ export interface SmallDisk {
   remove(): Promise<void>;
 }
 
-/** Undefined where this machine does not let us mount one. */
-export async function createSmallDisk(megabytes: number): Promise<SmallDisk | undefined> {
+/** Rejects where this machine does not let us mount one. */
+export async function createSmallDisk(megabytes: number): Promise<SmallDisk> {
   const dir = await mkdtemp(join(tmpdir(), 'small-disk-'));
   try {
     execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${megabytes}m`, 'tmpfs', dir], { stdio: 'pipe' });
-  } catch {
-    await rm(dir, { recursive: true });
-    return undefined;
+  } catch (error) {
+    await rmdir(dir);
+    throw new Error('a small file system could not be mounted: run this as root', { cause: error });
   }
   const ballast = join(dir, 'ballast');
   const free = () => {
@@ -46,7 +46,7 @@ export async function createSmallDisk(megabytes: number): Promise<SmallDisk | un
     empty: () => rmSync(ballast, { force: true }),
     async remove() {
       execFileSync('umount', ['-l', dir]);
-      await rm(dir, { recursive: true, force: true });
+      await rmdir(dir);
     },
   };
 }

@@ -28,7 +28,8 @@ export async function createProfile(dir?: string): Promise<KeptProfile> {
       if (!known.endsWith(line)) await appendFile(preferences, `\n${line}`);
     },
     async remove() {
-      await rm(base, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
+      await rm(`${profile}-extension`, { recursive: true, force: true });
+      await rm(dir ? profile : base, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
     },
   };
 }
