@@ -88,4 +88,4 @@ const isWellLit = ({ page, question }: PopupView): boolean =>
 const isCapturable = ({ page, noticeAccepted, trouble }: PopupView): boolean =>
   (page.kind === 'watched' || page.kind === 'silent') &&
   noticeAccepted &&
-  (trouble === null || trouble === 'disk-full');
+  (trouble === null || trouble === 'disk-full' || trouble === 'memory-full');

@@ -6,15 +6,24 @@ import type { Keeping } from './keeping.ts';
 import type { CaptureOutcome } from './popup-view.ts';
 import type { Clock, Hashing, Randomness } from './ports.ts';
 import type { Sessions } from './sessions.ts';
+import type { StoredAlready } from './stored-already.ts';
 import type { TabBook } from './tab-book.ts';
-import type { Camera, PictureOutcome, Surroundings } from './witness-ports.ts';
+import { type Camera, type PictureOutcome, StoreError, type Surroundings } from './witness-ports.ts';
 import type { OwedCapture, StateKeeper, TabState } from './witness-state.ts';
+import type { Witnessed, WitnessedCapture } from './witnessed.ts';
+
+/** Before what the disk refused is tried again (ms), then again and again as long as the worker lives. */
+const RETRY_AFTER: readonly number[] = [1_000, 2_000, 5_000, 10_000];
+const LONGEST_RETRY = 20_000;
+/** Captures held in memory meanwhile, about 1 MB each; the others are taken anew, of whatever stands there then. */
+const MOST_HELD = 12;
 
 interface Deps {
   readonly state: StateKeeper;
   readonly book: TabBook;
   readonly sessions: Sessions;
   readonly keeping: Keeping;
+  readonly stored: StoredAlready;
   readonly queue: CaptureQueue;
   readonly camera: Camera;
   readonly clock: Clock;
@@ -22,6 +31,8 @@ interface Deps {
   readonly hashing: Hashing;
   readonly surroundings: () => Promise<Surroundings>;
   readonly showBadge: (tab: TabState) => void;
+  /** False once the database has gone away: others have taken over what is owed. */
+  readonly alive: () => boolean;
   readonly report: (error: unknown) => void;
 }
 
@@ -36,6 +47,9 @@ interface Subject {
 /** Has pages photographed, and what is known of them stored, with or without a picture. */
 export function createCaptures(deps: Deps) {
   const { state, book, sessions, keeping, queue, camera, clock, random, hashing } = deps;
+
+  /** Captures that wait in memory for the disk. */
+  let held = 0;
 
   function order({ tab, owner, anyRoute }: Subject): PictureOrder {
     const { id, store, document, documentEpoch, address } = tab;
@@ -65,7 +79,7 @@ export function createCaptures(deps: Deps) {
     return outcome;
   }
 
-  async function keepCapture(
+  async function describe(
     tab: TabState,
     owner: Owner,
     outcome: PictureOutcome,
@@ -73,16 +87,15 @@ export function createCaptures(deps: Deps) {
       incidentId: string | null;
       statement: string | null;
     },
-  ): Promise<void> {
+  ): Promise<Witnessed<WitnessedCapture>> {
     const thumbnail = outcome.kind === 'taken' ? await smallPicture(outcome) : null;
     const surroundings = await deps.surroundings();
-    const witnessed = describeCapture(
+    return describeCapture(
       tab,
       outcome,
       { ...about, epoch: owner.epoch, thumbnail },
       { clock, hashing, random, surroundings },
     );
-    await keeping.keep(tab.store, owner, witnessed);
   }
 
   async function smallPicture(outcome: PictureOutcome & { kind: 'taken' }): Promise<string | null> {
@@ -97,21 +110,71 @@ export function createCaptures(deps: Deps) {
   async function pay(owed: OwedCapture): Promise<void> {
     const { tab, owner, incidentId, startedAt, trigger } = owed;
     const outcome = await look({ tab, owner, anyRoute: false });
-    await keepCapture(tab, owner, outcome, { startedAt, trigger, incidentId, statement: null });
-    state.paid(incidentId);
+    const witnessed = await describe(tab, owner, outcome, {
+      startedAt,
+      trigger,
+      incidentId,
+      statement: null,
+    });
+    const kept = await keepAtLast(owed, witnessed);
+    if (kept === 'dropped') return pay(owed);
+    if (kept === 'stored') {
+      state.paid(incidentId);
+      await state.save();
+    }
+  }
+
+  async function resume(owed: OwedCapture): Promise<void> {
+    const { owner, startedAt, trigger } = owed;
+    const known = { at: startedAt, fingerprint: trigger.fingerprint };
+    if (!(await deps.stored.capture(owner, known))) return pay(owed);
+    state.paid(owed.incidentId);
     await state.save();
+  }
+
+  /**
+   * Writes until the disk takes it. `dropped`: too many wait already, this one is to be taken anew. `left`: it is no
+   * longer for this background to write.
+   */
+  async function keepAtLast(
+    { tab, owner, incidentId }: OwedCapture,
+    witnessed: Witnessed<WitnessedCapture>,
+  ): Promise<'stored' | 'dropped' | 'left'> {
+    let holds = false;
+    try {
+      for (let tries = 0; ; tries++) {
+        try {
+          await keeping.keep(tab.store, owner, witnessed);
+          return 'stored';
+        } catch (error) {
+          if (!(error instanceof StoreError)) throw error;
+          deps.report(error);
+        }
+        if (!holds && held < MOST_HELD) {
+          held++;
+          holds = true;
+        }
+        await clock.wait((holds ? RETRY_AFTER[tries] : undefined) ?? LONGEST_RETRY);
+        if (!deps.alive() || !state.isOwed(incidentId)) return 'left';
+        if (!holds) return 'dropped';
+      }
+    } finally {
+      if (holds) held--;
+    }
   }
 
   return {
     /** An incident has just been stored: its capture follows, and is remembered until it is stored too. */
     owe(owed: OwedCapture): void {
-      state.owe(owed);
+      const givenUp = state.owe(owed);
+      // Their incidents are stored; that they have no capture is what the export will show.
+      if (givenUp > 0) deps.report(new StoreError('disk-full', `${givenUp} owed captures were given up`));
       pay(owed).catch(deps.report);
     },
 
     /** Captures that the death of the worker interrupted. */
     resume(): void {
-      for (const owed of state.owed()) pay(owed).catch(deps.report);
+      for (const owed of state.owed()) resume(owed).catch(deps.report);
     },
 
     /** Fingerprints whose capture is under way. */
@@ -128,7 +191,7 @@ export function createCaptures(deps: Deps) {
       const outcome = await look({ tab: before, owner, anyRoute: true });
       if (!sessions.isStill(tab.store, owner.epoch)) return { kind: 'refused', reason: 'session-changed' };
       const about = { startedAt, trigger: { kind: 'manual' as const }, incidentId: null, statement };
-      await keepCapture(before, owner, outcome, about);
+      await keeping.keep(tab.store, owner, await describe(before, owner, outcome, about));
       return { kind: 'stored', imageMissing: missingReason(outcome) };
     },
   };

@@ -33,6 +33,9 @@ interface Deps {
   readonly places: Places;
 }
 
+/** Numbers of one chain mean nothing in another. */
+export const placeName = (dossier: string, id: string): string => `${dossier} ${id}`;
+
 /**
  * Lines and files to be added to one chain, in memory, until the store takes them all at once. Nothing here waits, so
  * that a draft can be thrown away and made again when the chain has grown meanwhile.
@@ -90,8 +93,6 @@ export function draftChain(before: DossierHead, { hashing, random, now, places }
     head = { ...head, [slot]: null };
   };
 
-  /** Numbers of one chain mean nothing in another. */
-  const placeName = (id: string): string => `${before.id} ${id}`;
   /** The line of what waited says when it was really seen. */
   const waited = (arrival: Arrival, at: string): { witnessedAt?: string } =>
     arrival === 'live' ? {} : { witnessedAt: at };
@@ -107,7 +108,7 @@ export function draftChain(before: DossierHead, { hashing, random, now, places }
       const own = waited(arrival, facts.record.at);
       const attempt = attemptAt(Date.parse(facts.record.at), facts.epoch, arrival);
       const seq = head.seq + 1;
-      const first = places.get(placeName(facts.firstId));
+      const first = places.get(placeName(before.id, facts.firstId));
       const record: IncidentRecord = {
         ...facts.record,
         // The first sighting may have gone into another dossier: in this one, this is the first.
@@ -120,7 +121,7 @@ export function draftChain(before: DossierHead, { hashing, random, now, places }
       const bytes = toJsonBytes(record);
       file(seq, 'incident', bytes);
       line({ type: 'incident', attempt, commit: commitTo(record.salt, bytes, hashing.sha256), ...own });
-      places.set(placeName(facts.id), seq);
+      places.set(placeName(before.id, facts.id), seq);
       head = { ...head, incidents: head.incidents + 1 };
       return seq;
     },
@@ -131,7 +132,8 @@ export function draftChain(before: DossierHead, { hashing, random, now, places }
       const seq = head.seq + 1;
       const name = String(seq).padStart(6, '0');
       const { image, snapshot, trigger, ...rest } = facts.record;
-      const incidentSeq = facts.incidentId === null ? undefined : places.get(placeName(facts.incidentId));
+      const incidentSeq =
+        facts.incidentId === null ? undefined : places.get(placeName(before.id, facts.incidentId));
       const record: CaptureRecord = {
         ...rest,
         seq,

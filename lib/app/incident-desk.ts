@@ -2,18 +2,22 @@ import { fingerprintOf } from '../core/detect/fingerprint.ts';
 import { collect, type IncidentPlace, type Sighting } from '../core/detect/incidents.ts';
 import { routeTemplate } from '../core/detect/routes.ts';
 import type { Finding, PageAddress } from '../core/detect/signals.ts';
-import { type Owner, roomId } from '../core/dossier/owner.ts';
+import { type Owner, parseRoom, roomId } from '../core/dossier/owner.ts';
 import type { Captures } from './captures.ts';
+import { placeName } from './chain-draft.ts';
 import { describeIncident, triggerOf } from './describe-incident.ts';
 import type { Keeping } from './keeping.ts';
 import type { Clock, Hashing, Randomness } from './ports.ts';
 import type { Sessions } from './sessions.ts';
+import type { StoredAlready } from './stored-already.ts';
 import type { Scope, StateKeeper, TabState } from './witness-state.ts';
 
 /** Hearings remembered: a cascade settles within a second. */
 const MOST_HEARINGS = 100;
 /** Findings remembered in each scope, against those told again: more than fit in what a page keeps to send. */
 const MOST_TAKEN = 500;
+/** Before what could not be stored is tried again (ms), as long as the worker lives. */
+const RETRY_AFTER = 20_000;
 export const NOWHERE: PageAddress = { origin: '', path: '', route: '' };
 
 interface Deps {
@@ -21,12 +25,15 @@ interface Deps {
   readonly sessions: Sessions;
   readonly keeping: Keeping;
   readonly captures: Captures;
+  readonly stored: StoredAlready;
   readonly clock: Clock;
   readonly random: Randomness;
   readonly hashing: Hashing;
   readonly version: string;
   readonly showBadge: (tabId: number) => void;
   readonly report: (error: unknown) => void;
+  /** False once the database has gone away: another background has taken over. */
+  readonly alive: () => boolean;
 }
 
 /** Whose is what is being judged, and where the page stood: settled when the signals arrive. */
@@ -41,6 +48,7 @@ export interface Hearing {
 /** Turns findings into stored incidents, each followed by its capture. */
 export function createIncidentDesk(deps: Deps) {
   const { state, sessions, keeping, captures, clock, random, hashing } = deps;
+  const bornAt = clock.now();
   /** Last hearing of each place under each ownership: a cascade may be settled on behalf of another tab or route. */
   const hearings = new Map<string, Hearing>();
   /** Storing under way, by scope: a batch is acknowledged when the incident that it joined is on disk. */
@@ -85,7 +93,11 @@ export function createIncidentDesk(deps: Deps) {
     const id = random.uuid();
     const firstId = scope.firsts[sighting.fingerprint] ?? id;
     const about = { id, firstId, epoch: owner.epoch, version: deps.version, clock };
-    await keeping.keep(hearing.tab.store, owner, { facts: describeIncident(sighting, about), picture: null });
+    const facts = describeIncident(sighting, about);
+    // Seen by a worker that has died since: it may have stored it all the same.
+    const stored = sighting.at < bornAt ? await deps.stored.incident(owner, sighting) : undefined;
+    if (stored === undefined) await keeping.keep(hearing.tab.store, owner, { facts, picture: null });
+    else if (stored !== 'waiting') state.places.set(placeName(owner.id, id), stored);
     scope.unstored = scope.unstored.filter((other) => other !== sighting);
     scope.firsts[sighting.fingerprint] = firstId;
     scope.lastAt = clock.now();
@@ -98,43 +110,95 @@ export function createIncidentDesk(deps: Deps) {
     deps.showBadge(hearing.tab.id);
   }
 
+  /** What was heard by a worker that has died: the page itself if it still stands there, else what is left of it. */
+  function recall(key: string, place: IncidentPlace): Hearing {
+    const live = state.tab(Number(place.tab));
+    const now = live && hearingOf(live);
+    if (now?.key === key && now.place.host === place.host && now.place.route === place.route) return now;
+    const { store, epoch, documentEpoch } = parseRoom(key);
+    const tab = goneTab(place, store, documentEpoch);
+    const owner: Owner = sessions.isStill(store, epoch)
+      ? sessions.owner(tab)
+      : { kind: 'room', id: key, epoch };
+    return { tab, owner, key, place };
+  }
+
+  async function settle(hearing: Hearing, told: readonly Finding[]): Promise<number> {
+    const { key, place } = hearing;
+    const findings = untold(hearing, told);
+    const heardAs = ({ tab, route }: IncidentPlace): string => `${key} ${tab} ${route}`;
+    if (findings.length > 0) {
+      hearings.set(heardAs(place), hearing);
+      for (const oldest of [...hearings.keys()].slice(0, -MOST_HEARINGS)) hearings.delete(oldest);
+    }
+    let next = findings.length > 0 ? [{ place, findings }] : [];
+    let stored = 0;
+    for (;;) {
+      const scope = state.scope(key);
+      const collected = collect(scope.incidents, next, clock.now(), fingerprint);
+      scope.incidents = collected.state;
+      state.save().catch(deps.report);
+      scope.unstored = [...scope.unstored, ...collected.opened, ...collected.recurred];
+      const job = (storing.get(key) ?? Promise.resolve())
+        .catch(() => undefined) // its own batch has been told
+        .then(async () => {
+          // What an earlier batch could not store too: told again, it opens nothing.
+          const sightings = scope.unstored;
+          for (const sighting of sightings) {
+            await record(
+              scope,
+              hearings.get(heardAs(sighting.place)) ?? recall(key, sighting.place),
+              sighting,
+            );
+          }
+          return sightings.length;
+        });
+      storing.set(key, job);
+      stored += await job;
+      if (collected.wakeAt === null) return stored;
+      await clock.wait(Math.max(0, collected.wakeAt - clock.now()));
+      next = [];
+    }
+  }
+
+  let resuming: Promise<void> | null = null;
+  async function settleAll(): Promise<void> {
+    for (;;) {
+      const left = state.unsettled().map(({ key, place }) => settle(recall(key, place), []));
+      const failed = (await Promise.allSettled(left)).filter((result) => result.status === 'rejected');
+      if (failed.length === 0) return;
+      for (const { reason } of failed) deps.report(reason);
+      await clock.wait(RETRY_AFTER);
+      if (!deps.alive()) return;
+    }
+  }
+  const resume = (): Promise<void> => {
+    resuming ??= settleAll().finally(() => {
+      resuming = null;
+    });
+    return resuming;
+  };
+  /** The page may be gone before the disk has space again, and the network tells nothing twice. */
+  const resumeLater = async (): Promise<void> => {
+    await clock.wait(RETRY_AFTER);
+    if (deps.alive()) await resume();
+  };
+
   return {
     hearingOf,
 
     /** Waits for cascades to settle, and stores. Resolves with the number of sightings that were stored on the way. */
     async settle(hearing: Hearing, told: readonly Finding[]): Promise<number> {
-      const { key, place } = hearing;
-      const findings = untold(hearing, told);
-      const heardAs = ({ tab, route }: IncidentPlace): string => `${key} ${tab} ${route}`;
-      if (findings.length > 0) {
-        hearings.set(heardAs(place), hearing);
-        for (const oldest of [...hearings.keys()].slice(0, -MOST_HEARINGS)) hearings.delete(oldest);
-      }
-      let next = findings.length > 0 ? [{ place, findings }] : [];
-      let stored = 0;
-      for (;;) {
-        const scope = state.scope(key);
-        const collected = collect(scope.incidents, next, clock.now(), fingerprint);
-        scope.incidents = collected.state;
-        state.save().catch(deps.report);
-        scope.unstored = [...scope.unstored, ...collected.opened, ...collected.recurred];
-        const job = (storing.get(key) ?? Promise.resolve())
-          .catch(() => undefined) // its own batch has been told
-          .then(async () => {
-            // What an earlier batch could not store too: told again, it opens nothing.
-            const sightings = scope.unstored;
-            for (const sighting of sightings) {
-              await record(scope, hearings.get(heardAs(sighting.place)) ?? hearing, sighting);
-            }
-            return sightings.length;
-          });
-        storing.set(key, job);
-        stored += await job;
-        if (collected.wakeAt === null) return stored;
-        await clock.wait(Math.max(0, collected.wakeAt - clock.now()));
-        next = [];
+      try {
+        return await settle(hearing, told);
+      } catch (error) {
+        resumeLater().catch(deps.report);
+        throw error;
       }
     },
+
+    /** Settles and stores what a worker that died has left, until the disk takes it. */
+    resume,
 
     /** Something else was witnessed in the tab's present scope. */
     goesOn(tab: TabState): void {
@@ -150,6 +214,31 @@ export function createIncidentDesk(deps: Deps) {
   };
 }
 export type IncidentDesk = ReturnType<typeof createIncidentDesk>;
+
+/** The tab of a page that is no longer there, as far as its place tells. */
+function goneTab({ tab, host, route }: IncidentPlace, store: string, documentEpoch: string): TabState {
+  const [path = '', hash] = route.split('#');
+  return {
+    id: Number(tab),
+    store,
+    windowId: -1,
+    document: null,
+    documentEpoch,
+    loadedAt: null,
+    address: {
+      origin: host === '' ? '' : `https://${host}`,
+      path,
+      route: hash === undefined ? '' : `#${hash}`,
+    },
+    title: '',
+    pictures: 'not-started',
+    grantedOn: null,
+    trail: [],
+    requests: [],
+    main: null,
+    serverOffsetMs: null,
+  };
+}
 
 const isStored = ({ incidents, unstored }: Scope): boolean =>
   incidents.cascades.length === 0 && unstored.length === 0;

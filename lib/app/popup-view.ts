@@ -104,6 +104,7 @@ export const TROUBLES = [
   'database-blocked',
   'database-newer',
   'database-broken',
+  'memory-full',
   'private-window',
 ] as const;
 export type Trouble = (typeof TROUBLES)[number];

@@ -1,15 +1,34 @@
 import type { Trouble } from './popup-view.ts';
 import { StoreError, type WitnessStore } from './witness-ports.ts';
+import type { StateStorage } from './witness-state.ts';
 
-/** Remembers what went wrong on the device, until a write succeeds again: shown to the person, never logged. `log` gets the name and place of our own errors. */
-export function createTroubles(changed: () => void, log: (name: string, stack: string) => void) {
-  let current: Trouble | null = null;
+/**
+ * Remembers what went wrong on the device, until a write succeeds again: shown to the person, never logged. `log` gets
+ * the name and place of our own errors; `before` is what was wrong when the database was last open.
+ */
+export function createTroubles(
+  changed: () => void,
+  log: (name: string, stack: string) => void,
+  before: Trouble | null = null,
+) {
+  let ofStore: Trouble | null = before === 'memory-full' ? null : before;
+  /** Apart: a write to the disk that succeeds says nothing of the session's memory. */
+  let memoryFull = false;
 
-  const set = (next: Trouble | null): void => {
-    if (next === current) return;
-    current = next;
-    changed();
+  const current = (): Trouble | null => ofStore ?? (memoryFull ? 'memory-full' : null);
+  const change = (make: () => void): void => {
+    const before = current();
+    make();
+    if (current() !== before) changed();
   };
+  const set = (next: Trouble | null): void =>
+    change(() => {
+      ofStore = next;
+    });
+  const setMemory = (full: boolean): void =>
+    change(() => {
+      memoryFull = full;
+    });
 
   /** The trouble that an error means; null for an error of our own, which is no fault of the disk. */
   const note = (error: unknown): Trouble | null => {
@@ -18,7 +37,8 @@ export function createTroubles(changed: () => void, log: (name: string, stack: s
       log(known ? error.name : 'error', known ? (error.stack ?? '') : '');
       return null;
     }
-    set(error.trouble);
+    if (error.trouble === 'memory-full') setMemory(true);
+    else set(error.trouble);
     return error.trouble;
   };
 
@@ -29,7 +49,7 @@ export function createTroubles(changed: () => void, log: (name: string, stack: s
       async (...values: Arguments): Promise<Value> => {
         try {
           const value = await job(...values);
-          if (writes || current !== 'disk-full') set(null);
+          if (writes || ofStore !== 'disk-full') set(null);
           return value;
         } catch (error) {
           note(error);
@@ -49,5 +69,23 @@ export function createTroubles(changed: () => void, log: (name: string, stack: s
     };
   };
 
-  return { current: (): Trouble | null => current, note, watch };
+  /** The same session storage. A state that cannot be read is no state: whoever was known is asked for again. */
+  const watchState = ({ load, save }: StateStorage): StateStorage => ({
+    load: () =>
+      load().catch((error: unknown) => {
+        note(error);
+        return undefined;
+      }),
+    async save(state) {
+      try {
+        await save(state);
+        setMemory(false);
+      } catch (error) {
+        note(error);
+        throw error;
+      }
+    },
+  });
+
+  return { current, note, watch, watchState };
 }

@@ -1,5 +1,6 @@
 import type { FormField, ImageMissingReason, PersonalZone } from '../core/bundle/capture-record.ts';
 import type { OpenAttempt } from '../core/dossier/attempts.ts';
+import type { Trouble } from './popup-view.ts';
 import type { FileKind } from './ports.ts';
 import type { PageMoment } from './protocol.ts';
 
@@ -109,7 +110,7 @@ export interface WaitingContent {
 
 /** Raised by the store; `trouble` chooses the sentence the person reads. */
 export class StoreError extends Error {
-  readonly trouble: 'disk-full' | 'database-blocked' | 'database-newer' | 'database-broken';
+  readonly trouble: Exclude<Trouble, 'private-window'>;
   constructor(trouble: StoreError['trouble'], message: string, cause?: unknown) {
     super(message, { cause });
     this.name = 'StoreError';
@@ -142,6 +143,7 @@ export interface WitnessStore {
   ): Promise<readonly { readonly seq: number; readonly bytes: Uint8Array<ArrayBuffer> }[]>;
   wait(item: Omit<WaitingItem, 'key'>, content: WaitingContent): Promise<number>;
   waiting(): Promise<readonly WaitingItem[]>;
+  /** Undefined when it is not there, or damaged. */
   waitingContent(key: number): Promise<WaitingContent | undefined>;
   discardWaiting(keys: readonly number[]): Promise<void>;
 }

@@ -1,5 +1,10 @@
 import type { MainRequest, RequestFact, TrailStep } from '../core/bundle/capture-record.ts';
-import { type IncidentState, noIncidents, type Sighting } from '../core/detect/incidents.ts';
+import {
+  type IncidentPlace,
+  type IncidentState,
+  noIncidents,
+  type Sighting,
+} from '../core/detect/incidents.ts';
 import type { PageAddress } from '../core/detect/signals.ts';
 import { ATTEMPT_GAP } from '../core/dossier/attempts.ts';
 import type { Owner } from '../core/dossier/owner.ts';
@@ -81,12 +86,45 @@ const MOST_SCOPES = 40;
 const MOST_PLACES = 1_000;
 const MOST_DOCUMENTS = 300;
 
+/** Owed captures with all that was known of their tab, about 15 kB each; older ones are remembered without. */
+const MOST_OWED_WHOLE = 40;
+/** Owed captures at all, about 1 kB each. Their incidents are in the journal whatever happens to them. */
+const MOST_OWED = 400;
+/** In a state that must be made smaller to be saved at all. */
+const FEW = 50;
+
 const PARTS = ['sessions', 'tabs', 'scopes', 'owed', 'places', 'documents'] as const;
 const isState = (value: unknown): value is WitnessState =>
   typeof value === 'object' && value !== null && PARTS.every((part) => part in value);
 
 const newest = <Value>(record: Record<string, Value>, most: number): Record<string, Value> =>
   Object.fromEntries(Object.entries(record).slice(-most));
+
+/** Without what a capture can do without: what remains says what is owed, to whom and why. */
+const slim = (owed: OwedCapture): OwedCapture => ({
+  ...owed,
+  tab: { ...owed.tab, trail: [], requests: [] },
+});
+
+/** What must not be forgotten with the worker, when all of it is too much for the session storage. */
+const lean = (state: WitnessState): WitnessState => ({
+  ...state,
+  tabs: mapValues(state.tabs, (tab) => ({ ...tab, trail: [], requests: [] })),
+  scopes: mapValues(state.scopes, (scope) => ({ ...scope, taken: scope.taken.slice(-FEW) })),
+  owed: mapValues(state.owed, slim),
+});
+
+const mapValues = <Value>(
+  record: Record<string, Value>,
+  change: (value: Value) => Value,
+): Record<string, Value> =>
+  Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value)]));
+
+/** Storage that takes the essential of a state that is too large for it. The whole stays in memory. */
+export const leanWhenFull = ({ load, save }: StateStorage): StateStorage => ({
+  load,
+  save: (state) => save(state).catch(() => save(lean(state))),
+});
 
 /** Keeps the state in memory and in session storage. `ready` must be awaited before anything else is used. */
 export function createStateKeeper(storage: StateStorage, clock: Clock, random: Randomness) {
@@ -133,11 +171,12 @@ export function createStateKeeper(storage: StateStorage, clock: Clock, random: R
       const known = state.scopes[key];
       if (known && clock.now() - known.lastAt <= ATTEMPT_GAP) return known;
       const made: Scope = {
-        incidents: noIncidents(),
+        // What is not on disk yet was seen all the same.
+        incidents: { ...noIncidents(), cascades: known?.incidents.cascades ?? [] },
         firsts: {},
         failures: [],
-        unstored: [],
-        taken: [],
+        unstored: known?.unstored ?? [],
+        taken: known?.taken ?? [],
         lastAt: clock.now(),
       };
       delete state.scopes[key];
@@ -145,10 +184,23 @@ export function createStateKeeper(storage: StateStorage, clock: Clock, random: R
       return made;
     },
     scopes: (): readonly Scope[] => Object.values(state.scopes),
+    /** Where something was seen that is not on disk yet, with the key of its scope. */
+    unsettled: (): readonly { readonly key: string; readonly place: IncidentPlace }[] =>
+      Object.entries(state.scopes).flatMap(([key, { incidents, unstored }]) =>
+        [...incidents.cascades, ...unstored].slice(0, 1).map(({ place }) => ({ key, place })),
+      ),
     owed: (): readonly OwedCapture[] => Object.values(state.owed),
-    owe(capture: OwedCapture): void {
-      state.owed[capture.incidentId] = capture;
+    /** Returns how many of the oldest were given up for it. */
+    owe(capture: OwedCapture): number {
+      const all = [...Object.values(state.owed), capture];
+      const kept = all.slice(-MOST_OWED);
+      const whole = kept.length - MOST_OWED_WHOLE;
+      state.owed = Object.fromEntries(
+        kept.map((owed, index) => [owed.incidentId, index < whole ? slim(owed) : owed]),
+      );
+      return all.length - kept.length;
     },
+    isOwed: (incidentId: string): boolean => incidentId in state.owed,
     paid(incidentId: string): void {
       delete state.owed[incidentId];
     },

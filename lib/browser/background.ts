@@ -7,13 +7,15 @@ import { createKeeping } from '../app/keeping.ts';
 import { createPageHandlers } from '../app/page-handlers.ts';
 import { createPopupHandlers } from '../app/popup-handlers.ts';
 import { createPopupService } from '../app/popup-service.ts';
+import type { Trouble } from '../app/popup-view.ts';
 import type { Handlers } from '../app/router.ts';
 import { createSessions } from '../app/sessions.ts';
+import { createStoredAlready } from '../app/stored-already.ts';
 import { createTabBook } from '../app/tab-book.ts';
 import { createTroubles } from '../app/troubles.ts';
 import { createWitness } from '../app/witness.ts';
 import type { FrontEpoch } from '../app/witness-ports.ts';
-import { createStateKeeper, type TabState } from '../app/witness-state.ts';
+import { createStateKeeper, leanWhenFull, type TabState } from '../app/witness-state.ts';
 import { showBadge } from './badge.ts';
 import { createCamera } from './camera.ts';
 import { openDatabase } from './database.ts';
@@ -31,18 +33,30 @@ import { createWitnessStore } from './witness-store.ts';
  * Builds everything the background needs, once it has woken: real dependencies, no listener. What the person must know
  * of failures goes through `troubles`; nothing personal is ever logged.
  */
-export async function wakeBackground(front: FrontEpoch, databaseClosed: () => void) {
-  const state = createStateKeeper(sessionStateStorage, clock, random);
+export async function wakeBackground(
+  front: FrontEpoch,
+  databaseClosed: () => void,
+  troubleBefore: Trouble | null,
+) {
   const troubles = createTroubles(
     () => state.tabs().forEach(refreshBadge),
     (name) => console.error(name),
+    troubleBefore,
   );
-  const [database] = await Promise.all([openDatabase(undefined, undefined, databaseClosed), state.ready]);
+  const storage = troubles.watchState(leanWhenFull(sessionStateStorage));
+  const state = createStateKeeper(storage, clock, random);
+  let alive = true;
+  const closed = (): void => {
+    alive = false;
+    databaseClosed();
+  };
+  const [database] = await Promise.all([openDatabase(undefined, undefined, closed), state.ready]);
   const store = troubles.watch(createWitnessStore(database, createKeyRing(database)));
   const report = (error: unknown): void => {
     noteMishap(error);
     troubles.note(error);
   };
+  const stored = createStoredAlready(store);
 
   const writer = createDossierWriter({ store, hashing, random, clock, places: state.places, lock });
   const sessions = createSessions({
@@ -68,6 +82,7 @@ export async function wakeBackground(front: FrontEpoch, databaseClosed: () => vo
     book,
     sessions,
     keeping,
+    stored,
     queue,
     camera,
     clock,
@@ -76,16 +91,19 @@ export async function wakeBackground(front: FrontEpoch, databaseClosed: () => vo
     surroundings,
     report,
     showBadge: refreshBadge,
+    alive: () => alive,
   });
   const desk = createIncidentDesk({
     state,
     sessions,
     keeping,
     captures,
+    stored,
     clock,
     random,
     hashing,
     report,
+    alive: () => alive,
     version: software().version,
     showBadge: (tabId) => {
       const tab = state.tab(tabId);
@@ -138,7 +156,8 @@ export async function wakeBackground(front: FrontEpoch, databaseClosed: () => vo
     }),
   };
   captures.resume();
-  return { handlers, state, sessions, book, witness, report };
+  desk.resume().catch(report);
+  return { handlers, trouble: troubles.current, state, sessions, book, witness, report };
 }
 export type Background = Awaited<ReturnType<typeof wakeBackground>>;
 

@@ -98,16 +98,17 @@ export async function openDatabase(
   const blocked = new Promise<never>((_, reject) => {
     giveUp = reject;
   });
+  let tooLate = false;
   const opening = openDB<TemoinSchema>(name, migrations.length, {
     upgrade(database, from, _to, transaction) {
       transaction.done.catch(() => undefined); // a step that fails makes the opening itself reject
       for (const step of migrations.slice(from)) step(database, transaction);
     },
     blocked() {
-      setTimeout(
-        () => giveUp(new StoreError('database-blocked', 'another page holds an older version')),
-        BLOCKED_AFTER,
-      );
+      setTimeout(() => {
+        tooLate = true;
+        giveUp(new StoreError('database-blocked', 'another page holds an older version'));
+      }, BLOCKED_AFTER);
     },
     blocking(_current, _next, event) {
       (event.target as IDBDatabase).close();
@@ -115,6 +116,11 @@ export async function openDatabase(
     },
     terminated: closed,
   });
+  // Nobody waits for it any more, and it would stand in the way of the next version.
+  opening.then(
+    (database) => tooLate && database.close(),
+    () => undefined, // told below
+  );
   try {
     return await Promise.race([opening, blocked]);
   } catch (error) {

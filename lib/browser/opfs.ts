@@ -143,8 +143,20 @@ export async function holdExport(name: string): Promise<HeldExport> {
   };
 }
 
-/** Deletes what no living context holds; whatever cannot be told dead is left alone. Returns how many went. */
-export async function removeAbandonedExports(): Promise<number> {
+/** A page that has just been closed lets its file go a little later (ms). */
+const TRY_AGAIN: readonly number[] = [2_000, 8_000];
+
+/** Deletes what no living context holds; whatever cannot be told dead is left alone. */
+export async function removeAbandonedExports(again = TRY_AGAIN): Promise<void> {
+  const left = await removeUnheld();
+  const [wait, ...later] = again;
+  if (left === 0 || wait === undefined) return;
+  await new Promise((resolve) => setTimeout(resolve, wait));
+  await removeAbandonedExports(later);
+}
+
+/** Returns how many are left. */
+async function removeUnheld(): Promise<number> {
   const folder = await exportsFolder();
   const names: string[] = [];
   for await (const name of folder.keys()) names.push(name);
@@ -160,7 +172,7 @@ export async function removeAbandonedExports(): Promise<number> {
       }
     });
   }
-  return removed;
+  return names.length - removed;
 }
 
 async function exportsFolder(): Promise<FileSystemDirectoryHandle> {

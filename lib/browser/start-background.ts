@@ -1,3 +1,4 @@
+import type { Trouble } from '../app/popup-view.ts';
 import { noteRequest, tellSessionOfEnd, tellSessionOfStart } from '../app/request-log.ts';
 import { mayBePortalFailure } from '../core/detect/network-errors.ts';
 import { browser } from './api.ts';
@@ -12,6 +13,9 @@ import { observeRequests } from './observe-requests.ts';
 import { removeAbandonedExports } from './opfs.ts';
 import { refuseSchemaCompilation } from './schemas.ts';
 
+/** After the database went away (ms): less than an idle worker lives. */
+const AWAKE_AGAIN = 15_000;
+
 /**
  * Registers every listener at once, before anything is awaited: the worker may have been woken by the very event it
  * must hear. What they do waits for `awake`; events are handled in the order they came.
@@ -23,15 +27,20 @@ export function startBackground(): void {
   let awake: Promise<Background> | undefined;
   /** Events went by unheard: somebody may have logged in meanwhile. */
   let missed = false;
-  /** The database went away (an update in another page, a cleared profile): opened anew at the next event. */
+  /** Of the background that was awake last: a full disk is not forgotten because the database was closed with it. */
+  let trouble: () => Trouble | null = () => null;
+  /** The database went away (a full disk, an update in another page, a cleared profile): opened anew at the next event. */
   const sleep = (): void => {
     awake = undefined;
+    // What is owed and could not be stored is tried again, even if nothing happens.
+    setTimeout(() => wake().catch(noteMishap), AWAKE_AGAIN);
   };
   /** Tried again at the next event after a failure: an old page that blocked the database may be gone by then. */
   const wake = (): Promise<Background> => {
     awake ??= followedStores()
-      .then(() => wakeBackground(front, sleep))
+      .then(() => wakeBackground(front, sleep, trouble()))
       .then((background) => {
+        trouble = background.trouble;
         if (missed) background.sessions.renewAll();
         missed = false;
         return background;
@@ -50,7 +59,7 @@ export function startBackground(): void {
         } catch (error) {
           background.report(error);
         }
-        await background.state.save();
+        background.state.save().catch(background.report);
       })
       .catch((error: unknown) => {
         missed = true; // the database did not open: every message is answered with that error

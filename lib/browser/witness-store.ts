@@ -39,32 +39,48 @@ const ON_DISK = { durability: 'strict' } as const;
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 
-/**
- * A full disk does not say "quota": on a full file system writes fail with `DataError` or `UnknownError` while older
- * rows stay whole. So any failed write counts as trouble with the disk.
- */
-async function writing<Value>(job: () => Promise<Value>): Promise<Value> {
-  try {
-    return await job();
-  } catch (error) {
-    if (error instanceof StoreError) throw error;
-    throw new StoreError('disk-full', 'a write was refused', error);
-  }
+/** Refusals that more space would not change: a row in the way, a damaged key, a row of another shape. */
+const NOT_THE_DISK = ['ConstraintError', 'OperationError', 'InvalidAccessError', 'TypeError'];
+
+/** Turns what the database refuses into StoreError. */
+function createRefusals() {
+  /** Chromium closes the database with the write that found the disk full: what fails next fails for that reason. */
+  let full = false;
+
+  return {
+    /**
+     * A full disk says `QuotaExceededError`, `DataError`, `UnknownError` or, in Firefox, `InvalidStateError`, while
+     * older rows stay whole. So any failed write counts as trouble with the disk, but for the few that cannot be.
+     */
+    async writing<Value>(job: () => Promise<Value>): Promise<Value> {
+      try {
+        const value = await job();
+        full = false;
+        return value;
+      } catch (error) {
+        if (error instanceof StoreError) throw error;
+        const broken = error instanceof Error && NOT_THE_DISK.includes(error.name);
+        full ||= !broken;
+        throw new StoreError(broken ? 'database-broken' : 'disk-full', 'a write was refused', error);
+      }
+    },
+
+    /** A read that fails by itself says nothing of the disk: the database is damaged or gone. */
+    reading:
+      <Arguments extends unknown[], Value>(job: (...values: Arguments) => Promise<Value>) =>
+      async (...values: Arguments): Promise<Value> => {
+        try {
+          return await job(...values);
+        } catch (error) {
+          if (error instanceof StoreError) throw error;
+          throw new StoreError(full ? 'disk-full' : 'database-broken', 'a read failed', error);
+        }
+      },
+  };
 }
 
-/** A read that fails says nothing of the disk: the database itself is damaged or gone. */
-const reading =
-  <Arguments extends unknown[], Value>(job: (...values: Arguments) => Promise<Value>) =>
-  async (...values: Arguments): Promise<Value> => {
-    try {
-      return await job(...values);
-    } catch (error) {
-      if (error instanceof StoreError) throw error;
-      throw new StoreError('database-broken', 'a read failed', error);
-    }
-  };
-
 export function createWitnessStore(database: TemoinDatabase, keys: KeyRing): WitnessStore {
+  const { writing, reading } = createRefusals();
   return {
     createDossier: (head, label, openingLine) =>
       writing(async () => {
@@ -136,18 +152,21 @@ export function createWitnessStore(database: TemoinDatabase, keys: KeyRing): Wit
 
     recentFiles: reading(async (dossierId: string, kind: NewFile['kind'], from: number, limit: number) => {
       const range = IDBKeyRange.bound([dossierId, kind, from], [dossierId, kind, Number.MAX_SAFE_INTEGER]);
-      const rows = [];
-      let cursor = await database.transaction('files').store.index('by-kind').openCursor(range, 'prev');
-      while (cursor && rows.length < limit) {
-        rows.push(cursor.value);
+      const found = [];
+      let cursor = await database.transaction('files').store.index('by-kind').openKeyCursor(range, 'prev');
+      while (cursor && found.length < limit) {
+        found.push(cursor.primaryKey);
         cursor = await cursor.continue();
       }
-      return Promise.all(
-        rows.map(async (row) => ({
-          seq: row.seq,
-          bytes: await keys.open(dossierId, row.sealed, fileContext(row)),
-        })),
+      const read = await Promise.allSettled(
+        found.map(async (key) => {
+          const row = await database.get('files', key);
+          if (!row) throw new StoreError('database-broken', 'a file is gone');
+          return { seq: row.seq, bytes: await keys.open(dossierId, row.sealed, fileContext(row)) };
+        }),
       );
+      // One damaged file must not hide the others: the export says what is missing.
+      return read.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
     }),
 
     wait: (item, content) =>
@@ -180,10 +199,14 @@ export function createWitnessStore(database: TemoinDatabase, keys: KeyRing): Wit
       const row = await database.get('waiting', key);
       if (!row) return undefined;
       const { facts, picture } = row;
-      return {
-        facts: await keys.open(WAITING, facts, `${row.room} facts`),
-        picture: picture && (await keys.open(WAITING, picture, `${row.room} picture`)),
-      };
+      try {
+        return {
+          facts: await keys.open(WAITING, facts, `${row.room} facts`),
+          picture: picture && (await keys.open(WAITING, picture, `${row.room} picture`)),
+        };
+      } catch {
+        return undefined; // damaged: it must not hold back what waits with it
+      }
     }),
 
     discardWaiting: (discarded) =>

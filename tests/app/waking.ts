@@ -4,6 +4,7 @@ import { createDossierWriter } from '../../lib/app/dossier-writer.ts';
 import { createIncidentDesk } from '../../lib/app/incident-desk.ts';
 import { createKeeping } from '../../lib/app/keeping.ts';
 import { createSessions } from '../../lib/app/sessions.ts';
+import { createStoredAlready } from '../../lib/app/stored-already.ts';
 import { createTabBook, presenceOf } from '../../lib/app/tab-book.ts';
 import { createWitness } from '../../lib/app/witness.ts';
 import { createStateKeeper, type StateStorage } from '../../lib/app/witness-state.ts';
@@ -92,7 +93,8 @@ export async function wake(on: Device = device(), { grantEndsWithDocument = fals
   const book = createTabBook({ state, sessions, grantEndsWithDocument });
   const keeping = createKeeping({ store, writer, sessions });
   const queue = createCaptureQueue({ camera, clock, front: { current: () => 0 } });
-  const common = { state, sessions, keeping, clock, random, hashing, report };
+  const stored = createStoredAlready(store);
+  const common = { state, sessions, keeping, stored, clock, random, hashing, report };
   const captures = createCaptures({
     ...common,
     book,
@@ -105,10 +107,12 @@ export async function wake(on: Device = device(), { grantEndsWithDocument = fals
       languages: ['fr'],
     }),
     showBadge: ({ id }) => badges.push(id),
+    alive: () => true,
   });
   const desk = createIncidentDesk({
     ...common,
     captures,
+    alive: () => true,
     version: '0.1.0',
     showBadge: (id) => badges.push(id),
   });

@@ -35,6 +35,7 @@ const FAMILIES: Readonly<Record<string, readonly string[]>> = {
     'database-blocked': true,
     'database-newer': true,
     'database-broken': true,
+    'memory-full': true,
     'private-window': true,
   } satisfies Record<Trouble, true>),
   'outcome_refused_*': keysOf({

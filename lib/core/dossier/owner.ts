@@ -12,9 +12,11 @@ export type Owner =
 export const roomId = (store: string, epoch: string, documentEpoch: string): string =>
   epoch === documentEpoch ? `${store}|${epoch}` : `${store}|${epoch}|${documentEpoch}`;
 
-export const parseRoom = (id: string): { store: string; epoch: string; across: boolean } => {
-  const [store = '', epoch = '', documentEpoch] = id.split('|');
-  return { store, epoch, across: documentEpoch !== undefined };
+export const parseRoom = (
+  id: string,
+): { store: string; epoch: string; documentEpoch: string; across: boolean } => {
+  const [store = '', epoch = '', documentEpoch = epoch] = id.split('|');
+  return { store, epoch, documentEpoch, across: documentEpoch !== epoch };
 };
 
 /** Whose is what is seen now in a document loaded under `documentEpoch`. */

@@ -154,9 +154,12 @@ export async function launchChromium(options: LaunchOptions, workspace: Workspac
     waitForExtensionPage,
     evaluateInBackground,
     async stopBackground() {
-      await (await worker()).close();
+      const background = await worker();
+      const targets = extensionTargets().filter((target) => target.type() === 'service_worker');
+      await background.close();
+      // A page that waits for an answer wakes another one at once.
       await expectSoon(
-        () => !extensionTargets().some((target) => target.type() === 'service_worker'),
+        () => !extensionTargets().some((target) => targets.includes(target)),
         () => 'the background is still alive',
       );
     },

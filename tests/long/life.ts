@@ -1,0 +1,74 @@
+import type { Page } from 'puppeteer-core';
+import type { PopupView } from '../../lib/app/popup-view.ts';
+import { openStage, type Stage } from '../e2e/stage.ts';
+import { until } from '../e2e/until.ts';
+import { login } from '../portal/journey.mjs';
+import { type Desk, openDesk } from './desk.ts';
+import type { KeptProfile } from './profile.ts';
+
+/** One life of the browser on a kept profile: the portal in front, witnessed for the profile's one dossier. */
+export interface Life {
+  readonly stage: Stage;
+  readonly page: Page;
+  readonly desk: Desk;
+  readonly dossier: string;
+  readonly startedAt: number;
+  view(): Promise<PopupView>;
+  /** Ends the browser and all its processes as a power cut does. */
+  cut(): Promise<void>;
+  end(): Promise<void>;
+}
+
+export async function startLife(profile: KeptProfile): Promise<Life> {
+  const stage = await openStage({ userDataDir: profile.dir });
+  try {
+    return await begin(stage, profile);
+  } catch (error) {
+    await stage.close();
+    throw error;
+  }
+}
+
+async function begin(stage: Stage, profile: KeptProfile): Promise<Life> {
+  const { witnessed } = stage;
+  const startedAt = Date.now();
+  const page = await witnessed.newPage();
+  await login(page, 'ak');
+  const desk = await openDesk(witnessed, page);
+  const { tabId, ask } = desk;
+  const view = () => ask('popup.read', { tabId, opened: false });
+  // A page that stayed open while the session changed must be loaded again, as the popup says.
+  await until('a watched page', async () => {
+    const { kind } = (await view()).page;
+    if (kind === 'across') await page.reload();
+    return kind === 'watched';
+  });
+  // A real click on the toolbar button: what allows the pictures.
+  await (await witnessed.popup(page)).close();
+  const { dossiers, epoch } = await ask('popup.start', { tabId });
+  const [known] = dossiers;
+  const dossier = known ? { id: known.id } : { label: 'Dossier A. K.' };
+  const bound = await ask('popup.assign', { tabId, dossier, bind: true, epoch, rooms: [] });
+  if (!bound.dossier) throw new Error('the session could not be bound');
+  const ending = async (end: () => Promise<void>) => {
+    await end();
+    await profile.keepAddress(witnessed);
+    await stage.portal.close();
+  };
+  return {
+    stage,
+    page,
+    desk,
+    dossier: bound.dossier.id,
+    startedAt,
+    view,
+    cut: () =>
+      ending(async () => {
+        const pid = witnessed.browser.process()?.pid;
+        // The group: a part that outlived the others could still write.
+        if (pid !== undefined) process.kill(-pid, 'SIGKILL');
+        await witnessed.kill();
+      }),
+    end: () => ending(() => witnessed.close()),
+  };
+}
