@@ -1,3 +1,4 @@
+import { all } from '../dom.ts';
 import { LIMITS, type Sanitised } from './notes.ts';
 
 /** Answered by the browser's cache or not at all: no request reaches the server. */
@@ -35,8 +36,9 @@ export const collectImages = async (
 ): Promise<ReadonlyMap<string, string>> => {
   const urls = new Set<string>();
   for (const root of roots) {
-    for (const image of root.querySelectorAll('img')) {
-      if (image.currentSrc !== '') urls.add(image.currentSrc);
+    for (const image of all(root, 'img')) {
+      // Not what bears the name only, in another namespace.
+      if (image instanceof HTMLImageElement && image.currentSrc !== '') urls.add(image.currentSrc);
     }
   }
   const stop = AbortSignal.timeout(WAIT_MS);

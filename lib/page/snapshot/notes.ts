@@ -31,4 +31,8 @@ export const LIMITS = {
   images: 40,
   imageBytes: 200_000,
   allImageBytes: 900_000,
+  attributes: 100,
+  elements: 200_000,
+  /** Stretches of personal text whose place on the screen is asked for. */
+  spans: 2_000,
 } as const;
