@@ -21,6 +21,16 @@ const commitId = (): string => {
   }
 };
 
+/** Rules without what is only judged by, for a bundle that only looks for their words. */
+const bareRules = {
+  name: 'bare-rules',
+  enforce: 'pre' as const,
+  transform: (code: string, id: string) =>
+    /\/lib\/core\/detect\/rules\/[\w-]+\.ts$/.test(id)
+      ? code.replace(/\b(?:lang|source|measure|category|version): (?:'[\w-]+'|\d+|null),?/g, '')
+      : undefined,
+};
+
 export default defineConfig({
   imports: false,
   manifestVersion: 3,
@@ -33,6 +43,10 @@ export default defineConfig({
   hooks: {
     'build:publicAssets': (_wxt, files) => {
       files.push({ contents: licencesText(), relativeDest: 'LICENCES.txt' });
+    },
+    // In the page, a rule is its words: what the background judges it by is left out of the always-on script.
+    'vite:build:extendConfig': (entrypoints, config) => {
+      if (entrypoints.some(({ name }) => name === 'witness')) config.plugins?.push(bareRules);
     },
     // The popup's title would be the button's, in French whatever the language.
     'build:manifestGenerated': (_wxt, manifest) => {
