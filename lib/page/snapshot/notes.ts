@@ -29,6 +29,9 @@ export const LIMITS = {
   nodes: 60_000,
   text: 1_000_000,
   images: 40,
+  imagePixels: 16_000_000,
+  /** Longest side of a picture in a snapshot, in pixels. */
+  imageSide: 800,
   imageBytes: 200_000,
   allImageBytes: 900_000,
   attributes: 100,

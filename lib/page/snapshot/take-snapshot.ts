@@ -59,7 +59,7 @@ const currentValues = (roots: readonly ParentNode[]): TypedValues => {
   return values;
 };
 
-/** Takes the page as it is now, without what is personal, secret or active. Changes nothing, fetches nothing. */
+/** Takes the page as it is now, without what is personal, secret or active. Changes nothing, requests nothing. */
 export const takeSnapshot = async (): Promise<PageSnapshot> => {
   const witness = witnessHandle();
   const roots = shadowRootsIn(document, []);
