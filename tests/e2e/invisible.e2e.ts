@@ -121,7 +121,10 @@ async function tell(origin: string) {
   const entries = performance
     .getEntries()
     .filter(
-      ({ entryType, name }) => entryType !== 'paint' && !name.startsWith(origin) && !name.includes('favicon'),
+      ({ entryType, name }) =>
+        /navigation|resource|mark|measure/.test(entryType) &&
+        !name.startsWith(origin) &&
+        !name.includes('favicon'),
     )
     .map(({ entryType, name }) => `${entryType} ${name}`);
   const styles = getComputedStyle(document.body);

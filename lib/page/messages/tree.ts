@@ -33,6 +33,8 @@ interface Task {
 /** Time given to one slice of a walk, and the pause after it, in milliseconds. */
 const SLICE_MS = 6;
 const PAUSE_MS = 14;
+/** A page that changes everywhere at once needs its time for itself. */
+const BUSY_PAUSE_MS = 40;
 /** No message stands behind so many nodes. */
 const NODE_LIMIT = 2_000_000;
 const TASK_LIMIT = 200;
@@ -81,7 +83,7 @@ export const createTreeWalk = (visitor: TreeVisitor, onDone: () => void): TreeWa
   const run = () => {
     due = Number.POSITIVE_INFINITY;
     // First of all: an element that cannot be read must not end the walk.
-    later(PAUSE_MS);
+    later(changed === undefined ? PAUSE_MS : BUSY_PAUSE_MS);
     const until = performance.now() + SLICE_MS;
     for (let task = tasks.at(-1); task !== undefined; task = tasks.at(-1)) {
       // What was next may have been taken out of the page between two slices.
