@@ -10,6 +10,7 @@ import {
   FAILURE,
   FORGER,
   FRAMED,
+  HEAVY,
   OVERRIDDEN,
   STRANGE_ELEMENTS,
   UNRULY_TEXT,
@@ -26,6 +27,7 @@ const PAGES = {
   prototypes: OVERRIDDEN,
   leurres: DECOYS,
   textes: UNRULY_TEXT,
+  lourd: HEAVY,
 };
 const UNRULY = /[^\P{Cc}\t\n\r]|[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/u;
 const LIMIT_MS = 8_000;
@@ -151,6 +153,17 @@ describe.each(Object.entries(BROWSERS))('a hostile page in %s', (_, launch) => {
     const watched = await open('leurres');
     await expectTold(watched);
     expect((await messagesOf(watched)).length).toBeLessThan(150);
+    await watched.page.close();
+  });
+
+  it('of tens of megabytes is copied in little time and space', async () => {
+    const watched = await open('lourd');
+    await expectTold(watched);
+    const [took, size] = await watched.inWorld<[number, number]>(
+      `(async () => { const start = performance.now(); const taken = await takeSnapshot(); return [performance.now() - start, JSON.stringify(taken).length]; })()`,
+    );
+    expect(took).toBeLessThan(3_000);
+    expect(size).toBeLessThan(4_000_000);
     await watched.page.close();
   });
 

@@ -108,6 +108,23 @@ export const DECOYS = page(
   </script>`,
 );
 
+/** Ten megabytes in one text, in parts of the page that can be written in, nested, and three thousand fields. */
+export const HEAVY = page(
+  `<div id="lourd" contenteditable style="height:3em;overflow:hidden"></div>${alert}<script>
+  let inner = lourd;
+  for (let i = 0; i < 150; i += 1) { const next = document.createElement('div'); next.contentEditable = 'true'; inner.append(next); inner = next; }
+  const text = 'Texte 0612345678 « a » 12 rue Fictive, '.repeat(250_000);
+  inner.append(text);
+  const p = document.createElement('p');
+  p.style.cssText = 'height:3em;overflow:hidden';
+  p.append(text);
+  const fields = document.createElement('div');
+  fields.innerHTML = Array.from({ length: 3_000 }, (_, i) => '<input value="valeur ' + i + '">').join('');
+  document.body.append(p, fields);
+  document.title = text;
+  </script>`,
+);
+
 const RLO = '\\u202e';
 /** Control and right-to-left characters, HTML and formulas in everything the witness quotes. */
 export const UNRULY_TEXT = page(

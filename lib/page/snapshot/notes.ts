@@ -27,7 +27,7 @@ export const LIMITS = {
   styles: 1_000_000,
   depth: 200,
   nodes: 60_000,
-  text: 1_000_000,
+  text: 300_000,
   images: 40,
   imagePixels: 16_000_000,
   /** Longest side of a picture in a snapshot, in pixels. */

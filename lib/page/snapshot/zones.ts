@@ -6,6 +6,9 @@ import { LIMITS } from './notes.ts';
 import type { PersonalText } from './page-text.ts';
 
 const ZONE_LIMIT = 300;
+/** In characters. */
+const LONG_STRETCH = 5000;
+const LONGEST_TEXT = 200_000;
 const FILLABLE =
   'input:not([type="hidden"]):not([type="submit"]):not([type="button"]):not([type="reset"]):not([type="image"])' +
   ':not([type="checkbox"]):not([type="radio"]):not([type="range"]), textarea, select, [contenteditable]:not([contenteditable="false"])';
@@ -27,6 +30,15 @@ const holdsSomething = (field: Element): boolean => {
     return field.value !== '';
   }
   return gatherText(field, { limit: 2 }) !== '';
+};
+
+/** Each line of a stretch of text, or all that holds it: a text of ten megabytes has too many lines to ask for. */
+const rectanglesOf = (node: Text, parent: Element, start: number, end: number): Iterable<DOMRect> => {
+  if (end - start > LONG_STRETCH || node.length > LONGEST_TEXT) return [boxOf(parent)];
+  const range = document.createRange();
+  range.setStart(node, start);
+  range.setEnd(node, end);
+  return range.getClientRects();
 };
 
 /** Rectangles of what is personal on the screen now, in CSS pixels from the corner of the window. */
@@ -52,10 +64,7 @@ export const personalZones = (
     for (const { start, end, kind } of spans) {
       looked += 1;
       if (zones.length >= ZONE_LIMIT || looked > LIMITS.spans) return zones;
-      const range = document.createRange();
-      range.setStart(node, start);
-      range.setEnd(node, end);
-      for (const rectangle of range.getClientRects()) add(rectangle, kind);
+      for (const rectangle of rectanglesOf(node, parent, start, end)) add(rectangle, kind);
     }
   }
   return zones;
