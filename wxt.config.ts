@@ -31,6 +31,16 @@ const POLICY = [
   'trusted-types anef-temoin-worker',
 ].join('; ');
 
+/** Rules without what is only judged by, for a bundle that only looks for their words. */
+const bareRules = {
+  name: 'bare-rules',
+  enforce: 'pre' as const,
+  transform: (code: string, id: string) =>
+    /\/lib\/core\/detect\/rules\/[\w-]+\.ts$/.test(id)
+      ? code.replace(/\b(?:lang|source|measure|category|version): (?:'[\w-]+'|\d+|null),?/g, '')
+      : undefined,
+};
+
 export default defineConfig({
   imports: false,
   manifestVersion: 3,
@@ -49,6 +59,10 @@ export default defineConfig({
         { contents: licencesText(components), relativeDest: 'LICENCES.txt' },
         { contents: sbomText({ name, version, commit, components }), relativeDest: 'SBOM.cdx.json' },
       );
+    },
+    // In the page, a rule is its words: what the background judges it by is left out of the always-on script.
+    'vite:build:extendConfig': (entrypoints, config) => {
+      if (entrypoints.some(({ name }) => name === 'witness')) config.plugins?.push(bareRules);
     },
     // The popup's title would be the button's, in French whatever the language.
     'build:manifestGenerated': (_wxt, manifest) => {

@@ -18,8 +18,8 @@ const isQuestion = (message: unknown): message is PageQuestion =>
   typeof message === 'object' && message !== null && 'to' in message && message.to === 'page';
 
 export default defineUnlistedScript(() => {
-  const world = globalThis as { browser?: { runtime: Runtime }; chrome?: { runtime: Runtime } };
-  const runtime = (world.browser ?? world.chrome)?.runtime;
+  // Not `browser`: where the browser has none, `<html id="browser">` is found under that name.
+  const { runtime } = (globalThis as { chrome?: { runtime?: Runtime } }).chrome ?? {};
   if (runtime === undefined) return;
   startWitness({
     alive: () => runtime.id !== undefined,

@@ -205,7 +205,9 @@ export function createStateKeeper(storage: StateStorage, clock: Clock, random: R
       delete state.owed[incidentId];
     },
     documents: {
-      get: (id: string): string | undefined => state.documents[id],
+      // A page gives its own id: `constructor` must be as unknown as any other.
+      get: (id: string): string | undefined =>
+        Object.hasOwn(state.documents, id) ? state.documents[id] : undefined,
       set(id: string, epoch: string): void {
         if (state.documents[id] === epoch) return;
         state.documents = { ...newest(state.documents, MOST_DOCUMENTS - 1), [id]: epoch };

@@ -11,6 +11,10 @@ export interface DocumentWatch {
   readonly loadedAt: number;
 }
 
+/** A title of ten megabytes is read no further than this, in characters. */
+const TITLE_READ = 600;
+/** A title that changes sooner than this waits: the messages are looked at again a little later, and it with them. */
+const TITLE_MS = 100;
 /** What changes the address without any event in every browser is noticed by `check` at the next mutation. */
 const ROUTE_EVENTS = ['hashchange', 'popstate', 'pageshow'];
 
@@ -33,7 +37,9 @@ export const watchDocument = (
   isTyped: (segment: string) => boolean,
 ): DocumentWatch => {
   let lastHref = '';
-  let lastTold = '';
+  let lastTitle = '';
+  let lastVisible: boolean | undefined;
+  let toldAt = 0;
   let lastRoute = '';
   let first = true;
 
@@ -43,18 +49,23 @@ export const watchDocument = (
 
   const check = () => {
     const { href } = location;
+    const at = watch.now();
+    const title = document.title.slice(0, TITLE_READ);
     const visible = document.visibilityState === 'visible';
-    const state = `${href}\n${document.title}\n${visible}`;
-    if (state === lastTold) return;
-    lastTold = state;
-    const { address, loginReturn } = read();
     const arrived = href !== lastHref;
+    if (!arrived && visible === lastVisible) {
+      if (title === lastTitle || (at >= toldAt && at - toldAt < TITLE_MS)) return;
+    }
+    lastTitle = title;
+    lastVisible = visible;
+    toldAt = at;
+    const { address, loginReturn } = read();
     watch.emit({
       kind: 'document',
-      at: watch.now(),
+      at,
       address,
-      title: watch.mask(document.title, 300),
-      lang: document.documentElement?.lang.slice(0, 20) ?? '',
+      title: watch.mask(title, 300),
+      lang: watch.mask(document.documentElement?.lang ?? '', 20),
       visible,
       loginReturn: loginReturn && arrived,
       first,
@@ -64,14 +75,14 @@ export const watchDocument = (
     const route = routeTemplate(address);
     if (route !== lastRoute) {
       lastRoute = route;
-      watch.emit({ kind: 'step', at: watch.now(), step: 'navigation', label: route.slice(0, 200) });
+      watch.emit({ kind: 'step', at, step: 'navigation', label: route.slice(0, 200) });
     }
-    if (href === lastHref) return;
+    if (!arrived) return;
     lastHref = href;
     for (const { rule, marker } of matchers.readAddress(href)) {
       watch.emit({
         kind: 'message',
-        at: watch.now(),
+        at,
         place: 'component',
         component: 'address',
         level: 'error',
@@ -84,7 +95,8 @@ export const watchDocument = (
 
   const recheck = (event: Event) => {
     // Back from the back-forward cache: the session may have changed meanwhile, so the background must hear of it.
-    if (event.type === 'pageshow' && 'persisted' in event && event.persisted === true) lastTold = '';
+    if (event.type === 'pageshow' && 'persisted' in event && event.persisted === true)
+      lastVisible = undefined;
     check();
   };
   listen(window, ROUTE_EVENTS, recheck, watch.stop);

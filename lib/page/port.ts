@@ -22,14 +22,19 @@ export interface Watch {
   readonly stop: AbortSignal;
 }
 
-/** Listens without being able to change what the page sees: capture phase, passive. */
+/**
+ * Listens without being able to change what the page sees: capture phase, passive. What a script of the page has
+ * dispatched is no event of the browser's and is not handed on, but for `forged` ones.
+ */
 export const listen = (
   target: EventTarget,
   types: readonly string[],
   onEvent: (event: Event) => void,
   stop: AbortSignal,
+  forged?: (event: Event) => void,
 ): void => {
+  const hear = (event: Event) => (event.isTrusted ? onEvent(event) : forged?.(event));
   for (const type of types) {
-    target.addEventListener(type, onEvent, { capture: true, passive: true, signal: stop });
+    target.addEventListener(type, hear, { capture: true, passive: true, signal: stop });
   }
 };

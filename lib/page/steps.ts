@@ -1,4 +1,5 @@
 import type { StepSignal } from '../core/detect/signals.ts';
+import { closest, isElement, matches } from './dom.ts';
 import { controlLabel, fieldLabel } from './labels.ts';
 import { listen, type Watch } from './port.ts';
 
@@ -12,11 +13,12 @@ const REPEAT_MS = 400;
 
 const targetOf = (event: Event): Element | undefined => {
   const [target] = event.composedPath();
-  return target instanceof Element ? target : undefined;
+  // What a listener of a document hears was dispatched on a node.
+  return target !== undefined && isElement(target as Node) ? (target as Element) : undefined;
 };
 
-/** Tells the person's steps by the page's own labels: what was clicked, filled, sent. Never what was typed. */
-export const watchSteps = (watch: Watch): void => {
+/** Tells the person's steps in a document by the page's own labels: what was clicked, filled, sent. Never what was typed. */
+export const watchSteps = (watch: Watch, page: Document): void => {
   let last = '';
   let lastAt = 0;
   const tell = (step: StepSignal['step'], label: string) => {
@@ -29,20 +31,21 @@ export const watchSteps = (watch: Watch): void => {
   };
 
   listen(
-    document,
+    page,
     ['click'],
     (event) => {
-      const control = targetOf(event)?.closest(CONTROL);
+      const target = targetOf(event);
+      const control = target && closest(target, CONTROL);
       if (control) tell('click', controlLabel(control));
     },
     watch.stop,
   );
   listen(
-    document,
+    page,
     ['change'],
     (event) => {
       const field = targetOf(event);
-      if (!field?.matches(FIELD)) return;
+      if (field === undefined || !matches(field, FIELD)) return;
       const { type } = field as HTMLInputElement;
       if (type === 'checkbox' || type === 'radio') return;
       tell(type === 'file' ? 'upload' : 'input', fieldLabel(field));
@@ -50,9 +53,11 @@ export const watchSteps = (watch: Watch): void => {
     watch.stop,
   );
   listen(
-    document,
+    page,
     ['submit'],
     (event) => {
+      // A script that clicks or submits makes the browser's own event: the person must have just done something.
+      if (!navigator.userActivation.isActive) return;
       const { submitter } = event as SubmitEvent;
       tell('submit', submitter ? controlLabel(submitter) : '');
     },

@@ -2,10 +2,12 @@ import type { PageMoment } from '../app/protocol.ts';
 import { collapseSpace } from '../core/detect/fold.ts';
 import { hostGroup } from '../core/detect/hosts.ts';
 import { createMatchers } from '../core/detect/matchers.ts';
+import { inert } from '../core/privacy/inert.ts';
 import { createKeyedHash } from '../core/privacy/keyed-hash.ts';
 import { maskText, personalSpans } from '../core/privacy/mask.ts';
 import { createTypedValues } from '../core/privacy/typed-values.ts';
 import { watchDocument } from './documents.ts';
+import { isShadowRoot } from './dom.ts';
 import { watchMessages } from './messages/watch-messages.ts';
 import { twoFrames } from './moment.ts';
 import { createOutbox } from './outbox.ts';
@@ -40,17 +42,23 @@ const startNow = (port: PagePort): void => {
   });
   const watch: Watch = {
     emit: outbox.add,
-    mask: (text, limit) => maskText(collapseSpace(text.slice(0, limit + READ_AHEAD)), typed).slice(0, limit),
+    mask: (text, limit) =>
+      inert(maskText(collapseSpace(inert(text.slice(0, limit + READ_AHEAD))), typed).slice(0, limit)),
     now,
     stop,
   };
   const matchers = createMatchers(hostGroup(location.hostname));
 
-  watchTypedValues(typed, stop);
   const documentWatch = watchDocument(watch, matchers, (segment) => typed.find(segment).length > 0);
-  const { roots } = watchMessages(watch, matchers, documentWatch.check);
-  const passwords = watchPasswords(roots.all, stop);
-  watchSteps(watch);
+  const passwords = watchPasswords(stop);
+  const { roots } = watchMessages(watch, matchers, documentWatch.check, (root) => {
+    // Events of a shadow tree come to the document's listeners, those of a frame stay in it.
+    if (isShadowRoot(root)) return;
+    watchTypedValues(typed, root, now, stop);
+    passwords.enter(root);
+    watchSteps(watch, root);
+  });
+  const passwordFilled = () => passwords.filled(roots.all());
   watchRequests(watch);
   listen(window, ['pagehide'], outbox.flush, stop);
 
@@ -59,7 +67,7 @@ const startNow = (port: PagePort): void => {
     stop: end,
     personalSpans: (text) => personalSpans(text, typed),
     mask: (text) => maskText(text, typed),
-    passwordFilled: passwords.filled,
+    passwordFilled,
   });
 
   const moment = async (): Promise<PageMoment> => {
@@ -69,7 +77,7 @@ const startNow = (port: PagePort): void => {
       loadedAt: documentWatch.loadedAt,
       route: documentWatch.route(),
       visible: document.visibilityState === 'visible',
-      passwordFilled: passwords.filled(),
+      passwordFilled: passwordFilled(),
     };
   };
   port.onQuestion(moment);

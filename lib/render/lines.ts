@@ -1,3 +1,4 @@
+import { inert } from '../core/privacy/inert.ts';
 import { breakLines } from './break-lines.ts';
 import type { TextStyle } from './style.ts';
 import { isRightToLeft, type PaintedLine, type TextPainter } from './text-painter.ts';
@@ -42,7 +43,7 @@ export function createLayOut(typesetter: Typesetter, painter: TextPainter | unde
         lines.push(...set(plain, style, width));
         continue;
       }
-      const painted = await paint(painter, paragraph.toWellFormed(), style, width);
+      const painted = await paint(painter, inert(paragraph), style, width);
       if (!painted) {
         lines.push(...set(spellOut(plain, style), style, width));
         continue;

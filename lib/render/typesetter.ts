@@ -1,3 +1,4 @@
+import { inert } from '../core/privacy/inert.ts';
 import { FONTS_OF, type FontBytes, type FontName, type Weight } from './fonts.ts';
 import type { PdfDocument } from './pdf-library.ts';
 import type { TextStyle } from './style.ts';
@@ -22,8 +23,7 @@ const weightOf = (style: TextStyle): Weight => (style.bold ? 'bold' : 'regular')
 
 /** What is drawn for characters that have no ink, or that the fonts have under another number. */
 export function drawable(text: string): string {
-  return text
-    .toWellFormed()
+  return inert(text)
     .normalize('NFC')
     .replace(/\u202f/g, '\u2009')
     .replace(/\u2011/g, '-')

@@ -38,6 +38,19 @@ describe('a click on the toolbar button', () => {
   });
 });
 
+describe('a page that calls itself by the name of a property', () => {
+  it.each(['constructor', '__proto__', 'toString', 'hasOwnProperty'])(
+    '%s is a document like another',
+    async (name) => {
+      const { book, sessions } = await wake();
+      expect(book.heard(sender, page(name, AT)).documentEpoch).toBe(sessions.of('default').epoch);
+      book.heard(sender, page('document-b', AT));
+      expect(book.heard(sender, page(name, AT)).documentEpoch).toBe(sessions.of('default').epoch);
+      expect(({} as Record<string, unknown>).epoch).toBeUndefined();
+    },
+  );
+});
+
 describe('a page load after the click', () => {
   const SSO = 'https://sso.anef.dgef.interieur.gouv.fr';
   const loads: [string, boolean, string | null, PictureState][] = [

@@ -1,9 +1,13 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { PORTAL } from '../portal/hosts.mjs';
 import { login, portalUrl } from '../portal/journey.mjs';
 import { startFor } from './person.ts';
 import { openStage, type Stage } from './stage.ts';
 import { readStored } from './stored.ts';
+import { writeExtension } from './stranger.ts';
+import { until } from './until.ts';
 
 /** All that a page could see of the extension, read the same way with and without it. */
 async function look(page: Page): Promise<unknown> {
@@ -49,12 +53,109 @@ async function look(page: Page): Promise<unknown> {
   });
 }
 
+interface Watching extends Window {
+  noticed?: string[];
+}
+
+/** Notes all that a page can be told of: events, mutations, reports, requests through its worker, stacks, tasks. */
+function lieInWait(): void {
+  const scope = window as Watching;
+  const noticed: string[] = [];
+  scope.noticed = noticed;
+  document.addEventListener('securitypolicyviolation', ({ blockedURI, violatedDirective }) =>
+    noticed.push(`refused ${violatedDirective} ${blockedURI}`),
+  );
+  navigator.serviceWorker?.addEventListener('message', ({ data }) =>
+    noticed.push(`through the worker ${data}`),
+  );
+  new MutationObserver((records) => {
+    for (const { type, target } of records) noticed.push(`${type} ${target.nodeName}`);
+  }).observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+  for (const type of [
+    'error',
+    'unhandledrejection',
+    'message',
+    'storage',
+    'resize',
+    'scroll',
+    'pageshow',
+    'rejectionhandled',
+  ])
+    addEventListener(type, ({ type: heard }) => noticed.push(heard), true);
+  for (const type of [
+    'selectionchange',
+    'focusin',
+    'focusout',
+    'readystatechange',
+    'fullscreenchange',
+    'animationstart',
+    'invalid',
+    'toggle',
+  ])
+    document.addEventListener(type, ({ type: heard }) => noticed.push(heard), true);
+}
+
+/** What it noticed, and what it finds by asking. */
+async function tell(origin: string) {
+  const reached: string[] = [];
+  for (const path of [
+    '/manifest.json',
+    '/witness.js',
+    '/snapshot.js',
+    '/popup.html',
+    '/export.html',
+    '/icon/128.png',
+    '/icons/128.png',
+  ]) {
+    await fetch(origin + path).then(
+      () => reached.push(`fetch ${path}`),
+      () => undefined,
+    );
+    await new Promise<void>((done) => {
+      const image = new Image();
+      image.onload = () => done(void reached.push(`image ${path}`));
+      image.onerror = () => done();
+      image.src = origin + path;
+    });
+  }
+  const entries = performance
+    .getEntries()
+    .filter(
+      ({ entryType, name }) =>
+        /navigation|resource|mark|measure/.test(entryType) &&
+        !name.startsWith(origin) &&
+        !name.includes('favicon'),
+    )
+    .map(({ entryType, name }) => `${entryType} ${name}`);
+  const styles = getComputedStyle(document.body);
+  return {
+    // Without what this very function has just caused, nor the icon, which the browser asks for when it likes.
+    noticed: ((window as Watching).noticed ?? []).filter((what) => !/extension|favicon/.test(what)).sort(),
+    reached,
+    entries: entries.sort(),
+    styles: Array.from(styles, (name) => `${name}: ${styles.getPropertyValue(name)}`),
+    sheets: document.styleSheets.length + document.adoptedStyleSheets.length,
+    frames: window.length,
+    script: document.currentScript,
+    active: document.activeElement?.localName,
+    selection: String(getSelection()),
+    html: document.documentElement.outerHTML,
+    storage: [Object.keys(localStorage), Object.keys(sessionStorage), document.cookie.replace(/=[^;]*/g, '')],
+    bases: (await indexedDB.databases()).map(({ name }) => name),
+    caches: await caches.keys(),
+    stack: new Error('ici').stack?.split('\n').length,
+    ours: Object.getOwnPropertySymbols(window).map(String),
+  };
+}
+
 describe('the page', () => {
   let stage: Stage;
   let bare: Stage;
+  let known = 1;
   const requestsOf = ({ portal }: Stage) =>
-    // Several at once arrive in any order.
+    // Several at once arrive in any order; for the icon, and for a newer worker, the browser asks when it likes.
     portal.requests
+      .filter(({ path }) => !/favicon|travailleur/.test(path))
       .map(
         ({ method, host, path }: { method: string; host: string; path: string }) =>
           `${method} ${host}${path}`,
@@ -63,7 +164,7 @@ describe('the page', () => {
 
   beforeAll(async () => {
     stage = await openStage();
-    bare = await openStage({ extensionDir: await emptyExtension() });
+    bare = await openStage({ extensionDir: await writeExtension('') });
   });
   afterAll(async () => {
     await stage?.close();
@@ -86,27 +187,38 @@ describe('the page', () => {
     expect(files.some(({ kind }) => kind === 'snapshot')).toBe(true);
   });
 
+  it.each(['guet', 'guet?strict'])('a page on the look-out (%s) sees nothing either', async (name) => {
+    const visit = async (own: Stage, witnessing: boolean) => {
+      const page = await own.witnessed.newPage();
+      await page.goto(`${PORTAL}/replique/hostile/${name}`);
+      await page.evaluate(() =>
+        navigator.serviceWorker?.register('/replique/hostile/travailleur.js').then(
+          () => navigator.serviceWorker.ready.then(() => undefined),
+          () => undefined,
+        ),
+      );
+      await page.reload();
+      if (witnessing) await (await own.witnessed.popup(page)).close();
+      await page.evaluate(lieInWait);
+      await page.evaluate('fail()');
+      const snapshots = async () => {
+        const { files, waiting } = await readStored(own.witnessed);
+        return files.filter(({ kind }) => kind === 'snapshot').length + waiting.length;
+      };
+      if (witnessing) {
+        const before = known;
+        await until('a capture of it', async () => (await snapshots()) > before);
+        known = await snapshots();
+      }
+      await pause(1_500);
+      return page.evaluate(tell, stage.witnessed.origin);
+    };
+    const [seen, expected] = [await visit(stage, true), await visit(bare, false)];
+    expect(seen).toEqual(expected);
+    expect(seen.reached).toEqual([]);
+  });
+
   it('the extension has made no request of its own', () => {
     expect(requestsOf(stage)).toEqual(requestsOf(bare));
   });
 });
-
-/** An extension that does nothing, so that both browsers are alike but for ours. */
-async function emptyExtension(): Promise<string> {
-  const { mkdtemp, writeFile } = await import('node:fs/promises');
-  const { tmpdir } = await import('node:os');
-  const { join } = await import('node:path');
-  const folder = await mkdtemp(join(tmpdir(), 'empty-extension-'));
-  const background = { service_worker: 'background.js', scripts: ['background.js'] };
-  const manifest = {
-    manifest_version: 3,
-    name: 'Empty',
-    version: '1.0.0',
-    background,
-    action: {},
-    browser_specific_settings: { gecko: { id: 'empty@example.org' } },
-  };
-  await writeFile(join(folder, 'manifest.json'), JSON.stringify(manifest));
-  await writeFile(join(folder, 'background.js'), '');
-  return folder;
-}

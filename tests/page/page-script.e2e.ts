@@ -276,7 +276,7 @@ describe.each(Object.entries(BROWSERS))('in %s', (_, launch) => {
     await Promise.all([page.close(), reopened.page.close()]);
   });
 
-  it('keeps pictures from the cache, without asking for them', async () => {
+  it('keeps pictures without asking for them', async () => {
     const watched = await browser.open(`${served.plainOrigin}/usagers/formulaire`, script);
     await soon(() => watched.page.evaluate(`document.querySelector('img').complete`) as Promise<boolean>);
     const asked = served.asked.length;

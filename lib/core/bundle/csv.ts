@@ -1,9 +1,16 @@
+import { inert } from '../privacy/inert.ts';
+
 /** CSV for a French spreadsheet: UTF-8 with BOM, « ; », CRLF, quotes doubled (RFC 4180). */
 export const CSV_BOM = '\ufeff';
 
-/** A cell that a spreadsheet would run as a formula gets a leading apostrophe. */
+/**
+ * What a spreadsheet would run as a formula gets an apostrophe before it: at the start of a cell, and after whatever an
+ * other spreadsheet than a French one takes for the end of a cell.
+ */
+const FORMULA = /(^|[,;|\t\r\n])(?=[=+\-@＝＋－＠]|[\t\r\n])/g;
+
 function cell(value: string | number): string {
-  const text = typeof value === 'number' ? String(value) : value.replace(/^(?=[=+\-@\t\r])/, "'");
+  const text = typeof value === 'number' ? String(value) : inert(value).replace(FORMULA, "$1'");
   return /[";\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 

@@ -18,7 +18,8 @@ const LABELS: Readonly<Record<PersonalKind, string>> = {
 
 export const maskLabel = (kind: PersonalKind): string => `[masqué : ${LABELS[kind]}]`;
 
-const OWN_LABEL = /\[masqué : [^\]]{1,20}\]/g;
+/** Ours and no others: a page that writes « [masqué : …] » around a value must not have it spared. */
+const OWN_LABEL = new RegExp(`\\[masqué : (?:${Object.values(LABELS).join('|')})\\]`, 'g');
 
 /** Spans of both origins in order, those that touch or overlap merged; the earlier kind wins. */
 export const mergeSpans = (spans: readonly PersonalSpan[]): PersonalSpan[] => {
@@ -33,13 +34,8 @@ export const mergeSpans = (spans: readonly PersonalSpan[]): PersonalSpan[] => {
 
 /** Where a text is personal: by its form, or because it was typed on this page. In order, without overlap. */
 export const personalSpans = (text: string, typed?: TypedValues): PersonalSpan[] => {
-  const labels = [...text.matchAll(OWN_LABEL)].map(
-    ({ index, 0: label }) => [index, index + label.length] as const,
-  );
-  const spans = [...(typed?.find(text) ?? []), ...findPersonal(text)].filter(
-    ({ start, end }) => !labels.some(([from, to]) => start >= from && end <= to),
-  );
-  return mergeSpans(spans);
+  const rest = text.replace(OWN_LABEL, (label) => '|'.repeat(label.length));
+  return mergeSpans([...(typed?.find(rest) ?? []), ...findPersonal(rest)]);
 };
 
 /** The text with what is personal replaced by its kind, e.g. « [masqué : e-mail] ». Masking twice changes nothing. */

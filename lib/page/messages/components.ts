@@ -1,4 +1,15 @@
 import type { MessageSignal } from '../../core/detect/signals.ts';
+import {
+  all,
+  attribute,
+  closest,
+  first,
+  isShadowRoot,
+  localName,
+  matches,
+  parentElement,
+  rootOf,
+} from '../dom.ts';
 import { gatherText } from './text-content.ts';
 
 /**
@@ -74,24 +85,24 @@ const LEVELS: readonly (readonly [MessageSignal['level'], RegExp])[] = [
 ];
 
 export const isComponent = (element: Element): boolean => {
-  if (!element.matches(ANY) || element.matches(PAGE)) return false;
-  if (element.matches(SURE)) return true;
-  return !element.matches(GROUP) && element.querySelector(FIELD) === null;
+  if (!matches(element, ANY) || matches(element, PAGE)) return false;
+  if (matches(element, SURE)) return true;
+  return !matches(element, GROUP) && first(element, FIELD) === null;
 };
 
 /** Components within an element that say something now: not the empty ones that wait for a message. */
 export const holdsSpeaking = (element: Element, isShown: (element: Element) => boolean): boolean =>
-  Array.from(element.querySelectorAll(ANY)).some(
+  Array.from(all(element, ANY)).some(
     (inner) => isComponent(inner) && gatherText(inner, { limit: COMPONENT_TEXT, isShown }) !== '',
   );
 
 const isShort = (component: Element): boolean =>
   gatherText(component, { limit: 2 * COMPONENT_TEXT }).length <= COMPONENT_TEXT;
 
-const parentOf = (element: Element): Element | null => {
-  if (element.parentElement !== null) return element.parentElement;
-  const root = element.getRootNode();
-  return root instanceof ShadowRoot ? root.host : null;
+const hostOf = (element: Element): Element | null => {
+  const root = rootOf(element);
+  // A fragment is of the same type, and has no host.
+  return isShadowRoot(root) ? (root.host ?? null) : null;
 };
 
 /** Where a message stands. */
@@ -104,37 +115,30 @@ export interface MessageFrame {
 /** The message component that holds an element, itself included; crosses open shadow roots. */
 export const frameOf = (element: Element): MessageFrame | null => {
   for (let from: Element | null = element; from !== null; ) {
-    const found: Element | null = from.closest(ANY);
+    const found: Element | null = closest(from, ANY);
     if (found !== null && isComponent(found)) {
       const whole = isShort(found);
-      if (whole || found.matches(DIALOG)) return { component: found, whole };
+      if (whole || matches(found, DIALOG)) return { component: found, whole };
     }
-    from = parentOf(
-      found ?? (from.getRootNode() instanceof ShadowRoot ? topOf(from) : document.documentElement),
-    );
+    from = (found && parentElement(found)) ?? hostOf(from);
   }
   return null;
 };
 
-const topOf = (element: Element): Element => {
-  let top = element;
-  while (top.parentElement !== null) top = top.parentElement;
-  return top;
-};
-
 /** CSS-like name of a component, for the record. */
 export const componentName = (component: Element): string => {
-  const name = SELECTORS.find((selector) => component.matches(selector)) ?? component.localName;
+  const name = SELECTORS.find((selector) => matches(component, selector)) ?? localName(component);
   return name.replace(/:not\(.*$/, '').slice(0, 80);
 };
 
 const classesOf = (component: Element): string => {
-  const inside = Array.from(component.querySelectorAll('*')).slice(0, 4);
-  const around = [component.parentElement, component.parentElement?.parentElement];
+  const inside = Array.from(all(component, '*')).slice(0, 4);
+  const parent = parentElement(component);
+  const around = [parent, parent && parentElement(parent)];
   return [component, ...inside, ...around]
     .map((element) =>
-      element && !element.matches(PAGE)
-        ? `${element.getAttribute('class') ?? ''} ${element.getAttribute('severity') ?? ''}`
+      element && !matches(element, PAGE)
+        ? `${attribute(element, 'class') ?? ''} ${attribute(element, 'severity') ?? ''}`
         : '',
     )
     .join(' | ');
@@ -142,11 +146,11 @@ const classesOf = (component: Element): string => {
 
 /** How bad the component says its message is: by its classes first, then by its role. */
 export const componentLevel = (component: Element): MessageSignal['level'] => {
-  const own = `${component.getAttribute('class') ?? ''} ${component.id} ${component.localName}`;
+  const own = `${attribute(component, 'class') ?? ''} ${attribute(component, 'id') ?? ''} ${localName(component)}`;
   for (const source of [own, classesOf(component)]) {
     const level = LEVELS.find(([, pattern]) => pattern.test(source))?.[0];
     if (level !== undefined) return level;
   }
-  const role = component.getAttribute('role');
+  const role = attribute(component, 'role');
   return role === 'alert' || role === 'alertdialog' ? 'error' : role === 'status' ? 'info' : 'unknown';
 };

@@ -1,5 +1,6 @@
 import type { Matchers, TextReading } from '../../core/detect/matchers.ts';
 import type { MessagePlace, MessageSignal } from '../../core/detect/signals.ts';
+import { first, localName, ownerDocument } from '../dom.ts';
 import { COMPONENT_TEXT, componentLevel, componentName, frameOf, holdsSpeaking } from './components.ts';
 import { gatherText } from './text-content.ts';
 import { isRendered, isVisible } from './visibility.ts';
@@ -28,23 +29,24 @@ const SPARSE_PAGE = 500;
 
 /** How long an answer about the whole page holds, in milliseconds: it is asked for block after block. */
 const SPARSE_MS = 200;
-const sparse = new WeakMap<Document, { readonly at: number; readonly value: boolean }>();
+let sparse: { readonly at: number; readonly value: boolean } | undefined;
 
 /** What a page has that still serves to something. */
 const CONTROLS = 'input:not([type="hidden"]), select, textarea';
 
-const isSparse = (page: Document): boolean => {
+/** Of the whole page: a frame may well be small. */
+const isSparse = (): boolean => {
   // A page that is still arriving has little text, whatever it will be.
-  if (page.readyState !== 'complete') return false;
+  if (document.readyState !== 'complete') return false;
   const at = performance.now();
-  const known = sparse.get(page);
-  if (known !== undefined && at - known.at < SPARSE_MS) return known.value;
-  const main = page.body?.querySelector('main, [role="main"], #content') ?? page.body;
+  if (sparse !== undefined && at - sparse.at < SPARSE_MS) return sparse.value;
+  const { body } = document;
+  const main = body && (first(body, 'main, [role="main"], #content') ?? body);
   const value =
     main !== null &&
-    main.querySelector(CONTROLS) === null &&
+    first(main, CONTROLS) === null &&
     gatherText(main, { limit: 2 * SPARSE_PAGE, isShown: isRendered }).length < SPARSE_PAGE;
-  sparse.set(page, { at, value });
+  sparse = { at, value };
   return value;
 };
 
@@ -63,12 +65,15 @@ export const readMessage = (element: Element, matchers: Matchers, own: boolean):
   const isMessage = raw.length <= MESSAGE_BLOCK || frame?.whole === true;
   /** Without a component, only a page that shows nothing else makes a message of unknown words. */
   const isAlone = () =>
-    frame === null && isSparse(element.ownerDocument) && !holdsSpeaking(element, isRendered);
+    frame === null &&
+    ownerDocument(element) === document &&
+    isSparse() &&
+    !holdsSpeaking(element, isRendered);
   const isTelling = ({ matches, suspect }: TextReading): boolean =>
     matches.length > 0 || alarming || (suspect && isMessage && (frame !== null || isAlone()));
   if (!isTelling(matchers.read(raw))) return undefined;
 
-  const component = frame === null ? element.localName : componentName(frame.component);
+  const component = frame === null ? localName(element).slice(0, 80) : componentName(frame.component);
   const text = isVisible(element) ? gatherText(element, { own, limit, isShown: isRendered }) : '';
   const reading = matchers.read(text);
   if (text.length < SHORTEST || !isTelling(reading)) {

@@ -1,3 +1,4 @@
+import { isConnected, isElement, isShadowRoot, localName, shadowRoot } from '../dom.ts';
 import { listen } from '../port.ts';
 
 /** The trees in which messages can appear: the document, open shadow roots, frames of the same origin. */
@@ -7,7 +8,7 @@ export interface WatchedRoots {
   all(): Iterable<Document | ShadowRoot>;
 }
 
-const ROOT_LIMIT = 300;
+const ROOT_LIMIT = 1000;
 const OPTIONS: MutationObserverInit = {
   subtree: true,
   childList: true,
@@ -15,6 +16,8 @@ const OPTIONS: MutationObserverInit = {
   attributes: true,
   attributeFilter: ['class', 'style', 'hidden', 'aria-hidden', 'open', 'role'],
 };
+
+const isFrame = (node: Node): node is HTMLIFrameElement => isElement(node) && localName(node) === 'iframe';
 
 /** Observes one tree after the other with one observer. `onRoot` is told of each new one, to read what it holds. */
 export const watchRoots = (
@@ -26,19 +29,28 @@ export const watchRoots = (
   const roots = new Set<Document | ShadowRoot>();
 
   const watchRoot = (root: Document | ShadowRoot | null | undefined) => {
-    if (!root || roots.has(root) || roots.size >= ROOT_LIMIT) return;
+    if (!root || roots.has(root)) return;
+    if (roots.size >= ROOT_LIMIT && present().size >= ROOT_LIMIT) return;
     roots.add(root);
     observer.observe(root, OPTIONS);
     listen(
       root,
       ['load', 'toggle', 'transitionend', 'animationend'],
       ({ type, target }) => {
-        if (type === 'load' && target instanceof HTMLIFrameElement) enterFrame(target);
-        else if (type !== 'load') onMutations([]);
+        if (type !== 'load') onMutations([]);
+        else if (isFrame(target as Node)) enterFrame(target as HTMLIFrameElement);
       },
       stop,
     );
     onRoot(root);
+  };
+
+  const present = () => {
+    for (const root of roots) {
+      const gone = isShadowRoot(root) ? !isConnected(root.host) : root.defaultView === null;
+      if (gone) roots.delete(root);
+    }
+    return roots;
   };
 
   const enterFrame = (frame: HTMLIFrameElement) => {
@@ -53,15 +65,9 @@ export const watchRoots = (
   stop.addEventListener('abort', () => observer.disconnect(), { once: true });
   return {
     enter: (element) => {
-      if (element.shadowRoot !== null) watchRoot(element.shadowRoot);
-      else if (element instanceof HTMLIFrameElement) enterFrame(element);
+      watchRoot(shadowRoot(element));
+      if (isFrame(element)) enterFrame(element);
     },
-    all: () => {
-      for (const root of roots) {
-        const gone = root instanceof ShadowRoot ? !root.host.isConnected : root.defaultView === null;
-        if (gone) roots.delete(root);
-      }
-      return roots;
-    },
+    all: present,
   };
 };

@@ -1,3 +1,5 @@
+import { firstChild, isElement, isText, localName, nextSibling, parentElement, shadowRoot } from '../dom.ts';
+
 /** Elements whose text is no message: code, and what the person types or chooses from. */
 const SILENT = new Set([
   'script',
@@ -47,14 +49,17 @@ const INLINE = new Set([
 ]);
 const NODES = 400;
 
-export const isSilent = (element: Element): boolean => SILENT.has(element.localName);
-export const isInline = (element: Element): boolean => INLINE.has(element.localName);
+export const isSilent = (element: Element): boolean => SILENT.has(localName(element));
+export const isInline = (element: Element): boolean => INLINE.has(localName(element));
 
 /** The nearest ancestor that is laid out as a block: the paragraph, the heading, the cell. */
 export const blockOf = (text: Text): Element | null => {
-  let element = text.parentElement;
-  while (element !== null && isInline(element) && element.parentElement !== null)
-    element = element.parentElement;
+  let element = parentElement(text);
+  while (element !== null && isInline(element)) {
+    const parent = parentElement(element);
+    if (parent === null) break;
+    element = parent;
+  }
   return element;
 };
 
@@ -78,18 +83,18 @@ export const gatherText = (element: Element, { own = false, isShown, limit }: Ga
   const visit = (node: Node): void => {
     if (text.length > limit || nodes >= NODES) return;
     nodes += 1;
-    if (node instanceof Text) {
+    if (isText(node)) {
       write(node.length > 2 * limit ? node.substringData(0, 2 * limit) : node.data);
       return;
     }
-    if (!(node instanceof Element) || isSilent(node)) return;
+    if (!isElement(node) || isSilent(node)) return;
     if (node !== element) {
       if (own && !isInline(node)) return;
       if (isShown !== undefined && !isShown(node)) return;
     }
-    const apart = !isInline(node) || node.localName === 'br';
+    const apart = !isInline(node) || localName(node) === 'br';
     if (apart) write(' ');
-    for (let child = (node.shadowRoot ?? node).firstChild; child !== null; child = child.nextSibling)
+    for (let child = firstChild(shadowRoot(node) ?? node); child !== null; child = nextSibling(child))
       visit(child);
     if (apart) write(' ');
   };

@@ -1,9 +1,21 @@
+import {
+  contains,
+  firstChild,
+  isConnected,
+  isElement,
+  isText,
+  nextSibling,
+  parentElement,
+  rootOf,
+} from '../dom.ts';
 import { isSilent } from './text-content.ts';
 
 /** What a walk over the page hands out. */
 export interface TreeVisitor {
   onElement(element: Element): void;
   onText(text: Text): void;
+  /** Looked at even when the page changes faster than it can be walked. */
+  isUrgent(element: Element): boolean;
 }
 
 export interface TreeWalk {
@@ -21,79 +33,97 @@ interface Task {
 /** Time given to one slice of a walk, and the pause after it, in milliseconds. */
 const SLICE_MS = 6;
 const PAUSE_MS = 14;
-/** Nodes between two looks at the clock. */
-const STRIDE = 32;
-/** No message stands behind half a million nodes. */
-const NODE_LIMIT = 500_000;
+/** A page that changes everywhere at once needs its time for itself. */
+const BUSY_PAUSE_MS = 40;
+/** No message stands behind so many nodes. */
+const NODE_LIMIT = 2_000_000;
 const TASK_LIMIT = 200;
-/** A page that changes everywhere at once is walked as a whole, and no more often than this. */
+/** A page that changes everywhere at once is walked as a whole, round after round, with this pause between. */
 const WHOLE_MS = 1000;
 
 const nextNode = (node: Node, root: Node, descend: boolean): Node | null => {
-  if (descend && node.firstChild !== null) return node.firstChild;
-  for (let from: Node | null = node; from !== null && from !== root; from = from.parentNode) {
-    if (from.nextSibling !== null) return from.nextSibling;
+  const child = descend ? firstChild(node) : null;
+  if (child !== null) return child;
+  for (let from: Node | null = node; from !== null && from !== root; from = parentElement(from)) {
+    const sibling = nextSibling(from);
+    if (sibling !== null) return sibling;
   }
   return null;
 };
 
 /** Walks over subtrees in short slices, so that neither a million nodes nor a busy page is held up. */
 export const createTreeWalk = (visitor: TreeVisitor, onDone: () => void): TreeWalk => {
+  /** The last one first. */
   const tasks: Task[] = [];
+  /** While whole trees are walked: those that have changed meanwhile, to be walked once more. */
+  let changed: Set<Node> | undefined;
+  let nextRound = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let wholeTimer: ReturnType<typeof setTimeout> | undefined;
+  let due = Number.POSITIVE_INFINITY;
 
   const step = (task: Task, current: Node): void => {
-    let descend = true;
-    if (current instanceof Text) visitor.onText(current);
-    else if (current instanceof Element) {
-      descend = !isSilent(current);
-      visitor.onElement(current);
-    }
+    const isSeen = isElement(current);
     task.visited += 1;
-    task.node = task.visited > NODE_LIMIT ? null : nextNode(current, task.root, descend);
+    task.node =
+      task.visited > NODE_LIMIT ? null : nextNode(current, task.root, !(isSeen && isSilent(current)));
+    if (isSeen) visitor.onElement(current);
+    else if (isText(current)) visitor.onText(current);
   };
 
+  const later = (ms: number) => {
+    const at = performance.now() + ms;
+    if (at >= due) return;
+    clearTimeout(timer);
+    due = at;
+    timer = setTimeout(run, ms);
+  };
+
+  const push = (root: Node) => void tasks.push({ root, node: root, visited: 0 });
+
   const run = () => {
-    timer = undefined;
+    due = Number.POSITIVE_INFINITY;
+    // First of all: an element that cannot be read must not end the walk.
+    later(changed === undefined ? PAUSE_MS : BUSY_PAUSE_MS);
     const until = performance.now() + SLICE_MS;
     for (let task = tasks.at(-1); task !== undefined; task = tasks.at(-1)) {
       // What was next may have been taken out of the page between two slices.
-      if (task.node !== null && task.node !== task.root && !task.root.contains(task.node))
-        task.node = task.root;
-      for (let count = 0; count < STRIDE && task.node !== null; count += 1) step(task, task.node);
-      if (task.node === null) tasks.splice(tasks.indexOf(task), 1);
-      if (performance.now() >= until) {
-        timer = setTimeout(run, PAUSE_MS);
-        return;
+      if (task.node !== null && !contains(task.root, task.node)) task.node = task.root;
+      while (task.node !== null) {
+        if (performance.now() >= until) return;
+        step(task, task.node);
       }
+      tasks.splice(tasks.indexOf(task), 1);
     }
+    clearTimeout(timer);
+    due = Number.POSITIVE_INFINITY;
     onDone();
-  };
-
-  const push = (root: Node) => {
-    tasks.push({ root, node: root, visited: 0 });
-    timer ??= setTimeout(run, PAUSE_MS);
+    const wait = nextRound - performance.now();
+    if (changed === undefined || changed.size === 0) changed = undefined;
+    else if (wait > 0) later(wait);
+    else {
+      for (const root of changed) push(root);
+      changed = new Set();
+      nextRound = performance.now() + WHOLE_MS;
+      later(PAUSE_MS);
+    }
   };
 
   return {
     add: (root) => {
-      const covered = tasks.slice(-8).some((task) => task.node === task.root && task.root.contains(root));
-      if (covered || (wholeTimer !== undefined && root.isConnected)) return;
-      if (tasks.length < TASK_LIMIT) {
-        push(root);
-        return;
+      if (!isConnected(root)) return;
+      if (changed !== undefined) {
+        changed.add(rootOf(root));
+        if (tasks.length >= TASK_LIMIT || !isElement(root) || !visitor.isUrgent(root)) return;
+      } else if (tasks.length >= TASK_LIMIT) {
+        changed = new Set(tasks.splice(0).map((task) => rootOf(task.root)));
+        changed.add(rootOf(root));
       }
-      const documents = new Set([...tasks.map((task) => task.root), root].map((one) => one.getRootNode()));
-      tasks.length = 0;
-      wholeTimer = setTimeout(() => {
-        wholeTimer = undefined;
-        for (const one of documents) push(one);
-      }, WHOLE_MS);
+      if (tasks.slice(-8).some((task) => task.node === task.root && contains(task.root, root))) return;
+      push(root);
+      later(PAUSE_MS);
     },
     stop: () => {
       clearTimeout(timer);
-      clearTimeout(wholeTimer);
       tasks.length = 0;
     },
   };

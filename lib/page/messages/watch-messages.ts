@@ -1,4 +1,5 @@
 import type { Matchers } from '../../core/detect/matchers.ts';
+import { contains, isConnected, isElement, matches, parentElement } from '../dom.ts';
 import { listen, type Watch } from '../port.ts';
 import { frameOf, isComponent } from './components.ts';
 import { type FoundMessage, readMessage } from './read-message.ts';
@@ -12,11 +13,19 @@ const LOOK_AGAIN_MS: readonly number[] = [120, 400, 1000, 2500];
 const KEPT = 200;
 /** A page that writes the same message over and over tells it once in this time. */
 const REPEAT_MS = 1000;
+/** Counted for each known wording, and for all unknown ones together: no crowd of one kind hides another. */
 const PER_MINUTE = 90;
 /** Blocks that together say one thing, in characters. */
 const GROUP_TEXT = 600;
 /** From the surest place to the loosest. */
 const PLACES = ['component', 'block', 'text'];
+
+/** The newest: a crowd of decoys must not keep out what comes after it. */
+const keep = <Key, Value>(map: Map<Key, Value>, key: Key, value: Value) => {
+  map.set(key, value);
+  const [oldest] = map.keys();
+  if (map.size > KEPT && oldest !== undefined) map.delete(oldest);
+};
 
 export interface MessageWatch {
   readonly roots: WatchedRoots;
@@ -24,14 +33,19 @@ export interface MessageWatch {
 
 /**
  * Tells the messages that a person can see, once each time they appear. `onChange` is called after mutations, for the
- * observers of the address and the title.
+ * observers of the address and the title; `onRoot` for each tree, before anything in it is read.
  */
-export const watchMessages = (watch: Watch, matchers: Matchers, onChange: () => void): MessageWatch => {
+export const watchMessages = (
+  watch: Watch,
+  matchers: Matchers,
+  onChange: () => void,
+  onRoot: (root: Document | ShadowRoot) => void,
+): MessageWatch => {
   const shown = new Map<Element, FoundMessage>();
   const hidden = new Map<Element, boolean>();
   const toldAt = new Map<string, number>();
   let minute = 0;
-  let thisMinute = 0;
+  const thisMinute = new Map<string, number>();
   let turn = 0;
   /** What was read since the last change, so that the words of a block are not read once for each of its pieces. */
   const read = new WeakMap<Element, number>();
@@ -43,7 +57,7 @@ export const watchMessages = (watch: Watch, matchers: Matchers, onChange: () => 
     const known = new Set<string>();
     for (const [element, { text, rules, place }] of shown) {
       if (PLACES.indexOf(place) > PLACES.indexOf(found.place)) continue;
-      if (!element.contains(found.element) && !found.element.contains(element)) continue;
+      if (!contains(element, found.element) && !contains(found.element, element)) continue;
       if (text === found.text) return true;
       for (const id of rules) known.add(id);
     }
@@ -52,16 +66,17 @@ export const watchMessages = (watch: Watch, matchers: Matchers, onChange: () => 
 
   const tell = (found: FoundMessage) => {
     const at = watch.now();
-    const key = `${found.rules.join()} ${found.text}`;
+    const key = `${found.rules} ${found.text}`;
     const last = toldAt.get(key);
     toldAt.delete(key);
-    toldAt.set(key, at);
-    const [oldest] = toldAt.keys();
-    if (toldAt.size > KEPT && oldest !== undefined) toldAt.delete(oldest);
+    keep(toldAt, key, at);
     const now = Math.floor(at / 60_000);
-    thisMinute = now === minute ? thisMinute + 1 : 1;
+    if (now !== minute) thisMinute.clear();
     minute = now;
-    if (thisMinute > PER_MINUTE || (last !== undefined && at - last < REPEAT_MS && at >= last)) return;
+    const rules = found.rules.join();
+    const count = (thisMinute.get(rules) ?? 0) + 1;
+    thisMinute.set(rules, count);
+    if (count > PER_MINUTE || (last !== undefined && at - last < REPEAT_MS && at >= last)) return;
     watch.emit({
       kind: 'message',
       at,
@@ -87,12 +102,12 @@ export const watchMessages = (watch: Watch, matchers: Matchers, onChange: () => 
     }
     if (!found.visible) {
       forget(element, own);
-      if (hidden.size < KEPT) hidden.set(element, own);
+      keep(hidden, element, own);
       return;
     }
     hidden.delete(element);
     if (isTold(found)) return;
-    if (shown.size < KEPT) shown.set(element, found);
+    keep(shown, element, found);
     tell(found);
   };
 
@@ -109,14 +124,14 @@ export const watchMessages = (watch: Watch, matchers: Matchers, onChange: () => 
       return;
     }
     once(block, () => examine(block, true));
-    const { parentElement } = block;
-    if (parentElement !== null && groups.size < KEPT) groups.add(parentElement);
+    const parent = parentElement(block);
+    if (parent !== null && groups.size < KEPT) groups.add(parent);
   };
 
   /** A sentence split over several blocks is read at their parent, once each of them has been read alone. */
   const examineGroups = () => {
     for (const parent of groups) {
-      if (parent.matches('html, body') || !parent.isConnected) continue;
+      if (matches(parent, 'html, body') || !isConnected(parent)) continue;
       if (gatherText(parent, { limit: 2 * GROUP_TEXT }).length <= GROUP_TEXT) examine(parent, false);
     }
     groups.clear();
@@ -126,10 +141,10 @@ export const watchMessages = (watch: Watch, matchers: Matchers, onChange: () => 
     for (const [element, { own }] of shown) {
       if (isVisible(element)) continue;
       shown.delete(element);
-      if (element.isConnected) hidden.set(element, own);
+      if (isConnected(element)) hidden.set(element, own);
     }
     for (const [element, own] of hidden) {
-      if (element.isConnected) examine(element, own);
+      if (isConnected(element)) examine(element, own);
       else hidden.delete(element);
     }
   };
@@ -141,6 +156,7 @@ export const watchMessages = (watch: Watch, matchers: Matchers, onChange: () => 
   };
   const look = () => {
     timer = undefined;
+    onChange();
     reconsider();
     turn += 1;
     const delay = LOOK_AGAIN_MS[turn];
@@ -149,6 +165,7 @@ export const watchMessages = (watch: Watch, matchers: Matchers, onChange: () => 
 
   const walk = createTreeWalk(
     {
+      isUrgent: isComponent,
       onElement: (element) => {
         roots.enter(element);
         if (isComponent(element)) examineBlock(element);
@@ -169,7 +186,7 @@ export const watchMessages = (watch: Watch, matchers: Matchers, onChange: () => 
     for (const { type, target, addedNodes } of records) {
       if (type === 'childList') for (const node of addedNodes) walk.add(node);
       else if (type === 'characterData') walk.add(target);
-      else if (target instanceof Element && isComponent(target)) walk.add(target);
+      else if (isElement(target) && isComponent(target)) walk.add(target);
     }
     pass += 1;
     lookAgain();
@@ -186,7 +203,14 @@ export const watchMessages = (watch: Watch, matchers: Matchers, onChange: () => 
     },
     watch.stop,
   );
-  const roots = watchRoots(onMutations, (root) => walk.add(root), watch.stop);
+  const roots = watchRoots(
+    onMutations,
+    (root) => {
+      onRoot(root);
+      walk.add(root);
+    },
+    watch.stop,
+  );
   watch.stop.addEventListener('abort', () => {
     clearTimeout(timer);
     walk.stop();

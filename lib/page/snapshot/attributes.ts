@@ -1,5 +1,7 @@
 import { addressOf } from '../../core/detect/routes.ts';
-import type { Sanitised } from './notes.ts';
+import { inert } from '../../core/privacy/inert.ts';
+import { attribute, attributesOf, localName, matches } from '../dom.ts';
+import { LIMITS, type Sanitised } from './notes.ts';
 import { maskStrings, withoutAddresses } from './styles.ts';
 
 /** Attributes whose value is the site's and harmless. Anything else is left out: a list of what to keep cannot leak. */
@@ -54,9 +56,9 @@ export interface AttributeContext {
 }
 
 export const escapeAttribute = (text: string): string =>
-  text.replace(/&/g, '&amp;').replace(/"/g, '&quot;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
+  inert(text).replace(/&/g, '&amp;').replace(/"/g, '&quot;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
 
-const isLink = (element: Element): boolean => element.localName === 'a' || element.localName === 'area';
+const isLink = (element: Element): boolean => localName(element) === 'a' || localName(element) === 'area';
 
 const keptValue = (
   element: Element,
@@ -72,11 +74,11 @@ const keptValue = (
   if (READ.has(name) || (name.startsWith('aria-') && !ARIA_VALUES.has(name))) return context.mask(value);
   if (
     name === 'value' &&
-    element.matches('input[type="submit"], input[type="button"], input[type="reset"]')
+    matches(element, 'input[type="submit"], input[type="button"], input[type="reset"]')
   ) {
     return context.mask(value);
   }
-  if ((name === 'href' || name === 'xlink:href') && element.localName === 'use') {
+  if ((name === 'href' || name === 'xlink:href') && localName(element) === 'use') {
     return value.startsWith('#') ? value : undefined;
   }
   if (ADDRESSES.has(name)) {
@@ -96,14 +98,18 @@ const keptValue = (
 /** The attributes of an element as they may stand in a snapshot, with a leading space. */
 export const safeAttributes = (element: Element, context: AttributeContext): string => {
   let text = '';
-  for (const { name, value } of element.attributes) {
+  for (const [index, { name, value }] of Array.from(attributesOf(element)).entries()) {
+    if (index >= LIMITS.attributes) {
+      context.note('attributes');
+      break;
+    }
     if (!NAME.test(name)) continue;
     const kept = keptValue(element, name.toLowerCase(), value.slice(0, 20_000), context);
     if (kept !== undefined) text += ` ${name}="${escapeAttribute(kept)}"`;
   }
-  if (isLink(element) && element.hasAttribute('href')) {
+  if (isLink(element) && attribute(element, 'href') !== null) {
     // Looks like a link and leads nowhere: opening a snapshot never touches the portal.
-    const { address } = addressOf((element as HTMLAnchorElement).href);
+    const { address } = addressOf(String((element as HTMLAnchorElement).href));
     text += ` href="#" data-lien="${escapeAttribute(context.mask(address.path + address.route))}"`;
   }
   return text;

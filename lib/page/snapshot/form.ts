@@ -1,11 +1,19 @@
 import type { FormField } from '../../core/bundle/capture-record.ts';
+import { all, attribute, closest, first, localName, rootOf } from '../dom.ts';
 import { fieldError, fieldLabel } from '../labels.ts';
+import { gatherText } from '../messages/text-content.ts';
 
 const FIELD =
   'input:not([type="hidden"]):not([type="submit"]):not([type="button"]):not([type="reset"]):not([type="image"]), select, textarea';
 const FIELD_LIMIT = 200;
 
 type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
+
+/** Not what bears the name only, in another namespace. */
+const isControl = (element: Element): element is Control =>
+  element instanceof HTMLInputElement ||
+  element instanceof HTMLSelectElement ||
+  element instanceof HTMLTextAreaElement;
 
 const isTicked = (control: Control): boolean | undefined =>
   control instanceof HTMLInputElement && (control.type === 'checkbox' || control.type === 'radio')
@@ -16,18 +24,19 @@ const isTicked = (control: Control): boolean | undefined =>
 const groupOf = (control: Control): readonly Control[] => {
   if (!(control instanceof HTMLInputElement) || control.type !== 'radio' || control.name === '')
     return [control];
-  const scope = control.form ?? (control.getRootNode() as ParentNode);
-  return Array.from(scope.querySelectorAll<HTMLInputElement>('input[type="radio"]')).filter(
-    ({ name }) => name === control.name,
-  );
+  const scope = control.form ?? (rootOf(control) as Node & ParentNode);
+  return Array.from(
+    all<HTMLInputElement>(scope, `input[type="radio"][name="${CSS.escape(control.name)}"]`),
+  ).filter(isControl);
 };
 
 const isRequired = (control: Control): boolean =>
-  control.required || control.getAttribute('aria-required') === 'true';
+  control.required || attribute(control, 'aria-required') === 'true';
 
 const groupLabel = (control: Control, size: number): string => {
-  const legend = size > 1 ? control.closest('fieldset')?.querySelector('legend')?.textContent : undefined;
-  return legend?.replace(/\s+/g, ' ').trim() || fieldLabel(control);
+  const fieldset = size > 1 ? closest(control, 'fieldset') : null;
+  const legend = fieldset && first(fieldset, 'legend');
+  return (legend && gatherText(legend, { limit: 300 })) || fieldLabel(control);
 };
 
 /**
@@ -38,16 +47,16 @@ export const readForm = (roots: readonly ParentNode[], mask: (text: string) => s
   const fields: FormField[] = [];
   const seen = new Set<Control>();
   for (const root of roots) {
-    for (const control of root.querySelectorAll<Control>(FIELD)) {
+    for (const control of all(root, FIELD)) {
       if (fields.length >= FIELD_LIMIT) return fields;
-      if (seen.has(control)) continue;
+      if (!isControl(control) || seen.has(control)) continue;
       const group = groupOf(control);
       for (const one of group) seen.add(one);
-      const marked = control.getAttribute('aria-invalid') === 'true';
-      const own = control.validity.valid ? '' : control.validationMessage;
+      const marked = attribute(control, 'aria-invalid') === 'true';
+      const own = control.validity.valid ? '' : control.validationMessage.slice(0, 500);
       fields.push({
         label: mask(groupLabel(control, group.length)).slice(0, 200),
-        type: control instanceof HTMLInputElement ? control.type.slice(0, 30) : control.localName,
+        type: control instanceof HTMLInputElement ? control.type.slice(0, 30) : localName(control),
         required: group.some(isRequired),
         filled: group.some((one) => isTicked(one) ?? one.value !== ''),
         valid: control.validity.valid && !marked,

@@ -1,9 +1,7 @@
+import { all } from '../dom.ts';
 import { LIMITS, type Sanitised } from './notes.ts';
 
-/** Answered by the browser's cache or not at all: no request reaches the server. */
-const FROM_CACHE: RequestInit = { cache: 'only-if-cached', mode: 'same-origin' };
-/** Without SVG: it can hold scripts, links and text. */
-const PICTURE = /^image\/(?:png|jpeg|gif|webp|avif)$/;
+/** The background does not wait for ever. */
 const WAIT_MS = 1500;
 
 const toDataUrl = (blob: Blob): Promise<string> =>
@@ -14,42 +12,53 @@ const toDataUrl = (blob: Blob): Promise<string> =>
     reader.readAsDataURL(blob);
   });
 
-const readCached = async (url: string, stop: AbortSignal): Promise<Blob | undefined> => {
+/** The pixels of a picture, no wider or higher than needed; undefined when the browser keeps them to itself. */
+const redraw = async (image: HTMLImageElement): Promise<Blob | undefined> => {
+  const { naturalWidth, naturalHeight } = image;
+  if (naturalWidth * naturalHeight > LIMITS.imagePixels) return undefined;
+  const scale = Math.min(1, LIMITS.imageSide / Math.max(naturalWidth, naturalHeight));
   try {
-    const response = await fetch(url, { ...FROM_CACHE, signal: stop });
-    const blob = response.ok ? await response.blob() : undefined;
-    return blob !== undefined && PICTURE.test(blob.type) ? blob : undefined;
+    const canvas = new OffscreenCanvas(
+      Math.max(1, Math.round(naturalWidth * scale)),
+      Math.max(1, Math.round(naturalHeight * scale)),
+    );
+    canvas.getContext('2d')?.drawImage(image, 0, 0, canvas.width, canvas.height);
+    return await canvas.convertToBlob({ type: 'image/png' });
   } catch {
-    // Not in the cache any more: the snapshot shows an empty frame.
+    // It came from another origin by way of this one, or cannot be decoded: the snapshot shows an empty frame.
     return undefined;
   }
 };
 
 /**
- * Pictures of the page as `data:` addresses, by their address. What is not in the cache, of another origin, too large or
- * too slow is left out.
+ * Pictures of the page as `data:` addresses, by their address. They are drawn again, not asked for: in Firefox even a
+ * request that only the cache may answer goes through the page's own worker, stands in its list of resources and is
+ * reported to the server by a strict policy. What is of another origin or too large, or comes when time is over, is left out.
  */
 export const collectImages = async (
   roots: readonly ParentNode[],
   note: (what: Sanitised) => void,
 ): Promise<ReadonlyMap<string, string>> => {
-  const urls = new Set<string>();
+  const found = new Map<string, HTMLImageElement>();
   for (const root of roots) {
-    for (const image of root.querySelectorAll('img')) {
-      if (image.currentSrc !== '') urls.add(image.currentSrc);
+    for (const image of all(root, 'img')) {
+      // Not what bears the name only, in another namespace.
+      if (!(image instanceof HTMLImageElement) || image.currentSrc === '') continue;
+      if (image.complete && image.naturalWidth > 0) found.set(image.currentSrc, image);
+      else note('images-missing');
     }
   }
-  const stop = AbortSignal.timeout(WAIT_MS);
   const images = new Map<string, string>();
   let room: number = LIMITS.allImageBytes;
-  const wanted = [...urls].filter((url) => url.startsWith(`${location.origin}/`)).slice(0, LIMITS.images);
-  const blobs = await Promise.all(wanted.map((url) => readCached(url, stop)));
-  for (const [index, url] of wanted.entries()) {
-    const blob = blobs[index];
+  const wanted = [...found].filter(([url]) => url.startsWith(`${location.origin}/`)).slice(0, LIMITS.images);
+  const until = performance.now() + WAIT_MS;
+  for (const [url, image] of wanted) {
+    if (performance.now() > until) break;
+    const blob = await redraw(image);
     if (blob === undefined || blob.size > LIMITS.imageBytes || blob.size > room) continue;
     room -= blob.size;
     images.set(url, await toDataUrl(blob));
   }
-  if (images.size < urls.size) note('images-missing');
+  if (images.size < found.size) note('images-missing');
   return images;
 };

@@ -27,8 +27,15 @@ export const LIMITS = {
   styles: 1_000_000,
   depth: 200,
   nodes: 60_000,
-  text: 1_000_000,
+  text: 300_000,
   images: 40,
+  imagePixels: 16_000_000,
+  /** Longest side of a picture in a snapshot, in pixels. */
+  imageSide: 800,
   imageBytes: 200_000,
   allImageBytes: 900_000,
+  attributes: 100,
+  elements: 200_000,
+  /** Stretches of personal text whose place on the screen is asked for. */
+  spans: 2_000,
 } as const;

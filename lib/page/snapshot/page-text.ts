@@ -1,4 +1,5 @@
 import type { PersonalSpan } from '../../core/privacy/patterns.ts';
+import { firstChild, isElement, isText, matches, nextSibling, parentElement, shadowRoot } from '../dom.ts';
 import { isInline } from '../messages/text-content.ts';
 import { LIMITS, type Sanitised } from './notes.ts';
 
@@ -9,14 +10,23 @@ export interface NodeSpan extends PersonalSpan {
   readonly first: boolean;
 }
 
-const SKIPPED = 'script, style, noscript, template, textarea, title';
+export interface PersonalText {
+  /** Every text that was looked at: a page can have more than is read. */
+  readonly read: ReadonlySet<Text>;
+  readonly spans: ReadonlyMap<Text, readonly NodeSpan[]>;
+}
+
+/** What a snapshot leaves out too. */
+const SKIPPED = 'script, style, noscript, template, textarea, title, select, datalist';
 
 const textNodes = (root: Node, nodes: Text[], depth: number): void => {
   if (depth > LIMITS.depth || nodes.length > LIMITS.nodes) return;
-  for (let child = root.firstChild; child !== null; child = child.nextSibling) {
-    if (child instanceof Text) nodes.push(child);
-    else if (child instanceof Element && !child.matches(SKIPPED)) {
-      if (child.shadowRoot !== null) textNodes(child.shadowRoot, nodes, depth + 1);
+  for (let child = firstChild(root); child !== null; child = nextSibling(child)) {
+    if (nodes.length > LIMITS.nodes) return;
+    if (isText(child)) nodes.push(child);
+    else if (isElement(child) && !matches(child, SKIPPED)) {
+      const shadow = shadowRoot(child);
+      if (shadow !== null) textNodes(shadow, nodes, depth + 1);
       textNodes(child, nodes, depth + 1);
     }
   }
@@ -24,9 +34,9 @@ const textNodes = (root: Node, nodes: Text[], depth: number): void => {
 
 const separatorOf = (previous: Text | undefined, node: Text): string => {
   if (previous === undefined) return '';
-  const [a, b] = [previous.parentElement, node.parentElement];
+  const [a, b] = [parentElement(previous), parentElement(node)];
   return a === b ||
-    (a !== null && b !== null && isInline(a) && isInline(b) && a.parentElement === b.parentElement)
+    (a !== null && b !== null && isInline(a) && isInline(b) && parentElement(a) === parentElement(b))
     ? ''
     : '\n';
 };
@@ -39,7 +49,7 @@ export const personalText = (
   root: Node,
   find: (text: string) => readonly PersonalSpan[],
   note: (what: Sanitised) => void,
-): ReadonlyMap<Text, readonly NodeSpan[]> => {
+): PersonalText => {
   const nodes: Text[] = [];
   textNodes(root, nodes, 0);
   const result = new Map<Text, NodeSpan[]>();
@@ -60,7 +70,7 @@ export const personalText = (
   const add = (span: NodeSpan) => {
     const known = result.get(span.node);
     if (known === undefined) result.set(span.node, [span]);
-    else if (!known.some(({ start, end }) => span.start < end && span.end > start)) known.push(span);
+    else known.push(span);
   };
   let cursor = 0;
   for (const { start, end, kind } of find(joined)) {
@@ -79,5 +89,5 @@ export const personalText = (
     if (length === 0 || length > 3 || result.has(node)) continue;
     for (const span of find(node.data)) add({ ...span, node, first: true });
   }
-  return result;
+  return { read: new Set(nodes), spans: result };
 };

@@ -1,54 +1,71 @@
+import { inert } from '../../core/privacy/inert.ts';
 import type { PersonalKind } from '../../core/privacy/patterns.ts';
+import {
+  boxOf,
+  first,
+  firstChild,
+  isElement,
+  isText,
+  localName,
+  matches,
+  namespaceOf,
+  nextSibling,
+  shadowRoot,
+} from '../dom.ts';
 import { escapeAttribute, safeAttributes } from './attributes.ts';
 import { LIMITS, type Sanitised } from './notes.ts';
-import type { NodeSpan } from './page-text.ts';
+import type { PersonalText } from './page-text.ts';
 import { collectStyles, maskStrings } from './styles.ts';
 
 export interface SerialiseContext {
   mask(text: string): string;
   label(kind: PersonalKind): string;
   note(what: Sanitised): void;
-  readonly personal: ReadonlyMap<Text, readonly NodeSpan[]>;
+  readonly personal: PersonalText;
   readonly images: ReadonlyMap<string, string>;
 }
 
 const VOID = new Set(['area', 'br', 'col', 'hr', 'img', 'input', 'wbr']);
-const DROPPED: Readonly<Record<string, Sanitised>> = {
-  script: 'scripts',
-  noscript: 'scripts',
-  template: 'scripts',
-  base: 'links',
-  link: 'metadata',
-  meta: 'metadata',
-  style: 'metadata',
-  title: 'metadata',
-  datalist: 'form-values',
-  // All of them: where only the chosen one is missing, the hole tells it.
-  option: 'form-values',
-  optgroup: 'form-values',
-  param: 'media',
-  source: 'media',
-  track: 'media',
-  animate: 'scripts',
-  set: 'scripts',
-  animatetransform: 'scripts',
-  animatemotion: 'scripts',
-  'svg:image': 'external-resources',
-};
-const REPLACED: Readonly<Record<string, Sanitised>> = {
-  iframe: 'frames',
-  frame: 'frames',
-  frameset: 'frames',
-  object: 'media',
-  embed: 'media',
-  video: 'media',
-  audio: 'media',
-  canvas: 'media',
-  picture: 'media',
-  portal: 'frames',
-  fencedframe: 'frames',
-  applet: 'media',
-};
+const DROPPED = new Map<string, Sanitised>(
+  Object.entries({
+    script: 'scripts',
+    noscript: 'scripts',
+    template: 'scripts',
+    base: 'links',
+    link: 'metadata',
+    meta: 'metadata',
+    style: 'metadata',
+    title: 'metadata',
+    datalist: 'form-values',
+    // All of them: where only the chosen one is missing, the hole tells it.
+    option: 'form-values',
+    optgroup: 'form-values',
+    param: 'media',
+    source: 'media',
+    track: 'media',
+    animate: 'scripts',
+    set: 'scripts',
+    animatetransform: 'scripts',
+    animatemotion: 'scripts',
+    'svg:image': 'external-resources',
+  }),
+);
+const REPLACED = new Map<string, Sanitised>(
+  Object.entries({
+    iframe: 'frames',
+    frame: 'frames',
+    frameset: 'frames',
+    object: 'media',
+    embed: 'media',
+    video: 'media',
+    audio: 'media',
+    canvas: 'media',
+    picture: 'media',
+    portal: 'frames',
+    fencedframe: 'frames',
+    applet: 'media',
+  }),
+);
 /** Widgets that show a chosen value as if it were text. */
 const VALUE_WIDGET =
   '[role="combobox"], [role="textbox"], [role="searchbox"], [role="spinbutton"], .ui-dropdown-label, .p-dropdown-label, ' +
@@ -56,10 +73,12 @@ const VALUE_WIDGET =
 const TAG = /^[a-z][\w.-]{0,60}$/i;
 
 const escapeText = (text: string): string =>
-  text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
+  inert(text).replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
 
 const maskedText = (node: Text, { personal, label, note }: SerialiseContext): string => {
-  const spans = personal.get(node);
+  // What was not looked at is not shown either.
+  if (!personal.read.has(node)) return '';
+  const spans = personal.spans.get(node);
   if (spans === undefined) return node.data;
   note('personal-data');
   let text = '';
@@ -72,7 +91,7 @@ const maskedText = (node: Text, { personal, label, note }: SerialiseContext): st
 };
 
 const placeholder = (element: Element, what: string): string => {
-  const { width, height } = element.getBoundingClientRect();
+  const { width, height } = boxOf(element);
   const size = `width:${Math.round(width)}px;height:${Math.round(height)}px`;
   return `<span role="img" aria-label="${what}" style="display:inline-block;box-sizing:border-box;border:1px dashed #888;${size}"></span>`;
 };
@@ -98,7 +117,7 @@ export const serialiseTree = (root: Element, context: SerialiseContext, room: { 
   };
 
   const children = (parent: Node, depth: number): void => {
-    for (let child = parent.firstChild; child !== null; child = child.nextSibling) visit(child, depth);
+    for (let child = firstChild(parent); child !== null; child = nextSibling(child)) visit(child, depth);
   };
 
   const visit = (node: Node, depth: number): void => {
@@ -107,15 +126,15 @@ export const serialiseTree = (root: Element, context: SerialiseContext, room: { 
       context.note(nodes > LIMITS.nodes ? 'cut-nodes' : 'cut-depth');
       return;
     }
-    if (node instanceof Text) write(escapeText(maskedText(node, context)));
-    else if (node instanceof Element) element(node, depth);
-    else if (node.nodeType === Node.COMMENT_NODE) context.note('comments');
+    if (isText(node)) write(escapeText(maskedText(node, context)));
+    else if (isElement(node)) element(node, depth);
+    else context.note('comments');
   };
 
   const element = (node: Element, depth: number): void => {
-    const name = node.localName.toLowerCase();
-    const isSvg = node.namespaceURI === 'http://www.w3.org/2000/svg';
-    const dropped = DROPPED[isSvg && name === 'image' ? 'svg:image' : name];
+    const name = localName(node).toLowerCase();
+    const isSvg = namespaceOf(node) === 'http://www.w3.org/2000/svg';
+    const dropped = DROPPED.get(isSvg && name === 'image' ? 'svg:image' : name);
     if (dropped !== undefined || !TAG.test(name)) {
       if (!(isSvg && name === 'title')) context.note(dropped ?? 'attributes');
       return;
@@ -124,9 +143,9 @@ export const serialiseTree = (root: Element, context: SerialiseContext, room: { 
       write(imageHtml(node, context));
       return;
     }
-    const replaced = REPLACED[name];
+    const replaced = REPLACED.get(name);
     if (replaced !== undefined) {
-      const image = name === 'picture' ? node.querySelector('img') : null;
+      const image = name === 'picture' ? (first(node, 'img') as HTMLImageElement | null) : null;
       if (image === null) context.note(replaced);
       write(image === null ? placeholder(node, 'contenu non conservé') : imageHtml(image, context));
       return;
@@ -140,19 +159,20 @@ export const serialiseTree = (root: Element, context: SerialiseContext, room: { 
       if (name === 'input') context.note('form-values');
       return;
     }
-    if (node.shadowRoot !== null) {
+    const shadow = shadowRoot(node);
+    if (shadow !== null) {
       write(
-        `<template shadowrootmode="open"><style>${maskStrings(collectStyles(node.shadowRoot, context.note, room), context.mask)}</style>`,
+        `<template shadowrootmode="open"><style>${maskStrings(collectStyles(shadow, context.note, room), context.mask)}</style>`,
       );
-      children(node.shadowRoot, depth + 1);
+      children(shadow, depth + 1);
       write('</template>');
     }
     const holdsValue =
       name === 'textarea' ||
-      (node instanceof HTMLElement && node.isContentEditable) ||
-      node.matches(VALUE_WIDGET);
+      (name !== 'input' && matches(node, ':read-write')) ||
+      matches(node, VALUE_WIDGET);
     if (holdsValue) {
-      if (node.hasChildNodes()) context.note('form-values');
+      if (firstChild(node) !== null) context.note('form-values');
     } else children(node, depth + 1);
     // The end of an element that was opened is written even beyond the limit: the rest would be swallowed by it.
     html += `</${name}>`;

@@ -1,7 +1,9 @@
 import type { FormField, PersonalZone } from '../../core/bundle/capture-record.ts';
+import { inert } from '../../core/privacy/inert.ts';
 import { createKeyedHash } from '../../core/privacy/keyed-hash.ts';
 import { maskLabel, maskText, mergeSpans, personalSpans } from '../../core/privacy/mask.ts';
 import { createTypedValues, type TypedValues } from '../../core/privacy/typed-values.ts';
+import { all, attribute, shadowRoot } from '../dom.ts';
 import { hasFilledPassword } from '../passwords.ts';
 import { valuesOf } from '../typed.ts';
 import { witnessHandle } from '../witness-handle.ts';
@@ -37,8 +39,12 @@ const VALUES = 'input, textarea, select, [contenteditable]:not([contenteditable=
 
 const shadowRootsIn = (root: ParentNode, found: ParentNode[]): ParentNode[] => {
   found.push(root);
-  for (const { shadowRoot } of root.querySelectorAll('*')) {
-    if (shadowRoot !== null && found.length < 300) shadowRootsIn(shadowRoot, found);
+  let left: number = LIMITS.elements;
+  for (const element of all(root, '*')) {
+    const shadow = shadowRoot(element);
+    if (shadow !== null && found.length < 300) shadowRootsIn(shadow, found);
+    left -= 1;
+    if (left === 0) break;
   }
   return found;
 };
@@ -48,12 +54,12 @@ const currentValues = (roots: readonly ParentNode[]): TypedValues => {
   const [high = 0, low = 0] = crypto.getRandomValues(new Uint32Array(2));
   const values = createTypedValues(createKeyedHash([high, low]));
   for (const root of roots) {
-    for (const field of root.querySelectorAll(VALUES)) for (const value of valuesOf(field)) values.add(value);
+    for (const field of all(root, VALUES)) for (const value of valuesOf(field)) values.add(value);
   }
   return values;
 };
 
-/** Takes the page as it is now, without what is personal, secret or active. Changes nothing, fetches nothing. */
+/** Takes the page as it is now, without what is personal, secret or active. Changes nothing, requests nothing. */
 export const takeSnapshot = async (): Promise<PageSnapshot> => {
   const witness = witnessHandle();
   const roots = shadowRootsIn(document, []);
@@ -64,14 +70,14 @@ export const takeSnapshot = async (): Promise<PageSnapshot> => {
   const find = (text: string) =>
     mergeSpans([...(witness?.personalSpans(text) ?? personalSpans(text)), ...current.find(text)]);
   const mask = (text: string) => {
-    const masked = maskText(text, current);
+    const masked = maskText(inert(text), current);
     return witness?.mask(masked) ?? masked;
   };
 
-  const title = mask(document.title).slice(0, 300);
+  const title = mask(document.title.slice(0, 600)).slice(0, 300).toWellFormed();
   const { lang } = document.documentElement;
   const facts = {
-    page: { title, lang: lang.slice(0, 20), topFrame: window === window.top },
+    page: { title, lang: inert(lang.slice(0, 20)), topFrame: window === window.top },
     scroll: { x: Math.round(scrollX), y: Math.round(scrollY) },
     dpr: devicePixelRatio,
     window: { width: innerWidth, height: innerHeight },
@@ -100,8 +106,14 @@ export const takeSnapshot = async (): Promise<PageSnapshot> => {
 
 /** Styles hang on the class and the theme of the root. */
 const attributesOf = (root: Element): string => {
-  const theme = root.getAttribute('data-fr-theme') ?? '';
-  const scheme = root.getAttribute('data-fr-scheme') ?? '';
-  const safe = (text: string) => escapeAttribute(text.replace(/[^\w -]/g, '').slice(0, 200));
-  return ` class="${safe(root.className)}" data-fr-theme="${safe(theme)}" data-fr-scheme="${safe(scheme)}"`;
+  const theme = attribute(root, 'data-fr-theme') ?? '';
+  const scheme = attribute(root, 'data-fr-scheme') ?? '';
+  const safe = (text: string) =>
+    escapeAttribute(
+      text
+        .slice(0, 500)
+        .replace(/[^\w -]/g, '')
+        .slice(0, 200),
+    );
+  return ` class="${safe(attribute(root, 'class') ?? '')}" data-fr-theme="${safe(theme)}" data-fr-scheme="${safe(scheme)}"`;
 };

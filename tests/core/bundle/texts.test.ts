@@ -30,6 +30,13 @@ describe('CSV', () => {
     ['il a dit "non"', '"il a dit ""non"""'],
     ['=a"b', '"\'=a""b"'],
     ['\r=1', '"\'\r=1"'],
+    ['\n=1', '"\'\n=1"'],
+    ['＝1+1', "'＝1+1"],
+    ['Erreur,=1+1', "Erreur,'=1+1"],
+    ['Erreur;=1+1', '"Erreur;\'=1+1"'],
+    ['Erreur\t@SUM(A1)|+2', "Erreur\t'@SUM(A1)|'+2"],
+    ['du 3-4 à 10-12, -5 %', 'du 3-4 à 10-12, -5 %'],
+    ['a\u202eb\u0000c', 'abc'],
   ])('writes %j as %j', (value, cell) => {
     expect(csvText([[value]])).toBe(`\ufeff${cell}\r\n`);
   });

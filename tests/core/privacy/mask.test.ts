@@ -163,6 +163,20 @@ describe('whatever the text', () => {
     }
   });
 
+  it('spares our own labels and no others', () => {
+    const typed = typedOf('Dupont', 'nom');
+    expect(maskText('[masqué : nom] [masqué : Dupont] [masqué : 0612345678]', typed)).toBe(
+      '[masqué : nom] [masqué : [masqué : saisie]] [masqué : [masqué : téléphone]]',
+    );
+  });
+
+  it('a page full of labels and of numbers takes no longer than another', () => {
+    const text = '[masqué : nom] 1234567890 '.repeat(40_000);
+    const start = performance.now();
+    personalSpans(text);
+    expect(performance.now() - start).toBeLessThan(3000);
+  });
+
   it('finds nothing where there is nothing', () => {
     expect(findPersonal('')).toEqual([]);
   });

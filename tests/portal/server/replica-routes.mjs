@@ -2,6 +2,7 @@ import { USERS } from '../fictitious.mjs';
 import { PORTAL } from '../hosts.mjs';
 import { scenarioById } from '../scenarios.mjs';
 import { readForm } from './exchange.mjs';
+import { HOSTILE_ROUTES } from './hostile-routes.mjs';
 import { replicaHomePage } from './replica-home.mjs';
 import { cookie, forget, redirect, send, sendHtml, sendJson } from './replies.mjs';
 import { choiceCookie, isChoice } from './scenario-choice.mjs';
@@ -17,6 +18,7 @@ export const REPLICA_ROUTES = [
   ['POST', '/replique/scenario', 'POST replica/scenario', choose],
   ['GET', '/replique/essayer', 'GET replica/try', tryScenario],
   ['GET', '/replique/reinitialiser', 'GET replica/reset', reset],
+  ...HOSTILE_ROUTES,
   ['GET', '/api/replique/(?<status>[2-5]\\d\\d)', 'GET replica/status', answerStatus],
 ];
 
