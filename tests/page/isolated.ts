@@ -1,5 +1,6 @@
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { connectionOf, contextOf } from '../e2e/browser/firefox-protocol.ts';
+import { browserName } from '../e2e/stage.ts';
 import { chromiumFlags } from '../portal/hosts.mjs';
 import type { Served } from './serve.ts';
 
@@ -101,4 +102,6 @@ const launchFirefox = async ({ proxyPort }: Served): Promise<WatchedBrowser> => 
   };
 };
 
-export const BROWSERS = { chromium: launchChromium, firefox: launchFirefox } as const;
+const LAUNCHES = { chromium: launchChromium, firefox: launchFirefox } as const;
+/** The browser that is being tested, as for the tests end to end. */
+export const BROWSERS = Object.fromEntries([[browserName, LAUNCHES[browserName]]]);
