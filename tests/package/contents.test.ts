@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { resolve } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { isCheckout } from '../../scripts/build/commit.mjs';
 import { ALLOWED_LICENCES } from '../../scripts/build/licences.mjs';
@@ -32,6 +33,10 @@ const fullName = ({ group, name }: Component) => (group ? `${group}/${name}` : n
 
 describe.each(BUILT)('what $name says of itself', ({ files, read }) => {
   const bom = JSON.parse(read('SBOM.cdx.json')) as Bom;
+
+  it('reads every page of the portal with a script of at most 15 kB', () => {
+    expect(gzipSync(read('witness.js'), { level: 9 }).length).toBeLessThanOrEqual(15_000);
+  });
 
   it('lists its components with version, licence, hash and place', () => {
     expect(bom).toMatchObject({ bomFormat: 'CycloneDX', specVersion: '1.6' });
