@@ -11,7 +11,6 @@ const REASONS: readonly (readonly [file: RegExp, deed: string, times: number, re
   [/^chunks\//, 'Worker', 1, 'our own export worker, at one fixed address'],
   [/^export-worker\.js$/, 'Worker', 4, 'zip.js’s workers, switched off (useWebWorkers: false)'],
   [/^export-worker\.js$/, 'import()', 1, 'zip.js loads a codec by address if it is given one: it is not'],
-  [/^snapshot\.js$/, 'fetch', 1, 'the page’s own pictures, from the browser’s cache only (only-if-cached)'],
 ];
 
 describe('what is looked for is found', () => {
