@@ -93,6 +93,7 @@ export async function openDatabase(
   name = 'anef-temoin',
   migrations = MIGRATIONS,
   closed: () => void = () => undefined,
+  patience = BLOCKED_AFTER,
 ): Promise<TemoinDatabase> {
   let giveUp: (error: StoreError) => void = () => undefined;
   const blocked = new Promise<never>((_, reject) => {
@@ -108,7 +109,7 @@ export async function openDatabase(
       setTimeout(() => {
         tooLate = true;
         giveUp(new StoreError('database-blocked', 'another page holds an older version'));
-      }, BLOCKED_AFTER);
+      }, patience);
     },
     blocking(_current, _next, event) {
       (event.target as IDBDatabase).close();

@@ -48,6 +48,22 @@ describe('a database left by an earlier version', () => {
     await deleteDB(name);
   });
 
+  it('one that an old page holds is given up with its own reason, and never stands in the way later', async () => {
+    const name = 'held';
+    await thaw(name, readFrozen(1));
+    const old = await openDB(name, 1);
+    const more = () => undefined;
+    await expect(openDatabase(name, [...MIGRATIONS, more], undefined, 10)).rejects.toMatchObject({
+      trouble: 'database-blocked',
+    });
+    old.close();
+    const database = await openDatabase(name, [...MIGRATIONS, more]);
+    expect(await database.count('dossiers')).toBe(1);
+    database.close();
+    // Deleting waits for every connection: one that was given up and left open would hold it for ever.
+    await deleteDB(name);
+  });
+
   it('a newer database is refused with its own reason, untouched', async () => {
     const name = 'newer';
     const newer = await openDB(name, MIGRATIONS.length + 1);
