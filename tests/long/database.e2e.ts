@@ -2,76 +2,59 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Surface } from '../e2e/browser/surface.ts';
 import { checkManifest, unpack } from '../e2e/bundle-checks.ts';
 import { capturesOf } from '../e2e/records.ts';
-import { browserName, builtExtension, openStage } from '../e2e/stage.ts';
 import { readStored } from '../e2e/stored.ts';
-import { login } from '../portal/journey.mjs';
 import { readAudit } from './audit/read-audit.ts';
 import { failAloud } from './fail-aloud.ts';
 import { type Life, startLife } from './life.ts';
-import { buildNextVersion } from './next-version.ts';
 import { createProfile, type KeptProfile } from './profile.ts';
 
 /** A page of the extension that runs none of its code, but may open its database. */
 const BARE_PAGE = '/LICENCES.txt';
 const PATIENT = { timeout: 60_000 };
 
-/** Opens the database at a version, and keeps it open without ever giving way. */
-const holdDatabase = (page: Surface, version: number): Promise<boolean> =>
+/** Begins to bring the database up to a version that does not exist, spoiling it, and never ends. */
+const upgradeForEver = (page: Surface): Promise<boolean> =>
   page.evaluate(
-    (wanted: number) =>
-      new Promise<boolean>((done) => {
-        const opening = indexedDB.open('anef-temoin', wanted);
-        opening.onsuccess = () => {
-          (globalThis as { held?: IDBDatabase }).held = opening.result;
-          done(true);
+    () =>
+      new Promise<boolean>((started, fail) => {
+        const opening = indexedDB.open('anef-temoin', 9);
+        opening.onerror = () => fail(opening.error);
+        opening.onupgradeneeded = () => {
+          const files = opening.transaction?.objectStore('files');
+          opening.result.createObjectStore('half-made');
+          let rounds = 0;
+          const spoil = () => {
+            const all = files?.getAll();
+            if (!all) return;
+            all.onsuccess = () => {
+              for (const row of all.result) files?.put({ ...row, sha256: 'spoilt' });
+              rounds++;
+              if (rounds === 3) started(true);
+              spoil();
+            };
+          };
+          spoil();
         };
-        opening.onerror = () => done(false);
       }),
-    version,
   );
 
 describe('the database of another version', () => {
   let profile: KeptProfile;
-  let next: Awaited<ReturnType<typeof buildNextVersion>>;
 
   beforeAll(async () => {
     profile = await createProfile();
-    next = await buildNextVersion(builtExtension(browserName));
     const life = await startLife(profile);
     const asked = { tabId: life.desk.tabId, statement: 'Avant' };
     expect((await life.desk.ask('popup.capture', asked)).outcome).toMatchObject({ kind: 'stored' });
     await life.end();
   });
   afterAll(async () => {
-    await next?.remove();
     await profile?.remove();
   });
 
   it('a migration cut in the middle leaves the old version whole', async () => {
     const life = await startLife(profile);
-    await life.desk.surface.evaluate(
-      () =>
-        new Promise<boolean>((started) => {
-          const opening = indexedDB.open('anef-temoin', 9);
-          opening.onupgradeneeded = () => {
-            const { transaction } = opening;
-            const files = transaction?.objectStore('files');
-            opening.result.createObjectStore('half-made');
-            let rounds = 0;
-            const spoil = () => {
-              const all = files?.getAll();
-              if (!all) return;
-              all.onsuccess = () => {
-                for (const row of all.result) files?.put({ ...row, sha256: 'spoilt' });
-                rounds++;
-                if (rounds === 3) started(true);
-                spoil();
-              };
-            };
-            spoil();
-          };
-        }),
-    );
+    await upgradeForEver(life.desk.surface);
     await life.cut();
     const after = await startLife(profile);
     const audit = await readAudit(after.stage.witnessed);
@@ -80,46 +63,52 @@ describe('the database of another version', () => {
     expect(audit.captures.map(({ statement }) => statement)).toContain('Avant');
   });
 
-  it('held by an old page, is said; what is seen meanwhile is kept, and the rest untouched', async () => {
-    const stage = await openStage({ userDataDir: profile.dir, extensionDir: next.dir });
-    const { witnessed } = stage;
-    try {
-      const old = await witnessed.openExtensionPage(BARE_PAGE);
-      expect(await holdDatabase(old, 1)).toBe(true);
-      const page = await witnessed.newPage();
-      await login(page, 'ak');
-      await failAloud(page, '#/notifications', 503);
-      const popup = await witnessed.popup(page);
-      await popup.waitForText('Une autre fenêtre du témoin empêche l’enregistrement', PATIENT);
-      await popup.close();
-      await old.close();
-      await page.bringToFront();
-      await expect
-        .poll(async () => (await readStored(witnessed)).waiting.map(({ kind }) => kind), PATIENT)
-        .toEqual(expect.arrayContaining(['incident', 'capture']));
-      expect((await readStored(witnessed)).files.some(({ kind }) => kind === 'picture')).toBe(true);
-    } finally {
-      await witnessed.close();
-      await profile.keepAddress(witnessed);
-      await stage.portal.close();
-    }
+  it('held by another page, is said; what is seen meanwhile is kept, and the rest untouched', async () => {
+    const life = await startLife(profile);
+    const { witnessed } = life.stage;
+    const other = await witnessed.openExtensionPage(BARE_PAGE);
+    await upgradeForEver(other);
+    await life.page.bringToFront();
+    await failAloud(life.page, '#/notifications', 503);
+    const popup = await witnessed.popup(life.page);
+    await popup.waitForText('Une autre fenêtre du témoin empêche l’enregistrement', PATIENT);
+    await popup.close();
+    await other.close();
+    await life.page.bringToFront();
+    const stored = async () => {
+      const { incidents, waiting } = await readAudit(witnessed);
+      return incidents.some(({ status }) => status === 503) || waiting.includes('503');
+    };
+    await expect.poll(stored, PATIENT).toBe(true);
+    const audit = await readAudit(witnessed);
+    await life.end();
+    expect(audit.problems).toEqual([]);
+    expect(audit.captures.map(({ statement }) => statement)).toContain('Avant');
   });
 
   it('newer than the extension, is said, and left as it is', async () => {
-    const stage = await openStage({ userDataDir: profile.dir });
-    const { witnessed } = stage;
-    try {
-      const page = await witnessed.newPage();
-      await login(page, 'ak');
-      const popup = await witnessed.popup(page);
-      await popup.waitForText('Vos dossiers viennent d’une version plus récente du témoin', PATIENT);
-      await popup.close();
-      expect((await readStored(witnessed)).files.some(({ kind }) => kind === 'picture')).toBe(true);
-    } finally {
-      await witnessed.close();
-      await profile.keepAddress(witnessed);
-      await stage.portal.close();
-    }
+    const life = await startLife(profile);
+    const { witnessed } = life.stage;
+    const newer = await witnessed.openExtensionPage(BARE_PAGE);
+    const version = await newer.evaluate(
+      () =>
+        new Promise<number>((done, fail) => {
+          const opening = indexedDB.open('anef-temoin', 9);
+          opening.onerror = () => fail(opening.error);
+          opening.onsuccess = () => {
+            done(opening.result.version);
+            opening.result.close();
+          };
+        }),
+    );
+    await newer.close();
+    const popup = await witnessed.popup(life.page);
+    await popup.waitForText('Vos dossiers viennent d’une version plus récente du témoin', PATIENT);
+    await popup.close();
+    const { files } = await readStored(witnessed);
+    await life.end();
+    expect(version).toBe(9);
+    expect(files.some(({ kind }) => kind === 'picture')).toBe(true);
   });
 });
 
