@@ -70,15 +70,15 @@ export function createTroubles(
   };
 
   /** The same session storage. A state that cannot be read is no state: whoever was known is asked for again. */
-  const watchState = ({ load, save }: StateStorage): StateStorage => ({
+  const watchState = (storage: StateStorage): StateStorage => ({
     load: () =>
-      load().catch((error: unknown) => {
+      storage.load().catch((error: unknown) => {
         note(error);
         return undefined;
       }),
     async save(state) {
       try {
-        await save(state);
+        await storage.save(state);
         setMemory(false);
       } catch (error) {
         note(error);

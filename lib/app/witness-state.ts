@@ -121,9 +121,9 @@ const mapValues = <Value>(
   Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value)]));
 
 /** Storage that takes the essential of a state that is too large for it. The whole stays in memory. */
-export const leanWhenFull = ({ load, save }: StateStorage): StateStorage => ({
-  load,
-  save: (state) => save(state).catch(() => save(lean(state))),
+export const leanWhenFull = (storage: StateStorage): StateStorage => ({
+  load: () => storage.load(),
+  save: (state) => storage.save(state).catch(() => storage.save(lean(state))),
 });
 
 /** Keeps the state in memory and in session storage. `ready` must be awaited before anything else is used. */

@@ -82,8 +82,9 @@ export const MIGRATIONS: readonly Upgrade[] = [
   },
 ];
 
-/** How long an older page may keep the database from being upgraded (ms). */
+/** How long another page may keep the database from being upgraded, or upgrade it itself (ms). */
 const BLOCKED_AFTER = 4_000;
+const SILENT_AFTER = 10_000;
 
 /**
  * Opens the database, bringing it up to date in one transaction. Rejects with StoreError. `closed` is told when it goes
@@ -93,22 +94,26 @@ export async function openDatabase(
   name = 'anef-temoin',
   migrations = MIGRATIONS,
   closed: () => void = () => undefined,
+  patience = { blocked: BLOCKED_AFTER, silent: SILENT_AFTER },
 ): Promise<TemoinDatabase> {
-  let giveUp: (error: StoreError) => void = () => undefined;
-  const blocked = new Promise<never>((_, reject) => {
-    giveUp = reject;
-  });
+  let giveUp: () => void = () => undefined;
   let tooLate = false;
+  const blocked = new Promise<never>((_, reject) => {
+    giveUp = () => {
+      tooLate = true;
+      reject(new StoreError('database-blocked', 'another page holds the database'));
+    };
+  });
+  // While another page upgrades it, the browser says nothing at all.
+  const silence = setTimeout(() => giveUp(), patience.silent);
   const opening = openDB<TemoinSchema>(name, migrations.length, {
     upgrade(database, from, _to, transaction) {
+      clearTimeout(silence); // our own upgrade may take its time
       transaction.done.catch(() => undefined); // a step that fails makes the opening itself reject
       for (const step of migrations.slice(from)) step(database, transaction);
     },
     blocked() {
-      setTimeout(() => {
-        tooLate = true;
-        giveUp(new StoreError('database-blocked', 'another page holds an older version'));
-      }, BLOCKED_AFTER);
+      setTimeout(() => giveUp(), patience.blocked);
     },
     blocking(_current, _next, event) {
       (event.target as IDBDatabase).close();
@@ -127,5 +132,7 @@ export async function openDatabase(
     if (error instanceof StoreError) throw error;
     const newer = error instanceof DOMException && error.name === 'VersionError';
     throw new StoreError(newer ? 'database-newer' : 'database-broken', 'cannot open the database', error);
+  } finally {
+    clearTimeout(silence);
   }
 }

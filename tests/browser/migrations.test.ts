@@ -9,6 +9,7 @@ import { createWitnessStore } from '../../lib/browser/witness-store.ts';
 import { checkChain } from '../../lib/core/journal/chain.ts';
 import { readFrozen, thaw } from './frozen-database.ts';
 
+const SOON = { blocked: 10, silent: 10 };
 const versions = MIGRATIONS.map((_step, index) => index + 1);
 
 describe('a database left by an earlier version', () => {
@@ -42,6 +43,49 @@ describe('a database left by an earlier version', () => {
     await expect(openDatabase(name, [...MIGRATIONS, failing])).rejects.toMatchObject({
       trouble: 'database-broken',
     });
+    const database = await openDatabase(name);
+    expect(await database.count('dossiers')).toBe(1);
+    database.close();
+    await deleteDB(name);
+  });
+
+  it('one that an old page holds is given up with its own reason, and never stands in the way later', async () => {
+    const name = 'held';
+    await thaw(name, readFrozen(1));
+    const old = await openDB(name, 1);
+    const more = () => undefined;
+    await expect(openDatabase(name, [...MIGRATIONS, more], undefined, SOON)).rejects.toMatchObject({
+      trouble: 'database-blocked',
+    });
+    old.close();
+    const database = await openDatabase(name, [...MIGRATIONS, more]);
+    expect(await database.count('dossiers')).toBe(1);
+    database.close();
+    // Deleting waits for every connection: one that was given up and left open would hold it for ever.
+    await deleteDB(name);
+  });
+
+  it('one that another page is upgrading without end is given up too', async () => {
+    const name = 'upgraded-elsewhere';
+    await thaw(name, readFrozen(1));
+    let stop: () => void = () => undefined;
+    const upgrading = openDB(name, 2, {
+      async upgrade(_database, _from, _to, transaction) {
+        transaction.done.catch(() => undefined);
+        for (let going = true; going; ) {
+          stop = () => {
+            going = false;
+          };
+          await transaction.objectStore('files').count();
+        }
+        transaction.abort();
+      },
+    });
+    await expect(openDatabase(name, MIGRATIONS, undefined, SOON)).rejects.toMatchObject({
+      trouble: 'database-blocked',
+    });
+    stop();
+    await expect(upgrading).rejects.toThrow();
     const database = await openDatabase(name);
     expect(await database.count('dossiers')).toBe(1);
     database.close();

@@ -144,6 +144,63 @@ describe('waiting rooms', () => {
   });
 });
 
+describe('damage', () => {
+  const flip = (data: ArrayBuffer): ArrayBuffer => {
+    const bytes = new Uint8Array(data.slice(0));
+    bytes[bytes.length >> 1] = (bytes[bytes.length >> 1] ?? 0) ^ 1;
+    return bytes.buffer;
+  };
+
+  it('of one file hides no other from the popup', async () => {
+    const id = await writer.open('A. K.');
+    const seqs = [];
+    for (let count = 0; count < 3; count++) {
+      seqs.push(await writer.write(id, (draft) => draft.incident(incident(), 'live')));
+    }
+    const row = await database.get('files', [id, seqs[1] ?? 0, 'incident']);
+    if (!row) throw new Error('just written');
+    await database.put('files', { ...row, sealed: { ...row.sealed, data: flip(row.sealed.data) } });
+    const read = await store.recentFiles(id, 'incident', 0, 10);
+    expect(read.map(({ seq }) => seq)).toEqual([seqs[2], seqs[0]]);
+  });
+
+  it('of one waiting thing holds back no other, and throws nothing away', async () => {
+    const content = { facts: new Uint8Array([1, 2, 3]), picture: null };
+    const damaged = await store.wait({ room: 'default|e', kind: 'capture', at: 5 }, content);
+    const whole = await store.wait({ room: 'default|e', kind: 'capture', at: 6 }, content);
+    const row = await database.get('waiting', damaged);
+    if (!row) throw new Error('just written');
+    await database.put('waiting', { ...row, facts: { ...row.facts, data: flip(row.facts.data) } });
+    expect(await store.waitingContent(damaged)).toBeUndefined();
+    expect((await store.waitingContent(whole))?.facts).toEqual(content.facts);
+    expect(await store.waiting()).toHaveLength(2);
+  });
+
+  it('that more space would not mend is not called a full disk', async () => {
+    const id = await writer.open('A. K.');
+    await database.put('journal', { dossier: id, seq: 2, line: 'in the way' });
+    await expect(writer.write(id, (draft) => draft.incident(incident(), 'live'))).rejects.toMatchObject({
+      trouble: 'database-broken',
+    });
+    expect(await store.head(id)).toMatchObject({ seq: 1 });
+  });
+});
+
+describe('a disk that is full', () => {
+  it('is the reason of whatever fails once the browser has closed the database for it', async () => {
+    const id = await writer.open('A. K.');
+    database.close(); // as Chromium does with the refused write
+    await expect(writer.write(id, (draft) => draft.incident(incident(), 'live'))).rejects.toMatchObject({
+      trouble: 'database-broken',
+    });
+    const content = { facts: new Uint8Array([1]), picture: null };
+    await expect(store.wait({ room: 'r', kind: 'incident', at: 1 }, content)).rejects.toMatchObject({
+      trouble: 'disk-full',
+    });
+    await expect(store.waiting()).rejects.toMatchObject({ trouble: 'disk-full' });
+  });
+});
+
 const isBytes = (value: unknown): value is ArrayBuffer | Uint8Array =>
   value instanceof ArrayBuffer || value instanceof Uint8Array;
 const latin = (bytes: ArrayBuffer | Uint8Array): string =>

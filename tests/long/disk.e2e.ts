@@ -3,16 +3,28 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CaptureOutcome } from '../../lib/app/popup-view.ts';
 import { readAudit } from './audit/read-audit.ts';
 import { failAloud } from './fail-aloud.ts';
-import { createSmallDisk, type SmallDisk } from './full-disk.ts';
+import { createSmallDisk, type LittleSpace } from './full-disk.ts';
 import { type Life, startLife } from './life.ts';
 import { createProfile, type KeptProfile } from './profile.ts';
+import { createSmallQuota } from './small-quota.ts';
 
 const FULL = 'Cet ordinateur n’a plus de place';
 const MEGABYTES = 400;
 const PATIENT = { timeout: 90_000 };
 
+/** QUOTA=1 chooses what is otherwise the way out: a quota is refused in other words than a disk. */
+async function smallSpace(): Promise<LittleSpace> {
+  if (process.env.QUOTA) return createSmallQuota();
+  try {
+    return await createSmallDisk(MEGABYTES);
+  } catch (error) {
+    console.warn(`${error}. The browser’s own quota is filled instead.`);
+    return createSmallQuota();
+  }
+}
+
 describe('a disk that is full', () => {
-  let disk: SmallDisk;
+  let disk: LittleSpace;
   let profile: KeptProfile;
   let life: Life;
   let before: string[];
@@ -28,9 +40,9 @@ describe('a disk that is full', () => {
   };
 
   beforeAll(async () => {
-    disk = await createSmallDisk(MEGABYTES);
+    disk = await smallSpace();
     profile = await createProfile(disk.dir);
-    life = await startLife(profile);
+    life = await startLife(profile, disk.extensionDir);
     expect(await photograph('Avant 1')).toMatchObject({ kind: 'stored' });
     expect(await photograph('Avant 2')).toMatchObject({ kind: 'stored' });
     before = await keys();
@@ -42,7 +54,7 @@ describe('a disk that is full', () => {
   });
 
   it('is said in the popup, in plain words', async () => {
-    disk.fill();
+    await disk.fill(life);
     // Chromium closes the database with the refusal: then the trouble is all of the answer.
     const answer = await photograph('Pendant').catch(({ message }: Error) => message);
     expect([{ kind: 'refused', reason: 'trouble' }, 'disk-full']).toContainEqual(answer);
@@ -54,7 +66,7 @@ describe('a disk that is full', () => {
   });
 
   it('once there is space again, what was seen meanwhile is stored by itself', async () => {
-    disk.empty();
+    await disk.empty(life);
     await expect
       .poll(async () => {
         const { incidents, trouble } = await life.view();

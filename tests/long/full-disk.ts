@@ -3,27 +3,29 @@ import { closeSync, openSync, rmSync, statfsSync, writeSync } from 'node:fs';
 import { mkdtemp, rmdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Life } from './life.ts';
 
-/** A file system of its own, small enough to be filled. */
-export interface SmallDisk {
+/** Little space for a browser's profile, which can be filled and emptied under it. */
+export interface LittleSpace {
+  /** Where the profile goes. */
   readonly dir: string;
-  /** Bytes still free. */
-  free(): number;
-  /** Fills it until nothing more can be written, or until `rest` bytes are left. */
-  fill(rest?: number): void;
+  /** The build to load, when it is not the ordinary one. */
+  readonly extensionDir?: string;
+  /** Fills it until nothing more can be written. */
+  fill(life: Life): Promise<void>;
   /** Takes away what filled it. */
-  empty(): void;
+  empty(life: Life): Promise<void>;
   remove(): Promise<void>;
 }
 
-/** Rejects where this machine does not let us mount one. */
-export async function createSmallDisk(megabytes: number): Promise<SmallDisk> {
+/** A small file system of its own. Rejects where this machine does not let us mount one. */
+export async function createSmallDisk(megabytes: number): Promise<LittleSpace> {
   const dir = await mkdtemp(join(tmpdir(), 'small-disk-'));
   try {
     execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${megabytes}m`, 'tmpfs', dir], { stdio: 'pipe' });
   } catch (error) {
     await rmdir(dir);
-    throw new Error('a small file system could not be mounted: run this as root', { cause: error });
+    throw new Error('A small file system can only be mounted as root', { cause: error });
   }
   const ballast = join(dir, 'ballast');
   const free = () => {
@@ -32,18 +34,19 @@ export async function createSmallDisk(megabytes: number): Promise<SmallDisk> {
   };
   return {
     dir,
-    free,
-    fill(rest = 0) {
+    async fill() {
       const file = openSync(ballast, 'a');
       try {
-        while (free() > rest) writeSync(file, new Uint8Array(Math.min(free() - rest, 1 << 20)));
+        for (let left = free(); left > 0; left = free()) {
+          writeSync(file, new Uint8Array(Math.min(left, 1 << 20)));
+        }
       } catch {
         // No space left: that is what was wanted.
       } finally {
         closeSync(file);
       }
     },
-    empty: () => rmSync(ballast, { force: true }),
+    empty: async () => rmSync(ballast, { force: true }),
     async remove() {
       execFileSync('umount', ['-l', dir]);
       await rmdir(dir);

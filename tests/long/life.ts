@@ -19,8 +19,9 @@ export interface Life {
   end(): Promise<void>;
 }
 
-export async function startLife(profile: KeptProfile): Promise<Life> {
-  const stage = await openStage({ userDataDir: profile.dir });
+/** `extensionDir`: the build to load, when it is not the ordinary one. */
+export async function startLife(profile: KeptProfile, extensionDir?: string): Promise<Life> {
+  const stage = await openStage({ userDataDir: profile.dir, ...(extensionDir && { extensionDir }) });
   try {
     return await begin(stage, profile);
   } catch (error) {

@@ -1,0 +1,78 @@
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { browserName, builtExtension } from '../e2e/stage.ts';
+import type { LittleSpace } from './full-disk.ts';
+
+const MEGABYTES = 30;
+
+/** Fills the origin of the extension until its browser refuses; runs in one of its pages. */
+const fillOrigin = (): Promise<string> =>
+  new Promise((done, fail) => {
+    const opening = indexedDB.open('ballast', 1);
+    opening.onupgradeneeded = () => opening.result.createObjectStore('ballast', { autoIncrement: true });
+    opening.onerror = () => fail(opening.error);
+    opening.onsuccess = async () => {
+      let why = '';
+      for (const size of [1 << 20, 1 << 16, 1 << 12]) {
+        for (let more = true; more; ) {
+          more = await new Promise<boolean>((written) => {
+            const transaction = opening.result.transaction('ballast', 'readwrite');
+            transaction.oncomplete = () => written(true);
+            transaction.onabort = () => {
+              why = transaction.error?.name ?? 'aborted';
+              written(false);
+            };
+            // Random: what repeats itself would be compressed.
+            const bytes = new Uint8Array(size);
+            for (let at = 0; at < size; at += 1 << 12)
+              crypto.getRandomValues(bytes.subarray(at, at + (1 << 12)));
+            transaction.objectStore('ballast').add(bytes);
+          });
+        }
+      }
+      opening.result.close();
+      done(why);
+    };
+  });
+
+const emptyOrigin = (): Promise<boolean> =>
+  new Promise((done, fail) => {
+    const deleting = indexedDB.deleteDatabase('ballast');
+    deleting.onsuccess = () => done(true);
+    deleting.onerror = () => fail(deleting.error);
+  });
+
+/** Where no file system may be mounted: the extension without its unlimited storage, in a browser that allows little. */
+export async function createSmallQuota(): Promise<LittleSpace> {
+  const dir = await mkdtemp(join(tmpdir(), 'small-quota-'));
+  const extensionDir = join(dir, 'build');
+  await cp(builtExtension(browserName), extensionDir, { recursive: true });
+  const path = join(extensionDir, 'manifest.json');
+  const manifest = JSON.parse(await readFile(path, 'utf8')) as { permissions: string[] };
+  const permissions = manifest.permissions.filter((each) => each !== 'unlimitedStorage');
+  await writeFile(path, JSON.stringify({ ...manifest, permissions }));
+  if (browserName === 'firefox') {
+    await mkdir(join(dir, 'profile'));
+    await writeFile(
+      join(dir, 'profile', 'prefs.js'),
+      `user_pref("dom.quotaManager.temporaryStorage.fixedLimit", ${MEGABYTES * 1024});\n`,
+    );
+  }
+  return {
+    dir,
+    extensionDir,
+    async fill({ page, desk, stage }) {
+      if (browserName === 'chromium') {
+        const session = await page.createCDPSession();
+        const quotaSize = MEGABYTES << 20;
+        await session.send('Storage.overrideQuotaForOrigin', { origin: stage.witnessed.origin, quotaSize });
+      }
+      await desk.surface.evaluate(fillOrigin);
+    },
+    async empty({ desk }) {
+      await desk.surface.evaluate(emptyOrigin);
+    },
+    remove: () => rm(dir, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 }),
+  };
+}
