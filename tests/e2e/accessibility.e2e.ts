@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { login } from '../portal/journey.mjs';
 import type { Surface } from './browser/surface.ts';
 import { failOn } from './failing.ts';
+import { nameDossier } from './person.ts';
 import { openStage, type Stage } from './stage.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -79,10 +80,8 @@ describe.each([
   });
 
   it('in the popup with an incident', async () => {
-    await popup.type('.new-dossier input', 'A. K.');
-    await popup.click(`text=${words.create}`);
-    await popup.waitFor('textarea');
     await popup.waitForText(words.seen, { timeout: 15_000 });
+    await nameDossier(popup, 'A. K.', words.create);
     expect(await problemsOf(popup)).toEqual([]);
   });
 

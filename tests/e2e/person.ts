@@ -29,10 +29,10 @@ export async function sayForWhom(popup: Surface, label: string): Promise<void> {
   await nameDossier(popup, label);
 }
 
-/** Fills the form of a new dossier, and waits until the session is bound to it. */
-export async function nameDossier(popup: Surface, label: string): Promise<void> {
+/** Fills the form of a new dossier, and waits until the session is bound to it. `create`: what its button says. */
+export async function nameDossier(popup: Surface, label: string, create = 'Créer ce dossier'): Promise<void> {
   await popup.type('.new-dossier input', label);
-  await popup.click('text=Créer ce dossier');
+  await popup.click(`text=${create}`);
   await popup.waitForText(`Dossier ${label}`);
 }
 

