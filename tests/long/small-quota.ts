@@ -7,32 +7,34 @@ import type { LittleSpace } from './full-disk.ts';
 const MEGABYTES = 30;
 
 /** Fills the origin of the extension until its browser refuses; runs in one of its pages. */
-const fillOrigin = (): Promise<string> =>
+const fillOrigin = (): Promise<boolean> =>
   new Promise((done, fail) => {
     const opening = indexedDB.open('ballast', 1);
     opening.onupgradeneeded = () => opening.result.createObjectStore('ballast', { autoIncrement: true });
     opening.onerror = () => fail(opening.error);
-    opening.onsuccess = async () => {
-      let why = '';
-      for (const size of [1 << 20, 1 << 16, 1 << 12]) {
-        for (let more = true; more; ) {
-          more = await new Promise<boolean>((written) => {
-            const transaction = opening.result.transaction('ballast', 'readwrite');
-            transaction.oncomplete = () => written(true);
-            transaction.onabort = () => {
-              why = transaction.error?.name ?? 'aborted';
-              written(false);
-            };
-            // Random: what repeats itself would be compressed.
-            const bytes = new Uint8Array(size);
-            for (let at = 0; at < size; at += 1 << 12)
-              crypto.getRandomValues(bytes.subarray(at, at + (1 << 12)));
-            transaction.objectStore('ballast').add(bytes);
-          });
+    opening.onsuccess = () => {
+      const write = (sizes: readonly number[]): void => {
+        const [size, ...smaller] = sizes;
+        if (size === undefined) {
+          opening.result.close();
+          done(true);
+          return;
         }
-      }
-      opening.result.close();
-      done(why);
+        // Random: what repeats itself would be compressed.
+        const bytes = new Uint8Array(size);
+        for (let at = 0; at < size; at += 1 << 12) {
+          crypto.getRandomValues(bytes.subarray(at, at + (1 << 12)));
+        }
+        const transaction = opening.result.transaction('ballast', 'readwrite');
+        transaction.oncomplete = () => write(sizes);
+        transaction.onabort = () => write(smaller);
+        try {
+          transaction.objectStore('ballast').add(bytes);
+        } catch {
+          transaction.abort(); // refused at once: no event would tell
+        }
+      };
+      write([1 << 20, 1 << 16, 1 << 12]);
     };
   });
 
