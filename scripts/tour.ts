@@ -13,7 +13,7 @@ const report = createReport();
 emptyDemo();
 
 console.log(`The tour, in ${browser}:`);
-const stage = await openStage({ browser });
+const stage = await openStage({ browser, keepWelcome: true });
 try {
   await report.check('the main job was played to its end', () => tourMainJob(stage, report));
 } finally {

@@ -45,6 +45,7 @@ const witnessed = await launch({
   browser,
   extensionDir: builtFolder(browser),
   headless: false,
+  keepWelcome: true,
   ...(portal ? { portalPort: portal.port } : { userDataDir: profile }),
 });
 const closed = windowClosed(witnessed.browser);

@@ -21,6 +21,11 @@ export const ExportFile = (props: ExportPageProps) => {
             </dd>
           </dl>
         )}
+        {props.description?.rehearsal && (
+          <Notice>
+            <p>{words('rehearsal_export')}</p>
+          </Notice>
+        )}
         {state.kind === 'ready' && (
           <>
             <Notice>

@@ -17,13 +17,15 @@ export interface DossierPickerProps {
   readonly pickKey: 'it_is_for' | 'put_in';
   /** Opened by a button: the focus moves in. */
   readonly focused: boolean;
+  /** Label of a new dossier, written in beforehand. */
+  readonly proposed?: string;
   onPick(dossier: Assignment['dossier']): void;
 }
 
 /** One dossier: one click. Several: a list. None, or someone new: initials. */
 export const DossierPicker = (props: DossierPickerProps) => {
   const words = useWords();
-  const { dossiers, taken, now, waiting, pickKey, focused, onPick } = props;
+  const { dossiers, taken, now, waiting, pickKey, focused, proposed = '', onPick } = props;
   const [adding, setAdding] = useState(false);
   const only = dossiers.length === 1 ? dossiers[0] : undefined;
   const form = (
@@ -31,6 +33,7 @@ export const DossierPicker = (props: DossierPickerProps) => {
       taken={taken}
       waiting={waiting}
       focused={focused || adding}
+      proposed={proposed}
       onLabel={(label) => onPick({ label })}
     />
   );

@@ -9,13 +9,14 @@ interface NewDossierProps {
   readonly taken: readonly { readonly label: string }[];
   readonly waiting: boolean;
   readonly focused: boolean;
+  readonly proposed: string;
   onLabel(label: string): void;
 }
 
 /** A new dossier by initials. Two dossiers that read the same would sooner or later be mixed: refused. */
-export const NewDossier = ({ taken, waiting, focused, onLabel }: NewDossierProps) => {
+export const NewDossier = ({ taken, waiting, focused, proposed, onLabel }: NewDossierProps) => {
   const words = useWords();
-  const [label, setLabel] = useState('');
+  const [label, setLabel] = useState(proposed);
   const [tried, setTried] = useState(false);
   const form = useRef<HTMLFormElement>(null);
   useLayoutEffect(() => {

@@ -3,6 +3,7 @@ import './popup.css';
 import { useRef } from 'preact/hooks';
 import type { PopupView } from '../../lib/app/popup-view.ts';
 import { LanguageSwitch } from '../design/LanguageSwitch.tsx';
+import { Notice } from '../design/Notice.tsx';
 import { useKeptFocus } from '../design/use-kept-focus.ts';
 import { useWords } from '../words-context.tsx';
 import { CapturePanel } from './CapturePanel.tsx';
@@ -44,6 +45,9 @@ export const Popup = (props: PopupProps) => {
         <p>{words('promise')}</p>
         <LanguageSwitch onLanguage={props.onLanguage} />
         <nav class="popup-links" aria-label={words('more_pages')}>
+          <a href="/welcome.html" target="_blank" rel="noreferrer noopener">
+            {words('how_it_works')}
+          </a>
           <a href="/diagnostics.html" target="_blank" rel="noreferrer noopener">
             {words('diagnostics_link')}
           </a>
@@ -54,9 +58,15 @@ export const Popup = (props: PopupProps) => {
 };
 
 const PopupContent = (props: PopupProps & { view: PopupView }) => {
+  const words = useWords();
   const { view } = props;
   return (
     <>
+      {view.rehearsal && (
+        <Notice>
+          <p>{words('rehearsal_popup')}</p>
+        </Notice>
+      )}
       {view.trouble !== null && <TroubleNotice trouble={view.trouble} />}
       {!isHalted(view) && (
         <StatusLine page={view.page} noticeAccepted={view.noticeAccepted} busy={props.busy} on={props} />

@@ -47,7 +47,7 @@ const SessionAnswer = ({ view, now, busy, on }: SessionPanelProps) => {
     const others = view.dossiers.filter(({ id }) => !choosing || id !== (suggested ?? view.dossier)?.id);
     return (
       <>
-        {!choosing && <p>{words('who_detail')}</p>}
+        {!choosing && <p>{words(view.rehearsal ? 'rehearsal_who' : 'who_detail')}</p>}
         <WaitingNow view={view} />
         <DossierPicker
           dossiers={others}
@@ -56,6 +56,7 @@ const SessionAnswer = ({ view, now, busy, on }: SessionPanelProps) => {
           waiting={busy === 'assign'}
           pickKey="it_is_for"
           focused={choosing}
+          proposed={view.rehearsal ? words('rehearsal_label') : ''}
           onPick={assign}
         />
         {choosing && (

@@ -73,7 +73,7 @@ export function useExport(dossierId: string): { props: ExportPageProps; choice: 
   const props: ExportPageProps = {
     state,
     description,
-    fileName: `${topFolderName(dossierId, Date.now())}.zip`,
+    fileName: `${topFolderName(dossierId, Date.now(), description?.rehearsal)}.zip`,
     onStart: () => {
       if (description && !running.current) run(description).catch(fail);
     },

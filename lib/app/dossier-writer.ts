@@ -21,18 +21,19 @@ interface Deps {
 /** The only way into a dossier's chain. */
 export function createDossierWriter({ store, hashing, random, clock, places, lock }: Deps) {
   return {
-    /** Opens a dossier with its first line. Returns its id. */
-    async open(label: string): Promise<string> {
+    /** Opens a dossier with its first line. Returns its id. `rehearsal`: marked as one for ever. */
+    async open(label: string, { rehearsal = false } = {}): Promise<string> {
       const now = clock.now();
       const id = random.uuid();
       const first = nextLine(
         { seq: 0, hash: GENESIS },
-        { type: 'dossier.opened', dossier: id },
+        { type: 'dossier.opened', dossier: id, ...(rehearsal ? { rehearsal: true as const } : {}) },
         isoTime(now),
         hashing.sha256,
       );
       const head = {
         id,
+        ...(rehearsal ? { rehearsal } : {}),
         createdAt: isoTime(now),
         seq: first.seq,
         hash: first.hash,
@@ -46,6 +47,17 @@ export function createDossierWriter({ store, hashing, random, clock, places, loc
       await store.createDossier(head, label, first.raw);
       return id;
     },
+
+    isRehearsal: async (dossierId: string): Promise<boolean> =>
+      (await store.head(dossierId))?.rehearsal === true,
+
+    /** Only ever a rehearsal: rejects for any other dossier. Waits for what is being written to it. */
+    eraseRehearsal: (dossierId: string): Promise<void> =>
+      lock(`dossier ${dossierId}`, async () => {
+        const head = await store.head(dossierId);
+        if (head?.rehearsal !== true) throw new Error('not a rehearsal');
+        await store.eraseDossier(dossierId);
+      }),
 
     /**
      * Adds what `compose` drafts, all or nothing. `compose` is run again when the chain has grown meanwhile, so it

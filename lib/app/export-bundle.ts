@@ -50,13 +50,14 @@ export function createBundleExport(deps: ExportDeps) {
       readonly aborted: () => boolean;
     }): Promise<ExportResult> {
       const exportedAt = clock.now();
-      const topFolder = topFolderName(source.id, exportedAt);
       const steps = createSteps(watch);
       const { rawLines, survey } = await surveyDossier({ source, hashing, onRecord: steps.reading });
+      const { rehearsal } = survey;
+      const topFolder = topFolderName(source.id, exportedAt, rehearsal);
       steps.surveyed(survey);
 
       const writer = createBundleWriter(sink, hashing, topFolder);
-      const bundle = { topFolder, dossierId: source.id, exportedAt, ...software };
+      const bundle = { topFolder, dossierId: source.id, exportedAt, rehearsal, ...software };
       await writer.addText(PATHS.readme, readmeText(bundle));
 
       const pictureGaps = await addChronology(deps, {

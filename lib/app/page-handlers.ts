@@ -1,3 +1,5 @@
+import type { Signal } from '../core/detect/signals.ts';
+import { REHEARSAL_ORIGIN, REHEARSAL_STORE } from '../core/dossier/rehearsal.ts';
 import { countHoldings } from './diagnostics.ts';
 import type { DossierWriter } from './dossier-writer.ts';
 import type { Handlers } from './router.ts';
@@ -14,6 +16,11 @@ interface Deps {
   readonly software: { readonly version: string; readonly commit: string };
 }
 
+const atRehearsal = (signal: Signal): Signal =>
+  signal.kind === 'document'
+    ? { ...signal, address: { ...signal.address, origin: REHEARSAL_ORIGIN } }
+    : signal;
+
 /** What the page's script, the export page and the diagnostics page ask for. */
 export function createPageHandlers({
   book,
@@ -27,7 +34,8 @@ export function createPageHandlers({
     async 'page.signals'({ document, signals }, sender) {
       if (sender.tabId === null) throw new Error('a page without a tab');
       const tab = book.heard({ ...sender, tabId: sender.tabId }, presenceOf(document, signals));
-      return { stored: await witness.hear(tab, signals) };
+      const heard = tab.store === REHEARSAL_STORE ? signals.map(atRehearsal) : signals;
+      return { stored: await witness.hear(tab, heard) };
     },
 
     async 'export.describe'({ dossierId }) {
@@ -35,8 +43,9 @@ export function createPageHandlers({
       const dossier = dossiers.find(({ head }) => head.id === dossierId);
       if (!dossier) return null;
       const { head, label } = dossier;
-      const { captures, incidents } = head;
-      return { dossierId, label, captures, incidents, language: await settings.language(), ...software };
+      const { captures, incidents, rehearsal = false } = head;
+      const language = await settings.language();
+      return { dossierId, label, rehearsal, captures, incidents, language, ...software };
     },
 
     async 'export.finished'({ dossierId, manifest, upTo }) {

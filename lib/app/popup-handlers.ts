@@ -1,4 +1,5 @@
 import { roomId } from '../core/dossier/owner.ts';
+import { isRehearsalRoom, REHEARSAL_STORE, rehearsalLabel } from '../core/dossier/rehearsal.ts';
 import type { DossierWriter } from './dossier-writer.ts';
 import type { Keeping } from './keeping.ts';
 import type { PopupService } from './popup-service.ts';
@@ -36,6 +37,11 @@ type PopupHandlers = Pick<
   'popup.read' | 'popup.start' | 'popup.capture' | 'popup.assign' | 'popup.discard' | 'settings.language'
 >;
 
+/** A rehearsal and evidence in one dossier: no button asks for it. */
+class RehearsalMixed extends Error {
+  override readonly name = 'RehearsalMixed';
+}
+
 /** What each button of the popup does. */
 export function createPopupHandlers(deps: Deps): PopupHandlers {
   const { state, book, sessions, writer, keeping, witness, popup, settings } = deps;
@@ -69,6 +75,9 @@ export function createPopupHandlers(deps: Deps): PopupHandlers {
     }
   }
 
+  const openDossier = (label: string, rehearsal: boolean): Promise<string> =>
+    writer.open(rehearsal ? rehearsalLabel(label) : label, { rehearsal });
+
   return {
     async 'popup.read'({ tabId, opened }) {
       if (opened) await clicked(tabId);
@@ -91,9 +100,13 @@ export function createPopupHandlers(deps: Deps): PopupHandlers {
       const asked = state.tab(tabId);
       // Somebody has logged in since the question was put: it is put again.
       if (bind && asked && sessions.of(asked.store).epoch !== epoch) return popup.view(tabId);
-      const id = 'id' in dossier ? dossier.id : await writer.open(dossier.label.trim());
+      // The tab may have left the page to practise on: then what is put away says which kind it is.
+      const rehearsal = bind ? asked?.store === REHEARSAL_STORE : rooms.some(isRehearsalRoom);
+      if (rooms.some((room) => isRehearsalRoom(room) !== rehearsal)) throw new RehearsalMixed();
+      const id = 'id' in dossier ? dossier.id : await openDossier(dossier.label.trim(), rehearsal);
+      if ((await writer.isRehearsal(id)) !== rehearsal) throw new RehearsalMixed();
       const tab = state.tab(tabId);
-      if (bind && tab) await sessions.bind(tab, id);
+      if (bind && tab && tab.store === asked?.store) await sessions.bind(tab, id);
       const session = bind && tab ? sessions.of(tab.store) : undefined;
       // What came into the session's own room since the question was put is hers like the rest.
       const own = session?.dossier === id ? [roomId(session.store, session.epoch, session.epoch)] : [];

@@ -1,4 +1,5 @@
 import { parseRoom, roomId } from '../core/dossier/owner.ts';
+import { isRehearsalRoom, REHEARSAL_STORE } from '../core/dossier/rehearsal.ts';
 import type { DossierChoice, Inspection, PageStatus, PopupView, Trouble, WaitingRoom } from './popup-view.ts';
 import { readSights, toCaptures, toIncidents } from './seen.ts';
 import type { Sessions } from './sessions.ts';
@@ -18,6 +19,10 @@ interface Deps {
   /** What the tab shows, without its pictures. */
   readonly inspect: (tabId: number) => Promise<Inspection>;
   readonly originOf: (tabId: number) => Promise<string>;
+  /** The store that the tab's page belongs to now, whatever the tab showed before. */
+  readonly placeOf: (
+    tabId: number,
+  ) => Promise<{ readonly store: string; readonly windowId: number } | undefined>;
   readonly pending: () => ReadonlySet<string>;
   readonly trouble: () => Trouble | null;
 }
@@ -28,9 +33,10 @@ const NO_CHOICE: readonly DossierChoice[] = [];
 export function createPopupService(deps: Deps) {
   const { store, state, sessions, book, settings } = deps;
 
-  async function choices(): Promise<readonly DossierChoice[]> {
+  async function choices(rehearsal: boolean): Promise<readonly DossierChoice[]> {
     const dossiers = await store.dossiers();
     return dossiers
+      .filter(({ head }) => (head.rehearsal ?? false) === rehearsal)
       .map(({ head, label }) => ({ id: head.id, label, lastUsedAt: head.lastAt }))
       .sort((a, b) => b.lastUsedAt - a.lastUsedAt);
   }
@@ -40,25 +46,27 @@ export function createPopupService(deps: Deps) {
     if (seen.kind === 'no-access') return { kind: seen.kind, origin: await deps.originOf(tabId) };
     if (seen.kind !== 'watched') return { kind: seen.kind };
     const known = state.tab(tabId);
-    const tab = known && book.heard({ ...known, tabId }, { ...seen, shown: true });
+    const place = known && (await deps.placeOf(tabId));
+    const tab = place && book.heard({ ...place, tabId }, { ...seen, shown: true });
     if (tab && isAcross(tab)) return { kind: 'across' };
     return { kind: 'watched', pictures: tab?.pictures ?? 'not-started' };
   }
 
   const isAcross = (tab: TabState): boolean => tab.documentEpoch !== sessions.of(tab.store).epoch;
 
-  async function waitingRooms(tab: TabState | undefined): Promise<WaitingRoom[]> {
-    const rooms = Map.groupBy(await store.waiting(), ({ room }) => room);
-    return [...rooms.entries()].map(([id, items]) => {
+  async function waitingRooms(tab: TabState | undefined, rehearsal: boolean): Promise<WaitingRoom[]> {
+    const items = (await store.waiting()).filter(({ room }) => isRehearsalRoom(room) === rehearsal);
+    const rooms = Map.groupBy(items, ({ room }) => room);
+    return [...rooms.entries()].map(([id, inRoom]) => {
       const { store: cookieStore, epoch, across } = parseRoom(id);
       const current = tab && id === roomId(tab.store, sessions.of(tab.store).epoch, tab.documentEpoch);
       const live = tab?.store === cookieStore && sessions.of(cookieStore).epoch === epoch;
       return {
         id,
-        firstAt: Math.min(...items.map(({ at }) => at)),
-        lastAt: Math.max(...items.map(({ at }) => at)),
-        captures: items.filter(({ kind }) => kind === 'capture').length,
-        incidents: items.filter(({ kind }) => kind === 'incident').length,
+        firstAt: Math.min(...inRoom.map(({ at }) => at)),
+        lastAt: Math.max(...inRoom.map(({ at }) => at)),
+        captures: inRoom.filter(({ kind }) => kind === 'capture').length,
+        incidents: inRoom.filter(({ kind }) => kind === 'incident').length,
         from: across ? 'across' : current || live ? 'current' : 'earlier',
       };
     });
@@ -71,12 +79,15 @@ export function createPopupService(deps: Deps) {
         settings.noticeAcceptedAt(),
         settings.language(),
       ]);
-      const tab = state.tab(tabId);
+      const known = state.tab(tabId);
+      const rehearsal = page.kind === 'watched' && known?.store === REHEARSAL_STORE;
+      // The tab has left the page to practise on: nothing of it is shown elsewhere.
+      const tab = known?.store === REHEARSAL_STORE && !rehearsal ? undefined : known;
       const trouble = deps.trouble();
       const session = tab && sessions.of(tab.store);
       const owner = tab && sessions.owner(tab);
-      const base = { page, noticeAccepted: accepted !== null, language, trouble };
-      const dossiers = trouble?.startsWith('database') ? NO_CHOICE : await choices();
+      const base = { page, rehearsal, noticeAccepted: accepted !== null, language, trouble };
+      const dossiers = trouble?.startsWith('database') ? NO_CHOICE : await choices(rehearsal);
       const byId = (id: string | null | undefined) => dossiers.find((dossier) => dossier.id === id) ?? null;
       const dossier = owner?.kind === 'dossier' ? byId(owner.id) : null;
       const suggested = dossier ? null : byId(session?.dossier ?? session?.previous);
@@ -89,7 +100,7 @@ export function createPopupService(deps: Deps) {
         dossiers,
         suggested,
         question: dossier || page.kind !== 'watched' ? 'none' : suggested ? 'still' : 'who',
-        waiting: trouble ? [] : await waitingRooms(tab),
+        waiting: trouble ? [] : await waitingRooms(tab, rehearsal),
         incidents: toIncidents(sights, deps.pending()),
         captures: toCaptures(sights),
         totals: { captures: head?.captures ?? 0, incidents: head?.incidents ?? 0 },

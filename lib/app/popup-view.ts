@@ -78,6 +78,8 @@ export type Inspection =
 
 export interface PopupView {
   readonly page: PageStatus;
+  /** The page in front is the one to practise on: dossiers and waiting rooms are those of rehearsals, and only those. */
+  readonly rehearsal: boolean;
   /** The notice « la photo montre tout ce qui est à l'écran » has been read and accepted on this device. */
   readonly noticeAccepted: boolean;
   readonly dossier: DossierChoice | null;
@@ -112,6 +114,7 @@ export type Trouble = (typeof TROUBLES)[number];
 /** What the popup shows when nothing else can be known. */
 export const viewInTrouble = (trouble: Trouble): PopupView => ({
   page: { kind: 'silent' },
+  rehearsal: false,
   noticeAccepted: true,
   dossier: null,
   epoch: null,

@@ -77,6 +77,10 @@ export const PROTOCOL = {
   },
   /** Throws away a waiting room, after the person confirmed. */
   'popup.discard': { from: 'ui', request: z.object({ room: text(200) }) },
+  /** What rehearsals have left on this device. */
+  'rehearsal.describe': { from: 'ui', request: z.object({}) },
+  /** Erases every rehearsal, and nothing else. */
+  'rehearsal.erase': { from: 'ui', request: z.object({}) },
   'settings.language': { from: 'ui', request: z.object({ language: z.nullable(text(10)) }) },
   /** What the export page shows before it starts. */
   'export.describe': { from: 'ui', request: z.object({ dossierId: uuid }) },
@@ -95,11 +99,18 @@ export type MessageRequest<Name extends MessageName> = z.infer<(typeof PROTOCOL)
 export interface ExportDescription {
   readonly dossierId: string;
   readonly label: string;
+  readonly rehearsal: boolean;
   readonly captures: number;
   readonly incidents: number;
   readonly language: string | null;
   readonly version: string;
   readonly commit: string;
+}
+
+export interface RehearsalTraces {
+  readonly dossiers: number;
+  readonly captures: number;
+  readonly incidents: number;
 }
 
 /** What answers each message. */
@@ -110,6 +121,8 @@ export interface MessageAnswers {
   'popup.capture': { readonly outcome: CaptureOutcome; readonly view: PopupView };
   'popup.assign': PopupView;
   'popup.discard': { readonly discarded: number };
+  'rehearsal.describe': RehearsalTraces;
+  'rehearsal.erase': { readonly dossiers: number };
   'settings.language': { readonly language: string | null };
   'export.describe': ExportDescription | null;
   'export.finished': { readonly seq: number };

@@ -9,7 +9,8 @@ import { StoreError } from './witness-ports.ts';
 
 /** Who sent a message, as the browser (never the message) says. */
 export interface Sender {
-  readonly from: 'page' | 'ui' | 'stranger';
+  /** `rehearsal`: the page to practise on, which is watched like the portal's and one of our own. */
+  readonly from: 'page' | 'ui' | 'rehearsal' | 'stranger';
   readonly tabId: number | null;
   readonly windowId: number | null;
   readonly store: string | null;
@@ -43,7 +44,7 @@ export async function answer(
   const { name, data } = message;
   if (!isMessageName(name)) return { ok: false, error: 'unknown-message' };
   const { from, request } = PROTOCOL[name];
-  if (sender.from !== from) return { ok: false, error: 'wrong-sender' };
+  if (sender.from !== from && sender.from !== 'rehearsal') return { ok: false, error: 'wrong-sender' };
   const parsed = request.safeParse(data);
   if (!parsed.success) return { ok: false, error: 'malformed' };
   try {

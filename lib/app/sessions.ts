@@ -47,6 +47,14 @@ export function createSessions({ state, writer, clock, random, changed, report }
     /** True while the portal session is still the one of that epoch. */
     isStill: (store: string, epoch: string): boolean => state.session(store).epoch === epoch,
 
+    /** Its dossier is about to be erased: nothing more goes there, and the question is put again. */
+    release(store: string): void {
+      const session = state.session(store);
+      state.restartScopes(session.epoch);
+      state.putSession({ ...session, dossier: null, previous: null });
+      changed(store);
+    },
+
     /** What happened meanwhile is not known: nobody is who they were. */
     renewAll(): void {
       for (const store of state.stores()) tell(store, { kind: 'logged-out' });

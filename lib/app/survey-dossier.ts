@@ -46,7 +46,7 @@ export async function surveyDossier({ source, hashing, onRecord }: Reader): Prom
   readonly rawLines: readonly string[];
   readonly survey: DossierSurvey;
 }> {
-  const { rawLines, attempts, sideFiles } = await readJournal(source);
+  const { rawLines, rehearsal, attempts, sideFiles } = await readJournal(source);
   const records: IncidentRecord[] = [];
   const captures: CaptureSummary[] = [];
   const gaps: Gap[] = [];
@@ -73,22 +73,24 @@ export async function surveyDossier({ source, hashing, onRecord }: Reader): Prom
   }
   if (sideFiles.length > 0 && readable === 0)
     throw new DossierUnreadable('no record of the dossier can be read');
-  return { rawLines, survey: { attempts, incidents: groupIncidents(records), captures, gaps } };
+  return { rawLines, survey: { rehearsal, attempts, incidents: groupIncidents(records), captures, gaps } };
 }
 
 async function readJournal(source: DossierSource) {
   const rawLines: string[] = [];
   const attempts = new Set<number>();
   const sideFiles: SideFile[] = [];
+  let rehearsal = false;
   for await (const raw of source.lines()) {
     rawLines.push(raw);
     const line = readLine(raw);
+    if (line?.type === 'dossier.opened') rehearsal ||= line.rehearsal === true;
     if (line?.type === 'attempt.started') attempts.add(line.attempt);
     if (line?.type === 'incident' || line?.type === 'capture') {
       sideFiles.push({ seq: line.seq, kind: line.type, attempt: line.attempt, commit: line.commit });
     }
   }
-  return { rawLines, attempts: attempts.size, sideFiles };
+  return { rawLines, rehearsal, attempts: attempts.size, sideFiles };
 }
 
 const summarise = (record: CaptureRecord, attempt: number): CaptureSummary => ({

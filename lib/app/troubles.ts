@@ -66,6 +66,7 @@ export function createTroubles(
       commit: watched(store.commit),
       wait: watched(store.wait),
       discardWaiting: watched(store.discardWaiting),
+      eraseDossier: watched(store.eraseDossier),
     };
   };
 

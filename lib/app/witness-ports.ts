@@ -73,6 +73,8 @@ export interface Surroundings {
 /** Head of one dossier's chain and what is needed to go on writing. Numbers and hashes only. */
 export interface DossierHead {
   readonly id: string;
+  /** Made on the page to practise on: never mixed with the others. */
+  readonly rehearsal?: boolean | undefined;
   readonly createdAt: string;
   readonly seq: number;
   readonly hash: string;
@@ -146,6 +148,8 @@ export interface WitnessStore {
   /** Undefined when it is not there, or damaged. */
   waitingContent(key: number): Promise<WaitingContent | undefined>;
   discardWaiting(keys: readonly number[]): Promise<void>;
+  /** The whole dossier with its keys, in one transaction: rows, lines and files. Nothing can bring it back. */
+  eraseDossier(dossierId: string): Promise<void>;
 }
 
 /** Sentences that cross from the queue to the record. */

@@ -8,6 +8,7 @@ import { createPageHandlers } from '../app/page-handlers.ts';
 import { createPopupHandlers } from '../app/popup-handlers.ts';
 import { createPopupService } from '../app/popup-service.ts';
 import type { Trouble } from '../app/popup-view.ts';
+import { createRehearsalHandlers } from '../app/rehearsal-handlers.ts';
 import type { Handlers } from '../app/router.ts';
 import { createSessions } from '../app/sessions.ts';
 import { createStoredAlready } from '../app/stored-already.ts';
@@ -140,6 +141,7 @@ export async function wakeBackground(
   });
   const handlers: Handlers = {
     ...createPageHandlers({ book, witness, writer, store, settings, software: software() }),
+    ...createRehearsalHandlers({ store, state, sessions, writer, keeping }),
     ...createPopupHandlers({
       state,
       book,

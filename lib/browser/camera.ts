@@ -3,6 +3,7 @@ import type { Camera, PageFacts, Picture } from '../app/witness-ports.ts';
 import { CameraError, type CameraRefusal } from '../app/witness-ports.ts';
 import { browser } from './api.ts';
 import { parsePageFacts, parsePageMoment } from './page-answers.ts';
+import { askSnapshot, isRehearsalUrl } from './rehearsal-page.ts';
 
 /** Width of the popup's small pictures (device pixels). */
 const THUMBNAIL_WIDTH = 144;
@@ -31,6 +32,12 @@ function bytesOf(dataUrl: string): Uint8Array<ArrayBuffer> {
 function sizeOf(png: Uint8Array<ArrayBuffer>): { width: number; height: number } {
   const view = new DataView(png.buffer);
   return { width: view.getUint32(16), height: view.getUint32(20) };
+}
+
+async function inject(tabId: number): Promise<unknown> {
+  const target = { tabId, frameIds: [0] };
+  const [first] = await browser.scripting.executeScript({ target, files: ['/snapshot.js'] });
+  return first?.result;
 }
 
 export function createCamera(): Camera {
@@ -67,12 +74,8 @@ export function createCamera(): Camera {
 
     async facts(tabId): Promise<PageFacts | undefined> {
       try {
-        const injected = browser.scripting.executeScript({
-          target: { tabId, frameIds: [0] },
-          files: ['/snapshot.js'],
-        });
-        const results = await patience(injected);
-        return parsePageFacts(results?.[0]?.result);
+        const { url } = await browser.tabs.get(tabId);
+        return parsePageFacts(await patience(isRehearsalUrl(url) ? askSnapshot(tabId) : inject(tabId)));
       } catch {
         return undefined; // access withdrawn, or the page is gone: the rest is stored without it
       }

@@ -2,8 +2,8 @@ import type { Inspection } from '../app/popup-view.ts';
 import type { PageMoment } from '../app/protocol.ts';
 import type { Camera } from '../app/witness-ports.ts';
 import { browser } from './api.ts';
-import { storeOfTab } from './cookie-stores.ts';
 import { isPortalUrl, PORTAL_MATCHES } from './hosts.ts';
+import { isRehearsalUrl, storeOfPage } from './rehearsal-page.ts';
 
 /**
  * Puts the page's script into a page that was open before the extension was installed or updated. It refuses to run
@@ -43,6 +43,7 @@ export function createInspection(camera: Camera) {
 
   async function inspect(tabId: number): Promise<Inspection> {
     const url = await urlOf(tabId);
+    if (isRehearsalUrl(url)) return answered(await camera.moment(tabId)) ?? { kind: 'silent' };
     if (!isPortalUrl(url)) return { kind: 'unsupported' };
     const origins = [`${await originOf(tabId)}/*`];
     if (!(await browser.permissions.contains({ origins }))) return { kind: 'no-access' };
@@ -58,7 +59,8 @@ export function createInspection(camera: Camera) {
     try {
       const tab = await browser.tabs.get(tabId);
       if (tab.url === undefined) return undefined;
-      return { store: storeOfTab(tab), windowId: tab.windowId ?? -1, origin: new URL(tab.url).origin };
+      const { origin } = new URL(tab.url);
+      return { store: storeOfPage(tab, tab.url), windowId: tab.windowId ?? -1, origin };
     } catch {
       return undefined; // closed meanwhile
     }

@@ -52,6 +52,12 @@ export function createKeyRing(database: TemoinDatabase) {
       return seal(key, bytes, `${owner} ${context}`);
     },
 
+    /** Its rows are gone. */
+    forget(owner: string): void {
+      publicKeys.delete(owner);
+      privateKeys.delete(owner);
+    },
+
     async open(owner: string, sealed: Sealed, context: string): Promise<Uint8Array<ArrayBuffer>> {
       let key = privateKeys.get(owner);
       if (!key) {

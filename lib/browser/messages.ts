@@ -2,8 +2,8 @@ import type { Runtime } from 'webextension-polyfill';
 import type { Envelope, Reply } from '../app/protocol.ts';
 import { answer, type Handlers, nameOf, type Sender } from '../app/router.ts';
 import { browser } from './api.ts';
-import { storeOfTab } from './cookie-stores.ts';
 import { isPortalUrl } from './hosts.ts';
+import { isRehearsalUrl, storeOfPage } from './rehearsal-page.ts';
 
 /** A page's batch is a few kilobytes; a message beyond this is not ours (characters of its JSON). */
 const LONGEST = 400_000;
@@ -13,8 +13,9 @@ type MessageSender = Runtime.MessageSender & { readonly documentLifecycle?: stri
 
 function senderOf({ id, url, tab, frameId, documentLifecycle = 'active' }: MessageSender): Sender {
   const tabId = tab?.id ?? null;
-  const place = { tabId, windowId: tab?.windowId ?? null, store: tab ? storeOfTab(tab) : null };
+  const place = { tabId, windowId: tab?.windowId ?? null, store: tab ? storeOfPage(tab, url) : null };
   if (id !== browser.runtime.id) return { from: 'stranger', ...place };
+  if (tabId !== null && frameId === 0 && isRehearsalUrl(url)) return { from: 'rehearsal', ...place };
   if (url?.startsWith(browser.runtime.getURL(''))) return { from: 'ui', ...place };
   // A prerendered page is not on any screen yet, and may never be.
   const seen = documentLifecycle !== 'prerender';

@@ -13,3 +13,9 @@ export const language = storage.defineItem<string | null>('local:language', {
   fallback: null,
   version: 1,
 });
+
+/** When the first-run page was opened by itself (ms), or null. */
+export const welcomedAt = storage.defineItem<number | null>('local:welcomedAt', {
+  fallback: null,
+  version: 1,
+});

@@ -11,7 +11,9 @@ import { answerMessages } from './messages.ts';
 import { noteMishap } from './mishaps.ts';
 import { observeRequests } from './observe-requests.ts';
 import { removeAbandonedExports } from './opfs.ts';
+import { isRehearsalUrl } from './rehearsal-page.ts';
 import { refuseSchemaCompilation } from './schemas.ts';
+import { welcome } from './welcome.ts';
 
 /** After the database went away (ms): less than an idle worker lives. */
 const AWAKE_AGAIN = 15_000;
@@ -101,12 +103,15 @@ export function startBackground(): void {
   browser.tabs.onUpdated.addListener((tabId, change, { url }) => {
     // An address that may not be read: the tab went to a site without access, which takes the picture grant back.
     if (change.status !== 'loading' || isPortalUrl(url)) return;
+    const origin = url !== undefined && isRehearsalUrl(url) ? new URL(url).origin : null;
     whenAwake(({ book }) => {
       const tab = book.of(tabId);
-      if (tab) book.loading(tab, null);
+      if (tab) book.loading(tab, origin);
     });
   });
-  browser.runtime.onInstalled.addListener(() => {
+  browser.runtime.onInstalled.addListener((installed) => {
+    // Without it the person still has the button; the popup leads there too.
+    welcome(installed).catch(() => undefined);
     injectEverywhere().catch(() => undefined); // a page that cannot take it says so in the popup
   });
   removeAbandonedExports().catch(() => undefined); // tried again at the next start

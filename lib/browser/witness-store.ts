@@ -13,6 +13,7 @@ const openAttempt = z.object({
 
 const headSchema = z.object({
   id: z.string(),
+  rehearsal: z.optional(z.boolean()),
   createdAt: z.string(),
   seq: z.number(),
   hash: z.string(),
@@ -213,6 +214,25 @@ export function createWitnessStore(database: TemoinDatabase, keys: KeyRing): Wit
       writing(async () => {
         const transaction = database.transaction('waiting', 'readwrite');
         await Promise.all([...discarded.map((key) => transaction.store.delete(key)), transaction.done]);
+      }),
+
+    eraseDossier: (dossierId) =>
+      writing(async () => {
+        const transaction = database.transaction(
+          ['dossiers', 'keys', 'journal', 'files'],
+          'readwrite',
+          ON_DISK,
+        );
+        // Every key that begins with the dossier's id: a list sorts after all numbers and strings.
+        const its = IDBKeyRange.bound([dossierId], [dossierId, []]);
+        await Promise.all([
+          transaction.objectStore('dossiers').delete(dossierId),
+          transaction.objectStore('keys').delete(dossierId),
+          transaction.objectStore('journal').delete(its),
+          transaction.objectStore('files').delete(its),
+          transaction.done,
+        ]);
+        keys.forget(dossierId);
       }),
   };
 }

@@ -6,7 +6,7 @@ import { createPdf, type PdfDocument } from './pdf-library.ts';
 import { COLOURS, CONTENT_WIDTH, PAGE, STYLES, type TextStyle } from './style.ts';
 import { createTagging, type Tagged } from './tagging.ts';
 import type { TextPainter } from './text-painter.ts';
-import { createTypesetter } from './typesetter.ts';
+import { createTypesetter, drawable } from './typesetter.ts';
 
 /** Draws on the pages of one document, from top to bottom. `y` is where the next thing goes. */
 export interface Pen {
@@ -94,7 +94,10 @@ export function createPen(
       pdf.addPage();
       pages++;
       pen.y = PAGE.top;
-      pen.decoration(() => drawFooter(pages));
+      pen.decoration(() => {
+        drawFooter(pages);
+        drawWarning();
+      });
     },
     ensure(height) {
       if (height > pen.room() && !pen.isFresh()) pen.newPage();
@@ -137,6 +140,22 @@ export function createPen(
     };
     place(document.footer, () => PAGE.left);
     place(`page ${page}`, (width) => PAGE.width - PAGE.right - width);
+  }
+
+  /** In the upper margin, framed: a page that is torn out says it too. */
+  function drawWarning(): void {
+    if (document.warning === undefined) return;
+    const style = STYLES.warning;
+    const runs = typesetter.runs(drawable(document.warning), style);
+    const width = runs.reduce((sum, run) => sum + run.width, 0);
+    const left = (PAGE.width - width) / 2;
+    const top = 22;
+    pdf
+      .lineWidth(1)
+      .strokeColor(COLOURS.alert)
+      .rect(left - 10, top, width + 20, style.leading + 8)
+      .stroke();
+    set({ kind: 'set', runs, width, height: style.leading }, style, left, top + style.leading + 0.5);
   }
 
   pen.newPage();

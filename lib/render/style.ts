@@ -17,6 +17,7 @@ export const COLOURS = {
   ink: '#1c1c1c',
   quiet: '#595959',
   accent: '#1f3a5f',
+  alert: '#8c2f1b',
   rule: '#c5cbd3',
   soft: '#f2f4f7',
   paper: '#ffffff',
@@ -48,4 +49,5 @@ export const STYLES = {
   bandTitle: text(9, 12.5, { bold: true, background: COLOURS.soft }),
   band: text(8, 11.5, { background: COLOURS.soft }),
   footer: text(8, 11, { colour: COLOURS.quiet }),
+  warning: text(11, 14, { bold: true, colour: COLOURS.alert }),
 } as const satisfies Record<string, TextStyle>;

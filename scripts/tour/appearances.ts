@@ -2,6 +2,7 @@ import type { BrowserName } from '../../tests/e2e/browser/witnessed.ts';
 import { openStage } from '../../tests/e2e/stage.ts';
 import { until } from '../../tests/e2e/until.ts';
 import { login } from '../../tests/portal/journey.mjs';
+import { tourFirstRun } from './first-run.ts';
 import { pictureSurface } from './pictures.ts';
 
 const WORDS = {
@@ -25,8 +26,9 @@ export async function tourAppearances(
   { locale, colorScheme }: { locale: 'fr' | 'en'; colorScheme: 'light' | 'dark' },
 ): Promise<void> {
   const words = WORDS[locale];
-  const stage = await openStage({ browser, locale, colorScheme });
+  const stage = await openStage({ browser, locale, colorScheme, keepWelcome: true });
   try {
+    await tourFirstRun(stage, `${locale}-${colorScheme}`);
     const page = await stage.witnessed.newPage();
     await login(page, 'ak', { lang: locale });
     const popup = await stage.witnessed.popup(page);

@@ -17,6 +17,7 @@ import { parsedLines, readBadge, readStored } from '../../tests/e2e/stored.ts';
 import { until } from '../../tests/e2e/until.ts';
 import { DISTINCTIVE, FICTITIOUS } from '../../tests/portal/fictitious.mjs';
 import { fillRequest, login, sendRequest } from '../../tests/portal/journey.mjs';
+import { tourFirstRun } from './first-run.ts';
 import { DEMO, picturePage, pictureSurface } from './pictures.ts';
 import { expectThat, type TourReport } from './report.ts';
 
@@ -25,6 +26,9 @@ const SENTENCE = 'Je voulais envoyer ma demande de renouvellement ; une erreur e
 /** From the login to the bundle on disk, as a person does it; every screen is photographed on the way. */
 export async function tourMainJob(stage: Stage, report: TourReport): Promise<void> {
   const { portal, witnessed } = stage;
+  await report.check('the first-run page opened, and leads to a rehearsal', () =>
+    tourFirstRun(stage, 'fr-light'),
+  );
   const page = await witnessed.newPage();
   await page.goto(portal.urls.replica);
   await picturePage(page, 'replique-accueil');

@@ -90,6 +90,7 @@ export function fakeStore(): FakeStore {
       write(() => {
         for (const key of keys) rows.delete(key);
       }),
+    eraseDossier: (id) => write(() => void dossiers.delete(id)),
 
     lines: (id) => dossier(id).lines.map((line) => JSON.parse(line)),
     rawLines: (id) => dossier(id).lines,

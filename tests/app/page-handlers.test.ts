@@ -37,6 +37,7 @@ describe('the export page', () => {
     expect(await handlers['export.describe']({ dossierId }, person)).toEqual({
       dossierId,
       label: 'Dossier A. K.',
+      rehearsal: false,
       captures: 0,
       incidents: 0,
       language: 'en',

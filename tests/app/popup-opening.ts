@@ -2,6 +2,7 @@ import { createPageHandlers } from '../../lib/app/page-handlers.ts';
 import { createPopupHandlers } from '../../lib/app/popup-handlers.ts';
 import { createPopupService } from '../../lib/app/popup-service.ts';
 import type { Inspection, Trouble } from '../../lib/app/popup-view.ts';
+import { createRehearsalHandlers } from '../../lib/app/rehearsal-handlers.ts';
 import { createTroubles } from '../../lib/app/troubles.ts';
 import { PORTAL } from './page-tells.ts';
 import { type Device, TAB, wake } from './waking.ts';
@@ -51,6 +52,7 @@ export async function openPopup(on?: Device) {
     settings,
     inspect,
     originOf: async () => PORTAL,
+    placeOf: async () => around.place,
     pending: captures.pending,
     trouble: () => around.trouble,
   });
@@ -67,6 +69,7 @@ export async function openPopup(on?: Device) {
       settings,
       software: { version: '0.1.0', commit: 'abc1234' },
     }),
+    ...createRehearsalHandlers({ store, state, sessions, writer, keeping }),
     ...createPopupHandlers({
       state,
       book,

@@ -98,6 +98,22 @@ describe('a message', () => {
   });
 });
 
+describe('the page to practise on', () => {
+  it('may tell what it saw, and ask as the other pages of ours do', async () => {
+    const { handlers } = listening();
+    const told = { name: 'page.signals', data: { document: 'd', signals: [] } };
+    expect(await answer(handlers, told, sender('rehearsal'))).toMatchObject({ ok: true });
+    const asked = { name: 'rehearsal.erase', data: {} };
+    expect(await answer(handlers, asked, sender('rehearsal'))).toMatchObject({ ok: true });
+  });
+
+  it('is the only page of ours that may tell', async () => {
+    const { handlers } = listening();
+    const told = { name: 'page.signals', data: { document: 'd', signals: [] } };
+    expect(await answer(handlers, told, sender('ui'))).toEqual({ ok: false, error: 'wrong-sender' });
+  });
+});
+
 describe('a failure', () => {
   const failures: [string, unknown, string][] = [
     ['of the disk', new StoreError('disk-full', 'no room for Dossier A. K.'), 'disk-full'],

@@ -205,3 +205,38 @@ const isBytes = (value: unknown): value is ArrayBuffer | Uint8Array =>
   value instanceof ArrayBuffer || value instanceof Uint8Array;
 const latin = (bytes: ArrayBuffer | Uint8Array): string =>
   Buffer.from(bytes as Uint8Array).toString('latin1');
+
+describe('erasing a rehearsal', () => {
+  const rowsOf = async () => ({
+    dossiers: await database.getAllKeys('dossiers'),
+    keys: await database.getAllKeys('keys'),
+    journal: (await database.getAllKeys('journal')).map(([dossier]) => dossier),
+    files: (await database.getAllKeys('files')).map(([dossier]) => dossier),
+  });
+
+  it('takes its rows, lines, files and keys, and nothing of its neighbours', async () => {
+    const ids: string[] = [];
+    for (const rehearsal of [false, true, false]) {
+      const id = await writer.open(rehearsal ? 'Répétition' : 'A. K.', { rehearsal });
+      await writer.write(id, (draft) => draft.incident(incident(), 'live'));
+      await writer.write(id, (draft) =>
+        draft.capture(capture({ picture: new Uint8Array([137, 80]) }), 'live'),
+      );
+      ids.push(id);
+    }
+    const [first = '', rehearsal = '', last = ''] = ids;
+    expect((await store.head(rehearsal))?.rehearsal).toBe(true);
+    const before = await rowsOf();
+    await writer.eraseRehearsal(rehearsal);
+    const others = (rows: readonly unknown[]) => rows.filter((id) => id !== rehearsal);
+    expect(await rowsOf()).toEqual({
+      dossiers: others(before.dossiers),
+      keys: others(before.keys),
+      journal: others(before.journal),
+      files: others(before.files),
+    });
+    for (const id of [first, last])
+      expect(checkChain(await linesOf(id), hashing.sha256).problems).toEqual([]);
+    await expect(writer.write(rehearsal, (draft) => draft.incident(incident(), 'live'))).rejects.toThrow();
+  });
+});

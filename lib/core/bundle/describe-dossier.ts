@@ -1,3 +1,4 @@
+import { REHEARSAL_WARNING } from '../dossier/rehearsal.ts';
 import { type DossierSurvey, type Gap, gapSentence } from '../dossier/survey.ts';
 import { synthesise } from '../dossier/synthesis.ts';
 import { CHRONOLOGY_TITLE } from '../report/chronology-title.ts';
@@ -16,11 +17,12 @@ export function describeDossier(dossier: {
   readonly gaps: readonly Gap[];
   readonly exhibit: BundleFile | undefined;
 }): DossierRecord {
-  const { incidents, captures, attempts } = dossier.survey;
+  const { incidents, captures, attempts, rehearsal } = dossier.survey;
   const pictures = captures.filter(({ picture }) => picture).map(({ seq }) => sideFilePath('picture', seq));
   return {
     format: 'anef-dossier/1',
     id: dossier.id,
+    ...(rehearsal ? { rehearsal } : {}),
     profile: 'complete',
     createdAt: dossier.createdAt,
     exportedAt: isoTime(dossier.exportedAt),
@@ -43,7 +45,7 @@ export function describeDossier(dossier: {
         ]
       : [],
     withheld: [],
-    limits: [...LIMITS, ...dossier.gaps.map(gapSentence)],
+    limits: [...(rehearsal ? [REHEARSAL_WARNING] : []), ...LIMITS, ...dossier.gaps.map(gapSentence)],
     key: null,
   };
 }

@@ -40,6 +40,8 @@ export interface DossierRecord {
   readonly format: 'anef-dossier/1';
   /** Random UUID of the dossier. */
   readonly id: string;
+  /** Present in a rehearsal only: made on the page to practise on, no evidence. */
+  readonly rehearsal?: true;
   readonly profile: 'complete' | 'court' | 'administration' | 'association';
   readonly createdAt: string;
   readonly exportedAt: string;

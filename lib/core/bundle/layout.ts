@@ -31,12 +31,15 @@ export const seqName = (seq: number): string => String(seq).padStart(6, '0');
 export const sideFilePath = (kind: SideFileKind, seq: number): string =>
   `${SIDE_FILES[kind].folder}/${seqName(seq)}.${SIDE_FILES[kind].ending}`;
 
-/** `dossier-0f3a9c21-20261121`: first eight digits of the dossier's id, day of the export in Paris. */
-export function topFolderName(dossierId: string, exportedAt: number): string {
+/**
+ * `dossier-0f3a9c21-20261121`: first eight digits of the dossier's id, day of the export in Paris. A rehearsal's begins
+ * with `repetition`.
+ */
+export function topFolderName(dossierId: string, exportedAt: number, rehearsal = false): string {
   const id = dossierId
     .toLowerCase()
     .replace(/[^0-9a-f]/g, '')
     .slice(0, 8)
     .padEnd(8, '0');
-  return `dossier-${id}-${parisDay(exportedAt).replaceAll('-', '')}`;
+  return `${rehearsal ? 'repetition' : 'dossier'}-${id}-${parisDay(exportedAt).replaceAll('-', '')}`;
 }

@@ -1,3 +1,4 @@
+import { REHEARSAL_WARNING } from '../dossier/rehearsal.ts';
 import { parisDay } from '../time.ts';
 import type { BundleFile } from './dossier-record.ts';
 
@@ -20,6 +21,7 @@ export function bagInfoText(
     readonly dossierId: string;
     readonly version: string;
     readonly commit: string;
+    readonly rehearsal?: boolean;
   },
 ): string {
   const bytes = payload.reduce((sum, file) => sum + file.bytes, 0);
@@ -28,6 +30,7 @@ export function bagInfoText(
     ['External-Identifier', bag.dossierId],
     ['Payload-Oxum', `${bytes}.${payload.length}`],
     ['Bag-Software-Agent', `anef-temoin ${bag.version} (${bag.commit})`],
+    ...(bag.rehearsal ? [['External-Description', REHEARSAL_WARNING]] : []),
   ];
   return fields.map(([name, value]) => `${name}: ${value}\n`).join('');
 }

@@ -19,13 +19,22 @@ echo "$numero lignes lues, empreinte de la derniere : $precedente"`;
 export const COMMITMENT_COMMAND =
   "python3 -c \"import hashlib,json,sys; o=open(sys.argv[1],'rb').read(); print(hashlib.sha256(bytes.fromhex(json.loads(o)['salt'])+o).hexdigest())\"";
 
+const TITLE = `DOSSIER DE PREUVES ANEF TEMOIN
+==============================`;
+
+const REHEARSAL = `REPETITION : CECI N'EST PAS UNE PREUVE
+======================================
+Ce dossier a ete fait sur une page d'essai de l'extension ANEF Temoin, pour
+apprendre a s'en servir. Le message d'echec y etait invente : le portail ANEF
+n'a rien affiche de tel. Tout ce qui suit decrit la forme d'un vrai dossier.`;
+
 export function readmeText(bundle: {
   readonly topFolder: string;
   readonly version: string;
   readonly commit: string;
+  readonly rehearsal?: boolean;
 }): string {
-  return `DOSSIER DE PREUVES ANEF TEMOIN
-==============================
+  return `${bundle.rehearsal ? REHEARSAL : TITLE}
 ${bundle.topFolder}
 
 1. CE QUE C'EST

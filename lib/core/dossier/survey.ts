@@ -25,6 +25,8 @@ export interface Gap {
 
 /** A dossier read through once, without its pictures. */
 export interface DossierSurvey {
+  /** Made on the page to practise on, as its first line says. */
+  readonly rehearsal: boolean;
   readonly attempts: number;
   readonly incidents: readonly Incident[];
   readonly captures: readonly CaptureSummary[];

@@ -13,7 +13,13 @@ const witnessedAt = z.optional(isoTime);
 const head = { seq: z.number(), at: isoTime, prev: hash };
 
 export const journalLine = z.discriminatedUnion('type', [
-  z.strictObject({ ...head, type: z.literal('dossier.opened'), dossier: z.string().check(z.maxLength(36)) }),
+  z.strictObject({
+    ...head,
+    type: z.literal('dossier.opened'),
+    dossier: z.string().check(z.maxLength(36)),
+    /** Made on the page to practise on: no evidence. */
+    rehearsal: z.optional(z.literal(true)),
+  }),
   z.strictObject({ ...head, type: z.literal('session.bound') }),
   z.strictObject({ ...head, type: z.literal('session.unbound') }),
   z.strictObject({ ...head, type: z.literal('attempt.started'), attempt: z.number(), witnessedAt }),

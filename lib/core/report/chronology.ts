@@ -1,4 +1,5 @@
 import type { Incident } from '../dossier/incidents.ts';
+import { REHEARSAL_WARNING } from '../dossier/rehearsal.ts';
 import { type CaptureSummary, gapSentence } from '../dossier/survey.ts';
 import { captureBlocks } from './capture-section.ts';
 import type { ChronologyInput } from './chronology-input.ts';
@@ -12,12 +13,16 @@ import { CROSS_CHECK, LIMITS } from './limits.ts';
 /** Exhibit 01: figures, table, then each incident with its pictures, read one at a time. Figures, never a verdict. */
 export function chronology(input: ChronologyInput): PrintableDocument {
   const shortId = input.dossierId.slice(0, 8);
+  const { rehearsal } = input.survey;
   return {
-    title: `${CHRONOLOGY_TITLE} - dossier ${shortId}`,
-    subject: 'Incidents relevés sur le portail ANEF, avec leurs dates, adresses, textes et images',
+    title: `${rehearsal ? 'Répétition - ' : ''}${CHRONOLOGY_TITLE} - dossier ${shortId}`,
+    subject: rehearsal
+      ? REHEARSAL_WARNING
+      : 'Incidents relevés sur le portail ANEF, avec leurs dates, adresses, textes et images',
     lang: 'fr',
     createdAt: new Date(input.exportedAt),
     footer: `${CHRONOLOGY_TITLE} · dossier ${shortId}`,
+    ...(rehearsal ? { warning: typeset(REHEARSAL_WARNING) } : {}),
     blocks: blocks(input),
   };
 }

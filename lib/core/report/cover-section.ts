@@ -8,6 +8,9 @@ import { CHRONOLOGY_TITLE } from './chronology-title.ts';
 import type { Block } from './document.ts';
 import { count, typeset } from './french.ts';
 
+const REHEARSAL =
+  'Ce document a été fait pour apprendre, sur une page d’essai de l’extension. Le message d’échec y était inventé : le portail ANEF n’a rien affiché de tel. La suite montre à quoi ressemble un vrai document.';
+
 /** First page: what this is, the figures, the measures concerned, how to read the rest. */
 export function* coverBlocks(input: ChronologyInput): Generator<Block> {
   const { incidents, captures, attempts } = input.survey;
@@ -26,6 +29,7 @@ export function* coverBlocks(input: ChronologyInput): Generator<Block> {
       `Dossier ${input.dossierId} · ouvert le ${parisDate(Date.parse(input.createdAt))} · document établi le ${parisDateTime(input.exportedAt)} par le logiciel ANEF Témoin ${input.software.version}`,
     ),
   };
+  if (input.survey.rehearsal) yield { type: 'notice', text: typeset(REHEARSAL) };
   yield {
     type: 'paragraph',
     text: typeset(
@@ -53,7 +57,7 @@ export function* coverBlocks(input: ChronologyInput): Generator<Block> {
       'Heures de Paris, suivies du décalage avec le temps universel (UTC). Une tentative est une visite du portail au cours de laquelle la personne a essayé quelque chose. Un incident est un échec relevé dans une tentative ; le même échec revu dans la même tentative reste un seul incident, relevé plusieurs fois. Une heure différente est une heure d’horloge d’un jour donné. Une capture demandée est une image que la personne a prise elle-même. Ces chiffres décrivent ce qui a été relevé, sans rien en conclure.',
     ),
   };
-  yield* measureBlocks(figures.byMeasure);
+  if (!input.survey.rehearsal) yield* measureBlocks(figures.byMeasure);
   yield { type: 'heading', level: 2, text: 'Comment lire ce document' };
   yield {
     type: 'list',

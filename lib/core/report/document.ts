@@ -35,5 +35,7 @@ export interface PrintableDocument {
   readonly createdAt: Date;
   /** Printed at the foot of each page beside the page number. */
   readonly footer: string;
+  /** Printed at the head of each page, to be seen on any one of them. */
+  readonly warning?: string;
   readonly blocks: AsyncIterable<Block> | Iterable<Block>;
 }

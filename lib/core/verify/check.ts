@@ -52,4 +52,6 @@ export interface VerificationReport {
   readonly results: readonly CheckResult[];
   /** Why it could not be opened. */
   readonly reason: string | null;
+  /** Made on the page to practise on, as its journal or its description says: whole or not, it is no evidence. */
+  readonly rehearsal?: boolean;
 }

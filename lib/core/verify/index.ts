@@ -7,6 +7,7 @@ import { journal } from './checks/journal.ts';
 import { names } from './checks/names.ts';
 import { payload } from './checks/payload.ts';
 import { tags } from './checks/tags.ts';
+import { isRehearsal } from './rehearsal.ts';
 
 export const CHECKS: readonly Check[] = [
   names,
@@ -25,7 +26,7 @@ export async function verify(bundle: OpenedBundle): Promise<VerificationReport> 
   for (const check of CHECKS) results.push(await runCheck(check, bundle));
   const kinds = new Set(results.flatMap(({ problems }) => problems.map(({ kind }) => kind)));
   const verdict = kinds.has('altered') ? 'altered' : kinds.size > 0 ? 'incomplete' : 'intact';
-  return { verdict, results, reason: null };
+  return { verdict, results, reason: null, rehearsal: await isRehearsal(bundle) };
 }
 
 async function runCheck(check: Check, bundle: OpenedBundle): Promise<CheckResult> {

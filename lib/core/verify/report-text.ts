@@ -21,9 +21,12 @@ const LIMITS = [
   'Aucun sceau ni horodatage n’est contrôlé par cette version.',
 ];
 
+const REHEARSAL =
+  'RÉPÉTITION : ceci n’est pas une preuve. Ce dossier a été fait sur une page d’essai de l’extension.';
+
 /** The report as plain text in French. */
-export function reportText({ verdict, results, reason }: VerificationReport): string {
-  const lines = [VERDICTS[verdict]];
+export function reportText({ verdict, results, reason, rehearsal }: VerificationReport): string {
+  const lines = [...(rehearsal ? [REHEARSAL] : []), VERDICTS[verdict]];
   if (reason !== null) lines.push(reason);
   for (const { title, outcome, problems } of results) {
     lines.push(`${OUTCOMES[outcome]} ${title}`);

@@ -6,6 +6,7 @@ export type ExportPageState = Pick<ExportPageProps, 'state' | 'description' | 'f
 const description = (label: string): NonNullable<ExportPageProps['description']> => ({
   dossierId: 'dossier A. K.',
   label,
+  rehearsal: false,
   captures: 128,
   incidents: 41,
   language: null,

@@ -5,12 +5,15 @@ import { DiagnosticsPage } from '../../../components/diagnostics/DiagnosticsPage
 import { ExportPage } from '../../../components/export/ExportPage.tsx';
 import { chooseLanguage, wordsOf } from '../../../components/languages.ts';
 import { Popup } from '../../../components/popup/Popup.tsx';
+import { Rehearsal } from '../../../components/welcome/Rehearsal.tsx';
+import { Welcome } from '../../../components/welcome/Welcome.tsx';
 import { WordsProvider } from '../../../components/words-context.tsx';
 import { DIAGNOSTICS_STATES } from './diagnostics-states.ts';
 import { EXPORT_STATES } from './export-states.ts';
 import { useLivePopup } from './live-popup.ts';
 import { POPUP_STATES } from './popup-states.ts';
 import { NOW, ZONE } from './views.ts';
+import { REHEARSAL_STATES, WELCOME_STATES } from './welcome-states.ts';
 
 /** `?state=<name>&lang=<code>&dir=rtl`; without a state, the list of all. Requests are written at the end of the body. */
 const query = new URLSearchParams(location.search);
@@ -31,6 +34,9 @@ const Shown = () => {
   const popup = useLivePopup(POPUP_STATES[name], log);
   const exported = EXPORT_STATES[name];
   const diagnostics = DIAGNOSTICS_STATES[name];
+  const welcome = WELCOME_STATES[name];
+  const rehearsal = REHEARSAL_STATES[name];
+  const onErase = () => log('erase');
   return (
     <WordsProvider words={forced}>
       {popup.state && <Popup {...popup.state} {...popup.actions} now={NOW} onLanguage={setLanguage} />}
@@ -46,13 +52,23 @@ const Shown = () => {
       {diagnostics && (
         <DiagnosticsPage {...diagnostics} onCopy={(text) => log('copy', text)} onLanguage={setLanguage} />
       )}
+      {welcome && <Welcome {...welcome} onErase={onErase} onLanguage={setLanguage} />}
+      {rehearsal && (
+        <Rehearsal {...rehearsal} onSend={() => log('send')} onErase={onErase} onLanguage={setLanguage} />
+      )}
     </WordsProvider>
   );
 };
 
 const List = () => (
   <ul>
-    {Object.keys({ ...POPUP_STATES, ...EXPORT_STATES, ...DIAGNOSTICS_STATES }).map((state) => (
+    {Object.keys({
+      ...POPUP_STATES,
+      ...EXPORT_STATES,
+      ...DIAGNOSTICS_STATES,
+      ...WELCOME_STATES,
+      ...REHEARSAL_STATES,
+    }).map((state) => (
       <li key={state}>
         <a href={`?state=${state}`}>{state}</a>
       </li>

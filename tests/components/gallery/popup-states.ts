@@ -47,6 +47,7 @@ export const POPUP_STATES: Readonly<Record<string, PopupState>> = {
   silent: state({ page: { kind: 'silent' } }),
   'first-run': state({ ...FIRST_RUN, page: { kind: 'watched', pictures: 'not-started' } }),
   'first-who': state({ ...FIRST_RUN, noticeAccepted: true }),
+  'first-rehearsal': state({ ...FIRST_RUN, noticeAccepted: true, rehearsal: true }),
   'not-started': state({ page: { kind: 'watched', pictures: 'not-started' } }),
   starting: state({ page: { kind: 'watched', pictures: 'not-started' } }, { busy: 'start' }),
   'click-needed': state({ page: { kind: 'watched', pictures: 'click-needed' } }),

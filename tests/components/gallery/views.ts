@@ -64,6 +64,7 @@ export const room = (change: Partial<WaitingRoom> = {}): WaitingRoom => ({
 export const view = (change: Partial<PopupView> = {}): PopupView => ({
   epoch: 'epoch-a',
   page: { kind: 'watched', pictures: 'probable' },
+  rehearsal: false,
   noticeAccepted: true,
   dossier: AK,
   question: 'none',

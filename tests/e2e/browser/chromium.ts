@@ -8,6 +8,7 @@ import { createDownloads } from './downloads.ts';
 import { closeBrowser, killBrowser } from './ending.ts';
 import { runScript } from './page-script.ts';
 import { expectSoon } from './soon.ts';
+import { settleWelcome } from './welcome.ts';
 import type { LaunchOptions, Witnessed } from './witnessed.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -108,24 +109,34 @@ export async function launchChromium(options: LaunchOptions, workspace: Workspac
     const target = await browser.waitForTarget((each) => each.type() === 'page' && !before.has(each));
     return goTo(await target.asPage(), url);
   };
-  const waitForExtensionPage: Witnessed['waitForExtensionPage'] = async (path, patience) => {
-    const target = await expectSoon(
+  const waitForTarget = (path: string, timeout?: number) =>
+    expectSoon(
       () =>
         extensionTargets().findLast(
           (each) => each.type() === 'page' && new URL(each.url()).pathname === path,
         ),
       () => `no page ${path}; there are: ${extensionTargets().map((each) => each.url())}`,
-      patience?.timeout,
+      timeout,
     );
-    return createChromiumSurface(target);
-  };
+  const waitForExtensionPage: Witnessed['waitForExtensionPage'] = async (path, patience) =>
+    createChromiumSurface(await waitForTarget(path, patience?.timeout));
   const clickToolbarButton = async (page: Page) => {
     await page.bringToFront();
     const extension = (await browser.extensions()).get(extensionId);
     if (!extension) throw new Error('the extension is not loaded');
     await extension.triggerAction(page);
   };
+  const popup: Witnessed['popup'] = async (page) => {
+    const before = new Set(extensionTargets());
+    await clickToolbarButton(page);
+    const target = await expectSoon(
+      () => extensionTargets().find((each) => each.type() === 'page' && !before.has(each)),
+      () => 'no popup opened',
+    );
+    return createChromiumSurface(target);
+  };
   await worker();
+  await settleWelcome(workspace, options, waitForExtensionPage);
 
   return {
     name: 'chromium',
@@ -138,15 +149,8 @@ export async function launchChromium(options: LaunchOptions, workspace: Workspac
     newSeparatePage: newPrivatePage,
     newPrivatePage,
     clickToolbarButton,
-    async popup(page) {
-      const before = new Set(extensionTargets());
-      await clickToolbarButton(page);
-      const target = await expectSoon(
-        () => extensionTargets().find((each) => each.type() === 'page' && !before.has(each)),
-        () => 'no popup opened',
-      );
-      return createChromiumSurface(target);
-    },
+    popup,
+    popupOver: async (path) => popup(await (await waitForTarget(path)).asPage()),
     async openExtensionPage(path) {
       await goTo(await browser.newPage(), origin + path);
       return waitForExtensionPage(new URL(path, origin).pathname);

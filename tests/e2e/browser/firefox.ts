@@ -8,6 +8,7 @@ import { connectionOf, contextOf, evaluateIn } from './firefox-protocol.ts';
 import { createFirefoxSurface } from './firefox-surface.ts';
 import { runScript } from './page-script.ts';
 import { expectSoon } from './soon.ts';
+import { settleWelcome } from './welcome.ts';
 import type { LaunchOptions, Witnessed } from './witnessed.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -79,13 +80,15 @@ export async function launchFirefox(options: LaunchOptions, workspace: Workspace
     return page;
   };
   const tabs = async () => (await connection.send('browsingContext.getTree', {})).result.contexts ?? [];
-  const waitForExtensionPage: Witnessed['waitForExtensionPage'] = async (path, patience) => {
-    const { context } = await expectSoon(
+  const waitForTab = (path: string, timeout?: number) =>
+    expectSoon(
       async () =>
         (await tabs()).findLast(({ url }) => url.startsWith(`${origin}/`) && new URL(url).pathname === path),
       async () => `no page ${path}; there are: ${(await tabs()).map(({ url }) => url)}`,
-      patience?.timeout,
+      timeout,
     );
+  const waitForExtensionPage: Witnessed['waitForExtensionPage'] = async (path, patience) => {
+    const { context } = await waitForTab(path, patience?.timeout);
     return createFirefoxSurface(connection, context, {
       isOpen: async () => (await tabs()).some((tab) => tab.context === context),
       close: async () => void (await connection.send('browsingContext.close', { context })),
@@ -112,6 +115,17 @@ export async function launchFirefox(options: LaunchOptions, workspace: Workspace
     await page.bringToFront();
     await shell.clickToolbarButton(contextOf(page));
   };
+  const openedPopup = async () => {
+    const context = await expectSoon(
+      () => shell.findView('popup'),
+      () => 'no popup opened',
+    );
+    return createFirefoxSurface(connection, context, {
+      isOpen: async () => (await shell.findView('popup')) === context,
+      close: () => shell.closePopup(),
+    });
+  };
+  await settleWelcome(workspace, options, waitForExtensionPage);
 
   return {
     name: 'firefox',
@@ -141,14 +155,12 @@ export async function launchFirefox(options: LaunchOptions, workspace: Workspace
     clickToolbarButton,
     async popup(page) {
       await clickToolbarButton(page);
-      const context = await expectSoon(
-        () => shell.findView('popup'),
-        () => 'no popup opened',
-      );
-      return createFirefoxSurface(connection, context, {
-        isOpen: async () => (await shell.findView('popup')) === context,
-        close: () => shell.closePopup(),
-      });
+      return openedPopup();
+    },
+    async popupOver(path) {
+      // The click brings that tab to the front by itself.
+      await shell.clickToolbarButton((await waitForTab(path)).context);
+      return openedPopup();
     },
     async openExtensionPage(path) {
       await goQuietly(await browser.newPage(), origin + path);

@@ -19,6 +19,8 @@ export interface LaunchOptions {
   colorScheme?: 'light' | 'dark';
   /** Lets the extension run in private windows. */
   allowPrivate?: boolean;
+  /** Leaves open the page that the extension opens when it is installed; closed otherwise. */
+  keepWelcome?: boolean;
 }
 
 /** A browser with the extension in it, the same for Chromium and Firefox. */
@@ -41,6 +43,8 @@ export interface Witnessed {
   clickToolbarButton(page: Page): Promise<void>;
   /** Clicks the toolbar button and returns the popup that opens. */
   popup(page: Page): Promise<Surface>;
+  /** The same over one of the extension's own pages, the newest of that path. */
+  popupOver(path: string): Promise<Surface>;
   /** Opens one of the extension's own pages in a new tab. `path` starts with `/`. */
   openExtensionPage(path: string): Promise<Surface>;
   /** The extension's page of that path, in whatever tab or window it was opened; the newest if there are several. */

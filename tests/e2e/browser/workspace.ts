@@ -1,10 +1,12 @@
-import { rmSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 /** The folders of one launch. */
 export interface Workspace {
+  /** The profile is a new one: the extension is installed for the first time. */
+  fresh: boolean;
   profileDir: string;
   extensionDir: string;
   downloadDir: string;
@@ -33,10 +35,12 @@ export async function createWorkspace(source: string, keptProfile?: string): Pro
   // An interrupted run never comes to `remove`.
   const removeAtExit = () => rmSync(temporary, { recursive: true, force: true });
   process.once('exit', removeAtExit);
+  const fresh = !existsSync(profileDir);
   await mkdir(downloadDir);
   await mkdir(profileDir, { recursive: true });
   await replaceExtension(source);
   return {
+    fresh,
     profileDir,
     extensionDir,
     downloadDir,
