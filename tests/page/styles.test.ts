@@ -34,10 +34,8 @@ describe('the styles of a snapshot', () => {
     '@import ',
     '"ab"',
     '<!',
-  ])('reads half a megabyte of « %s » without effort', (unit) => {
+  ])('ends reading half a megabyte of « %s »: a search that goes back would take hours', (unit) => {
     const css = `x: url(${unit.repeat(Math.ceil(500_000 / unit.length))}`;
-    const start = performance.now();
-    maskStrings(withoutAddresses(css), (text) => text);
-    expect(performance.now() - start).toBeLessThan(2000);
+    expect(maskStrings(withoutAddresses(css), (text) => text)).toEqual(expect.any(String));
   });
 });
