@@ -1,17 +1,25 @@
 import type { Trouble } from '../app/popup-view.ts';
+import { loseHostAccess, regainHostAccess } from '../app/host-access.ts';
+import { endPrivateSessions, isPrivateStore } from '../app/private-windows.ts';
 import { noteRequest, tellSessionOfEnd, tellSessionOfStart } from '../app/request-log.ts';
 import { mayBePortalFailure } from '../core/detect/network-errors.ts';
 import { browser } from './api.ts';
 import { type Background, wakeBackground } from './background.ts';
-import { followCookieStores, storeOfRequest } from './cookie-stores.ts';
+import { showBadge } from './badge.ts';
+import { followCookieStores, openStores, storeOfRequest } from './cookie-stores.ts';
 import { watchFront } from './front-epoch.ts';
+import { followHostAccess } from './host-access.ts';
 import { isPortalUrl } from './hosts.ts';
-import { injectEverywhere } from './inspect-tab.ts';
+import { comeBack, injectEverywhere } from './inspect-tab.ts';
 import { answerMessages } from './messages.ts';
 import { noteMishap } from './mishaps.ts';
 import { observeRequests } from './observe-requests.ts';
 import { removeAbandonedExports } from './opfs.ts';
+import { followPrivateWindows, privateConsent } from './private-windows.ts';
+import { systemClock } from './runtime-deps.ts';
 import { refuseSchemaCompilation } from './schemas.ts';
+import { followRestarts } from './state-storage.ts';
+import { followUpdates } from './updates.ts';
 
 /** After the database went away (ms): less than an idle worker lives. */
 const AWAKE_AGAIN = 15_000;
@@ -22,6 +30,7 @@ const AWAKE_AGAIN = 15_000;
  */
 export function startBackground(): void {
   refuseSchemaCompilation();
+  followRestarts();
   const followedStores = followCookieStores();
   const front = watchFront();
   let awake: Promise<Background> | undefined;
@@ -37,7 +46,7 @@ export function startBackground(): void {
   };
   /** Tried again at the next event after a failure: an old page that blocked the database may be gone by then. */
   const wake = (): Promise<Background> => {
-    awake ??= followedStores()
+    awake ??= Promise.all([followedStores(), accessKnown()])
       .then(() => wakeBackground(front, sleep, trouble()))
       .then((background) => {
         trouble = background.trouble;
@@ -88,7 +97,7 @@ export function startBackground(): void {
         noteRequest(tab, observed, sessions.of(store).startedAt);
         const { status, error } = request;
         const failed = status === null ? mayBePortalFailure(error ?? '') : status >= 400;
-        if (failed) await witness.noteFailure(tab, observed);
+        if (failed && (await mayKeep(store))) await witness.noteFailure(tab, observed);
       }),
   });
 
@@ -106,8 +115,31 @@ export function startBackground(): void {
       if (tab) book.loading(tab, null);
     });
   });
-  browser.runtime.onInstalled.addListener(() => {
-    injectEverywhere().catch(() => undefined); // a page that cannot take it says so in the popup
+  browser.tabs.onReplaced.addListener((_added, removed) =>
+    whenAwake(({ book, witness }) => {
+      book.close(removed);
+      witness.forget(removed);
+    }),
+  );
+  const accessKnown = followHostAccess({
+    withdrawn: () =>
+      whenAwake(async (background) => {
+        loseHostAccess(background, systemClock.now());
+        const missing = { text: '!', tone: 'ask', title: 'badge_no_access', count: 0 } as const;
+        await Promise.all(background.state.tabs().map(({ id }) => showBadge(id, missing)));
+      }),
+    granted: () =>
+      whenAwake(async (background) => {
+        regainHostAccess(background, await openStores());
+        await injectEverywhere({ afresh: true });
+      }),
   });
+  followPrivateWindows(() => whenAwake(endPrivateSessions));
+  followUpdates(whenAwake, () => awake);
+  comeBack().catch(() => undefined); // a page that cannot take it says so in the popup
   removeAbandonedExports().catch(() => undefined); // tried again at the next start
 }
+
+/** Nothing of a private window is kept before its person has agreed. */
+const mayKeep = async (store: string): Promise<boolean> =>
+  !isPrivateStore(store) || (await privateConsent.get()) === 'agreed';

@@ -2,6 +2,7 @@ import { createPageHandlers } from '../../lib/app/page-handlers.ts';
 import { createPopupHandlers } from '../../lib/app/popup-handlers.ts';
 import { createPopupService } from '../../lib/app/popup-service.ts';
 import type { Inspection, Trouble } from '../../lib/app/popup-view.ts';
+import type { Consent } from '../../lib/app/private-windows.ts';
 import { createTroubles } from '../../lib/app/troubles.ts';
 import { PORTAL } from './page-tells.ts';
 import { type Device, TAB, wake } from './waking.ts';
@@ -15,6 +16,8 @@ export interface Around {
   noticeAcceptedAt: number | null;
   language: string | null;
   trouble: Trouble | null;
+  /** What was said of private windows; null outside them. */
+  consent: Consent | null;
 }
 
 /** The background with its popup, over a tab of the portal. */
@@ -28,6 +31,7 @@ export async function openPopup(on?: Device) {
     noticeAcceptedAt: 1,
     language: null,
     trouble: null,
+    consent: null,
   };
   const settings = {
     noticeAcceptedAt: async () => around.noticeAcceptedAt,
@@ -51,6 +55,7 @@ export async function openPopup(on?: Device) {
     settings,
     inspect,
     originOf: async () => PORTAL,
+    privateConsentOf: async () => around.consent,
     pending: captures.pending,
     trouble: () => around.trouble,
   });
@@ -65,6 +70,7 @@ export async function openPopup(on?: Device) {
       writer,
       store,
       settings,
+      privateConsent: { get: async () => around.consent ?? 'unasked' },
       software: { version: '0.1.0', commit: 'abc1234' },
     }),
     ...createPopupHandlers({
@@ -78,6 +84,10 @@ export async function openPopup(on?: Device) {
       settings,
       inspect,
       placeOf: async () => around.place,
+      privateConsentOf: async () => around.consent,
+      answerInPrivate: async (consent) => {
+        around.consent = consent;
+      },
       now: clock.now,
       showBadge: ({ id }) => badges.push(id),
       trouble: troubles.note,

@@ -170,6 +170,7 @@ export async function launchFirefox(options: LaunchOptions, workspace: Workspace
       await workspace.replaceExtension(from);
       await install();
     },
+    offerUpdate: () => shell.offerUpdate(),
     close: () => workspace.remove(),
     async kill() {
       await killBrowser(browser);
