@@ -1,6 +1,13 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { chooseScenario, login, portalUrl, showScenario, waitForRoute } from '../portal/journey.mjs';
+import {
+  chooseScenario,
+  fillStep,
+  login,
+  portalUrl,
+  showScenario,
+  waitForRoute,
+} from '../portal/journey.mjs';
 import { failOn } from './failing.ts';
 import { startFor } from './person.ts';
 import { browserName, builtExtension, openStage, type Stage } from './stage.ts';
@@ -25,9 +32,15 @@ describe('an update', () => {
   const markBackground = () => stage.witnessed.evaluateInBackground('void (globalThis.marked = true)');
   const isBackgroundMarked = async () =>
     (await stage.witnessed.evaluateInBackground('globalThis.marked ?? false')) === true;
+  /** Between two lives there is no background to ask. */
+  const isAnewBorn = () =>
+    isBackgroundMarked().then(
+      (marked) => !marked,
+      () => false,
+    );
   /** The page's new script has spoken, and what it says again has had the time to settle. */
   async function comeBack() {
-    await until('the new life', async () => !(await isBackgroundMarked()));
+    await until('the new life', isAnewBorn);
     const api = browserName === 'firefox' ? 'browser' : 'chrome';
     await until('the page heard again', async () => {
       const known = `${api}.storage.session.get('witness').then(({ witness }) => Object.keys(witness?.documents ?? {}).length)`;
@@ -41,7 +54,8 @@ describe('an update', () => {
     page = await stage.witnessed.newPage();
     await login(page, 'ak');
     await (await startFor(stage, page, 'A. K.')).close();
-    await showScenario(page, 'page-503');
+    await chooseScenario(page, 'page-503');
+    await page.goto(portalUrl('usagers', '#/'));
     await until('the capture', async () => (await count('capture')) > 0);
     await pause(1_000);
   });
@@ -103,16 +117,13 @@ describe('an update', () => {
   it('comes when the page of the form is closed', async () => {
     const form = await stage.witnessed.newPage(portalUrl('usagers', '#/triage'));
     await waitForRoute(form, '#/triage');
-    await form.click('select');
-    await form.keyboard.press('ArrowDown');
-    await form.keyboard.press('Enter');
-    await form.click('h1');
+    await fillStep(form, 0);
     await pause(800);
     await markBackground();
     await stage.witnessed.offerUpdate();
     await pause(1_000);
     expect(await isBackgroundMarked()).toBe(true);
     await form.close();
-    await until('the new life', async () => !(await isBackgroundMarked()));
+    await until('the new life', isAnewBorn);
   });
 });

@@ -17,6 +17,8 @@ export interface FirefoxInterface {
   stopBackground(): Promise<void>;
   openPrivateWindow(): Promise<void>;
   grantHosts(patterns: readonly string[]): Promise<void>;
+  /** What the person sets in the add-on's page, for all the hosts of the manifest. */
+  changeHostAccess(change: 'add' | 'remove'): Promise<void>;
   /** Calls the listener that holds an update back, as the add-on manager does once it is downloaded. */
   offerUpdate(): Promise<void>;
   /** Address of the extension's root, with the random name Firefox gives it. */
@@ -112,6 +114,11 @@ export async function openInterface(browser: Browser): Promise<{
         async grantHosts(patterns) {
           const granted = JSON.stringify({ permissions: [], origins: patterns });
           await run(`await ExtensionPermissions.add(extension.id, ${granted}, extension);`);
+        },
+        async changeHostAccess(change) {
+          await run(`
+            const hosts = { permissions: [], origins: extension.manifest.host_permissions };
+            await ExtensionPermissions.${change}(extension.id, hosts, extension);`);
         },
         async offerUpdate() {
           await run(`

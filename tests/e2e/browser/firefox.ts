@@ -171,6 +171,8 @@ export async function launchFirefox(options: LaunchOptions, workspace: Workspace
       await install();
     },
     offerUpdate: () => shell.offerUpdate(),
+    withdrawHostAccess: () => shell.changeHostAccess('remove'),
+    giveHostAccess: () => shell.changeHostAccess('add'),
     close: () => workspace.remove(),
     async kill() {
       await killBrowser(browser);
