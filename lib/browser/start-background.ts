@@ -8,7 +8,7 @@ import { type Background, wakeBackground } from './background.ts';
 import { showBadge } from './badge.ts';
 import { followCookieStores, openStores, storeOfRequest } from './cookie-stores.ts';
 import { watchFront } from './front-epoch.ts';
-import { followHostAccess } from './host-access.ts';
+import { followHostAccess, isAccessMissing } from './host-access.ts';
 import { isPortalUrl } from './hosts.ts';
 import { comeBack, injectEverywhere } from './inspect-tab.ts';
 import { answerMessages } from './messages.ts';
@@ -140,6 +140,9 @@ export function startBackground(): void {
   removeAbandonedExports().catch(() => undefined); // tried again at the next start
 }
 
-/** Nothing of a private window is kept before its person has agreed. */
+/**
+ * Nothing of a private window is kept before its person has agreed, and nothing while access is withdrawn: in
+ * Chromium a click on the toolbar button lets requests be seen all the same.
+ */
 const mayKeep = async (store: string): Promise<boolean> =>
-  !isPrivateStore(store) || (await privateConsent.get()) === 'agreed';
+  !isAccessMissing() && (!isPrivateStore(store) || (await privateConsent.get()) === 'agreed');
