@@ -1,5 +1,5 @@
-import type { Trouble } from '../app/popup-view.ts';
 import { loseHostAccess, regainHostAccess } from '../app/host-access.ts';
+import type { Trouble } from '../app/popup-view.ts';
 import { endPrivateSessions, isPrivateStore } from '../app/private-windows.ts';
 import { noteRequest, tellSessionOfEnd, tellSessionOfStart } from '../app/request-log.ts';
 import { mayBePortalFailure } from '../core/detect/network-errors.ts';
