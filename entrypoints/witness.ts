@@ -27,9 +27,9 @@ export default defineUnlistedScript(() => {
       isTaken(
         await runtime.sendMessage({ to: 'background', name: 'page.signals', data: { document, signals } }),
       ),
-    onQuestion: (answer) =>
+    onQuestion: (answer, stop) =>
       runtime.onMessage.addListener((message, sender, reply) => {
-        if (!isQuestion(message) || sender.id !== runtime.id) return false;
+        if (stop.aborted || !isQuestion(message) || sender.id !== runtime.id) return false;
         void answer().then(reply);
         return true;
       }),

@@ -41,6 +41,7 @@ export const ExportPanel = ({ view, now, onExport }: ExportPanelProps) => {
           {words('export')}
         </Button>
       )}
+      {view.inPrivate && dossiers.length > 0 && <p class="soft">{words('export_ordinary')}</p>}
     </Section>
   );
 };

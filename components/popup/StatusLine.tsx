@@ -34,7 +34,7 @@ export const StatusLine = ({ page, noticeAccepted, busy, on }: StatusLineProps) 
       </div>
       {page.kind === 'unsupported' && <FollowedSites />}
       {page.kind === 'no-access' && (
-        <Button look="primary" wide waiting={busy === 'access'} onPress={() => on.onGrantAccess(page.origin)}>
+        <Button look="primary" wide waiting={busy === 'access'} onPress={on.onGrantAccess}>
           {words('grant_access')}
         </Button>
       )}
@@ -48,6 +48,12 @@ export const StatusLine = ({ page, noticeAccepted, busy, on }: StatusLineProps) 
           onYes={on.onReload}
         />
       )}
+      {page.kind === 'private' && (
+        <Notice>
+          <p>{words('private_notice')}</p>
+          <p>{words('private_notice_others')}</p>
+        </Notice>
+      )}
       {(page.kind === 'watched' || page.kind === 'silent') && !noticeAccepted && (
         <Notice>
           <p>{words('picture_notice')}</p>
@@ -58,6 +64,11 @@ export const StatusLine = ({ page, noticeAccepted, busy, on }: StatusLineProps) 
           {busy === 'start' ? words('starting') : words(isWaitingForClick(page) ? 'resume' : 'start')}
         </Button>
       )}
+      {page.kind === 'private' && !page.refused && (
+        <Button wide waiting={busy === 'refuse'} onPress={on.onRefuse}>
+          {words('private_refuse')}
+        </Button>
+      )}
     </section>
   );
 };
@@ -66,5 +77,5 @@ const isWaitingForClick = (page: PageStatus) => page.kind === 'watched' && page.
 
 const needsStart = (page: PageStatus, noticeAccepted: boolean): boolean => {
   if (page.kind === 'watched') return !areProbable(page.pictures) || !noticeAccepted;
-  return page.kind === 'silent' && !noticeAccepted;
+  return page.kind === 'private' || (page.kind === 'silent' && !noticeAccepted);
 };

@@ -1,7 +1,7 @@
 import type { CaptureOutcome, PopupView } from '../../lib/app/popup-view.ts';
 
 /** What the background is doing for the popup right now; its buttons say so and wait. */
-export type PopupBusy = 'start' | 'capture' | 'assign' | 'discard' | 'access' | 'reload' | null;
+export type PopupBusy = 'start' | 'capture' | 'assign' | 'discard' | 'access' | 'reload' | 'refuse' | null;
 
 export interface Assignment {
   readonly dossier: { readonly id: string } | { readonly label: string };
@@ -15,13 +15,15 @@ export interface Assignment {
 export interface PopupActions {
   /** « Démarrer le témoin » or « Reprendre les photos »: the notice has been on screen. */
   onStart(): void;
+  /** « Ne rien garder de cette fenêtre », in a private window. */
+  onRefuse(): void;
   /** `null` when she wrote nothing. */
   onCapture(statement: string | null): void;
   onAssign(assignment: Assignment): void;
   /** Already confirmed by her. */
   onDiscard(room: string): void;
   /** Must ask for host access in the same turn: browsers want the click. */
-  onGrantAccess(origin: string): void;
+  onGrantAccess(): void;
   /** She was told that unsaved typing may be lost, and said yes. */
   onReload(): void;
   onExport(dossierId: string): void;

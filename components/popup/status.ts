@@ -11,6 +11,8 @@ const KEYS = [
   'no_access',
   'silent',
   'across',
+  'private',
+  'private_refused',
   'not_started',
   'probable',
   'resumed',
@@ -32,6 +34,8 @@ export const describeStatus = (page: PageStatus): Status => {
       return { light: 'off', key: 'status_no_access' };
     case 'across':
       return { light: 'dim', key: 'status_across' };
+    case 'private':
+      return { light: 'off', key: page.refused ? 'status_private_refused' : 'status_private' };
     case 'silent':
       return { light: 'off', key: 'status_silent' };
     case 'unsupported':

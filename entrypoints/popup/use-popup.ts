@@ -3,6 +3,8 @@ import type { PopupBusy, PopupProps } from '../../components/popup/popup-props.t
 import { type CaptureOutcome, type PopupView, TROUBLES, viewInTrouble } from '../../lib/app/popup-view.ts';
 import { browser } from '../../lib/browser/api.ts';
 import { ask } from '../../lib/browser/ask.ts';
+import { askForHostAccess } from '../../lib/browser/host-access.ts';
+import { openOrdinaryTab } from '../../lib/browser/ordinary-tab.ts';
 
 /** While something is under way, or may happen on the page, the popup reads again this often (ms). */
 const REFRESH = 1_000;
@@ -81,9 +83,10 @@ export function usePopup(): { props: PopupProps; choice: string | null } {
         await ask('popup.discard', { room });
         return ask('popup.read', { tabId, opened: false });
       }),
-    onGrantAccess: (origin) => {
+    onRefuse: () => run('refuse', (tabId) => ask('popup.refuse', { tabId })),
+    onGrantAccess: () => {
       // Asked at once: the browser wants the click itself. The popup may die at the prompt.
-      const asked = browser.permissions.request({ origins: [`${origin}/*`] });
+      const asked = askForHostAccess();
       run('access', async (tabId) => {
         await asked;
         return ask('popup.read', { tabId, opened: false });
@@ -95,8 +98,7 @@ export function usePopup(): { props: PopupProps; choice: string | null } {
         return ask('popup.read', { tabId, opened: false });
       }),
     onExport: (dossierId) => {
-      const url = browser.runtime.getURL(`/export.html#${dossierId}`);
-      browser.tabs.create({ url }).then(() => window.close(), fail);
+      openOrdinaryTab(`/export.html#${dossierId}`).then(() => window.close(), fail);
     },
     onLanguage: (code) => {
       setChoice(code);

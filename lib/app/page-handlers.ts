@@ -2,6 +2,8 @@ import type { Signal } from '../core/detect/signals.ts';
 import { REHEARSAL_ORIGIN, REHEARSAL_STORE } from '../core/dossier/rehearsal.ts';
 import { countHoldings } from './diagnostics.ts';
 import type { DossierWriter } from './dossier-writer.ts';
+import { heardSince } from './handover.ts';
+import { type Consent, isPrivateStore, NotAgreed } from './private-windows.ts';
 import type { Handlers } from './router.ts';
 import { presenceOf, type TabBook } from './tab-book.ts';
 import type { Witness } from './witness.ts';
@@ -13,6 +15,7 @@ interface Deps {
   readonly writer: DossierWriter;
   readonly store: WitnessStore;
   readonly settings: { language(): Promise<string | null> };
+  readonly privateConsent: { get(): Promise<Consent> };
   readonly software: { readonly version: string; readonly commit: string };
 }
 
@@ -28,13 +31,19 @@ export function createPageHandlers({
   writer,
   store,
   settings,
+  privateConsent,
   software,
 }: Deps): Pick<Handlers, 'page.signals' | 'export.describe' | 'export.finished' | 'diagnostics.holdings'> {
   return {
     async 'page.signals'({ document, signals }, sender) {
       if (sender.tabId === null) throw new Error('a page without a tab');
+      if (isPrivateStore(sender.store)) {
+        const consent = await privateConsent.get();
+        if (consent === 'unasked') throw new NotAgreed(); // the page keeps it, and tells it again
+        if (consent === 'refused') return { stored: 0 };
+      }
       const tab = book.heard({ ...sender, tabId: sender.tabId }, presenceOf(document, signals));
-      const heard = tab.store === REHEARSAL_STORE ? signals.map(atRehearsal) : signals;
+      const heard = tab.store === REHEARSAL_STORE ? signals.map(atRehearsal) : heardSince(tab, signals);
       return { stored: await witness.hear(tab, heard) };
     },
 

@@ -4,6 +4,7 @@ import type { DossierWriter } from './dossier-writer.ts';
 import type { Keeping } from './keeping.ts';
 import type { PopupService } from './popup-service.ts';
 import type { CaptureOutcome, Inspection, Trouble } from './popup-view.ts';
+import type { Consent } from './private-windows.ts';
 import type { Handlers } from './router.ts';
 import type { Sessions } from './sessions.ts';
 import type { TabBook } from './tab-book.ts';
@@ -27,6 +28,9 @@ interface Deps {
     acceptNotice(at: number): Promise<void>;
     chooseLanguage(code: string | null): Promise<void>;
   };
+  /** What the person said of private windows; null for a tab that is in none. */
+  readonly privateConsentOf: (tabId: number) => Promise<Consent | null>;
+  readonly answerInPrivate: (consent: Consent) => Promise<void>;
   readonly now: () => number;
   readonly showBadge: (tab: TabState) => void;
   readonly trouble: (error: unknown) => Trouble | null;
@@ -34,7 +38,13 @@ interface Deps {
 
 type PopupHandlers = Pick<
   Handlers,
-  'popup.read' | 'popup.start' | 'popup.capture' | 'popup.assign' | 'popup.discard' | 'settings.language'
+  | 'popup.read'
+  | 'popup.start'
+  | 'popup.refuse'
+  | 'popup.capture'
+  | 'popup.assign'
+  | 'popup.discard'
+  | 'settings.language'
 >;
 
 /** A rehearsal and evidence in one dossier: no button asks for it. */
@@ -53,7 +63,7 @@ export function createPopupHandlers(deps: Deps): PopupHandlers {
   async function clicked(tabId: number): Promise<TabState | undefined> {
     const place = await deps.placeOf(tabId);
     const seen = await deps.inspect(tabId);
-    if (!place || seen.kind !== 'watched') return state.tab(tabId);
+    if (!place || seen.kind !== 'watched' || !(await agreed(tabId))) return state.tab(tabId);
     const tab = book.heard({ tabId, store: place.store, windowId: place.windowId }, { ...seen, shown: true });
     if ((await settings.noticeAcceptedAt()) !== null) book.granted(tab, place.origin);
     // The page may say nothing for longer than the worker lives.
@@ -62,11 +72,17 @@ export function createPopupHandlers(deps: Deps): PopupHandlers {
     return tab;
   }
 
+  const agreed = async (tabId: number): Promise<boolean> => {
+    const consent = await deps.privateConsentOf(tabId);
+    return consent === null || consent === 'agreed';
+  };
+
   async function photograph(tabId: number, statement: string | null): Promise<CaptureOutcome> {
     const { kind: status } = await deps.inspect(tabId);
     if (status === 'no-access') return { kind: 'refused', reason: 'no-access' };
     const tab = await clicked(tabId);
-    if (status === 'unsupported' || !tab) return { kind: 'refused', reason: 'unsupported-page' };
+    if (status === 'unsupported' || !tab || !(await agreed(tabId)))
+      return { kind: 'refused', reason: 'unsupported-page' };
     try {
       return await witness.photograph(tab, statement);
     } catch (error) {
@@ -86,7 +102,13 @@ export function createPopupHandlers(deps: Deps): PopupHandlers {
 
     async 'popup.start'({ tabId }) {
       await settings.acceptNotice(deps.now());
+      if (!(await agreed(tabId))) await deps.answerInPrivate('agreed');
       await clicked(tabId);
+      return popup.view(tabId);
+    },
+
+    async 'popup.refuse'({ tabId }) {
+      await deps.answerInPrivate('refused');
       return popup.view(tabId);
     },
 

@@ -1,6 +1,7 @@
 import { parseRoom, roomId } from '../core/dossier/owner.ts';
 import { isRehearsalRoom, REHEARSAL_STORE } from '../core/dossier/rehearsal.ts';
 import type { DossierChoice, Inspection, PageStatus, PopupView, Trouble, WaitingRoom } from './popup-view.ts';
+import type { Consent } from './private-windows.ts';
 import { readSights, toCaptures, toIncidents } from './seen.ts';
 import type { Sessions } from './sessions.ts';
 import type { TabBook } from './tab-book.ts';
@@ -18,6 +19,8 @@ interface Deps {
   };
   /** What the tab shows, without its pictures. */
   readonly inspect: (tabId: number) => Promise<Inspection>;
+  /** What the person said of private windows; null for a tab that is in none. */
+  readonly privateConsentOf: (tabId: number) => Promise<Consent | null>;
   readonly originOf: (tabId: number) => Promise<string>;
   /** The store that the tab's page belongs to now, whatever the tab showed before. */
   readonly placeOf: (
@@ -41,10 +44,11 @@ export function createPopupService(deps: Deps) {
       .sort((a, b) => b.lastUsedAt - a.lastUsedAt);
   }
 
-  async function pageStatus(tabId: number): Promise<PageStatus> {
+  async function pageStatus(tabId: number, consent: Consent | null): Promise<PageStatus> {
     const seen = await deps.inspect(tabId);
     if (seen.kind === 'no-access') return { kind: seen.kind, origin: await deps.originOf(tabId) };
     if (seen.kind !== 'watched') return { kind: seen.kind };
+    if (consent !== null && consent !== 'agreed') return { kind: 'private', refused: consent === 'refused' };
     const known = state.tab(tabId);
     const place = known && (await deps.placeOf(tabId));
     const tab = place && book.heard({ ...place, tabId }, { ...seen, shown: true });
@@ -74,8 +78,9 @@ export function createPopupService(deps: Deps) {
 
   return {
     async view(tabId: number): Promise<PopupView> {
+      const consent = await deps.privateConsentOf(tabId);
       const [page, accepted, language] = await Promise.all([
-        pageStatus(tabId),
+        pageStatus(tabId, consent),
         settings.noticeAcceptedAt(),
         settings.language(),
       ]);
@@ -86,7 +91,8 @@ export function createPopupService(deps: Deps) {
       const trouble = deps.trouble();
       const session = tab && sessions.of(tab.store);
       const owner = tab && sessions.owner(tab);
-      const base = { page, rehearsal, noticeAccepted: accepted !== null, language, trouble };
+      const inPrivate = consent !== null;
+      const base = { page, rehearsal, inPrivate, noticeAccepted: accepted !== null, language, trouble };
       const dossiers = trouble?.startsWith('database') ? NO_CHOICE : await choices(rehearsal);
       const byId = (id: string | null | undefined) => dossiers.find((dossier) => dossier.id === id) ?? null;
       const dossier = owner?.kind === 'dossier' ? byId(owner.id) : null;

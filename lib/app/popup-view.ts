@@ -69,6 +69,8 @@ export type PageStatus =
   | { readonly kind: 'silent' }
   /** It stayed open while somebody else may have logged in: it may show either, and nothing can say which. */
   | { readonly kind: 'across' }
+  /** In a private window nothing is kept until she has agreed to it. */
+  | { readonly kind: 'private'; readonly refused: boolean }
   | { readonly kind: 'watched'; readonly pictures: PictureState };
 
 /** What a tab shows, seen from outside the page: a watched one has answered, so it is the page that stands there. */
@@ -94,6 +96,8 @@ export interface PopupView {
   readonly captures: readonly SeenCapture[];
   /** Number of captures and incidents in the bound dossier, whatever the visit. */
   readonly totals: { readonly captures: number; readonly incidents: number };
+  /** Shown in a private window, where our own pages do not open. */
+  readonly inPrivate: boolean;
   /** The person's choice, or null to follow the browser's language. */
   readonly language: string | null;
   /** Something could not be stored: shown first, until it is dealt with. */
@@ -125,6 +129,7 @@ export const viewInTrouble = (trouble: Trouble): PopupView => ({
   incidents: [],
   captures: [],
   totals: { captures: 0, incidents: 0 },
+  inPrivate: false,
   language: null,
   trouble,
 });

@@ -61,6 +61,8 @@ export const PROTOCOL = {
   'popup.read': { from: 'ui', request: z.object({ tabId, opened: z.boolean() }) },
   /** « Démarrer le témoin »: the notice was read, the click on the toolbar button has just granted the tab. */
   'popup.start': { from: 'ui', request: z.object({ tabId }) },
+  /** « Ne rien garder de cette fenêtre », in a private window. */
+  'popup.refuse': { from: 'ui', request: z.object({ tabId }) },
   'popup.capture': { from: 'ui', request: z.object({ tabId, statement: z.nullable(text(2000)) }) },
   /** « Pour qui ? »: an existing dossier, or a new one by its label; `rooms` are the waiting rooms to assign with it. */
   'popup.assign': {
@@ -118,6 +120,7 @@ export interface MessageAnswers {
   'page.signals': { readonly stored: number };
   'popup.read': PopupView;
   'popup.start': PopupView;
+  'popup.refuse': PopupView;
   'popup.capture': { readonly outcome: CaptureOutcome; readonly view: PopupView };
   'popup.assign': PopupView;
   'popup.discard': { readonly discarded: number };

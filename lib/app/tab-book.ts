@@ -1,5 +1,6 @@
 import type { DocumentSignal, PageAddress, Signal } from '../core/detect/signals.ts';
 import { isoTime } from '../core/time.ts';
+import { isResumed } from './handover.ts';
 import { areProbable } from './popup-view.ts';
 import type { Sender } from './router.ts';
 import type { Sessions } from './sessions.ts';
@@ -127,12 +128,14 @@ export function createTabBook({ state, sessions, grantEndsWithDocument }: Deps) 
       const tab = open(sender.tabId, sender.store ?? 'default', sender.windowId ?? -1);
       const { document, loadedAt } = told;
       if (tab.document === document) return tab;
-      const epoch = epochOf(tab.store, document, loadedAt);
+      const resumed = isResumed(tab, loadedAt);
+      const epoch = resumed ? tab.documentEpoch : epochOf(tab.store, document, loadedAt);
       const stays = takesOver(tab, told);
       state.documents.set(document, epoch);
       if (!stays) return departed(tab, told, epoch);
       // The steps of another person's page are no trail of this one's.
       if (epoch !== tab.documentEpoch) forget(tab);
+      if (!resumed) delete tab.heardUntil;
       if (grantEndsWithDocument && tab.document !== null) loseGrant(tab);
       tab.document = document;
       tab.documentEpoch = epoch;
@@ -150,6 +153,7 @@ export function createTabBook({ state, sessions, grantEndsWithDocument }: Deps) 
     unreachable(tab: TabState, address: PageAddress): void {
       const { epoch } = sessions.of(tab.store);
       if (epoch !== tab.documentEpoch) forget(tab);
+      delete tab.heardUntil;
       tab.document = null;
       tab.loadedAt = null;
       tab.documentEpoch = epoch;

@@ -36,6 +36,8 @@ export interface TabState {
   requests: RequestFact[];
   main: MainRequest | null;
   serverOffsetMs: number | null;
+  /** The page was open before the extension was updated: what it had told until then (ms) is told. */
+  heardUntil?: number;
 }
 
 /** What was seen under one ownership: one cookie store, one session epoch, documents of one epoch. */
@@ -132,7 +134,7 @@ export function createStateKeeper(storage: StateStorage, clock: Clock, random: R
   let saving: Promise<void> | null = null;
 
   const ready = storage.load().then((stored) => {
-    // Only this version of the extension has written it: session storage is emptied by an update.
+    // Only this version of the extension has written it: an update empties the session storage.
     if (isState(stored)) state = stored;
   });
 

@@ -24,6 +24,7 @@ import { hashing } from './hashing.ts';
 import { createInspection } from './inspect-tab.ts';
 import { createKeyRing } from './key-ring.ts';
 import { noteMishap } from './mishaps.ts';
+import { privateConsent } from './private-windows.ts';
 import { systemClock as clock, withLock as lock, systemRandomness as random } from './runtime-deps.ts';
 import { language, noticeAcceptedAt } from './settings.ts';
 import { sessionStateStorage } from './state-storage.ts';
@@ -136,11 +137,12 @@ export async function wakeBackground(
     book,
     settings,
     ...inspection,
+    privateConsentOf: privateConsent.of,
     pending: captures.pending,
     trouble: troubles.current,
   });
   const handlers: Handlers = {
-    ...createPageHandlers({ book, witness, writer, store, settings, software: software() }),
+    ...createPageHandlers({ book, witness, writer, store, settings, privateConsent, software: software() }),
     ...createRehearsalHandlers({ store, state, sessions, writer, keeping }),
     ...createPopupHandlers({
       state,
@@ -151,6 +153,8 @@ export async function wakeBackground(
       witness,
       popup,
       settings,
+      privateConsentOf: privateConsent.of,
+      answerInPrivate: privateConsent.set,
       ...inspection,
       now: clock.now,
       showBadge: refreshBadge,

@@ -19,6 +19,11 @@ export function followCookieStores(): () => Promise<void> {
   let read = false;
   browser.tabs.onCreated.addListener(remember);
   browser.tabs.onRemoved.addListener((tabId) => known.delete(tabId));
+  browser.tabs.onReplaced.addListener((added, removed) => {
+    const store = known.get(removed);
+    if (store !== undefined) known.set(added, store);
+    known.delete(removed);
+  });
   return async () => {
     if (!read) (await browser.tabs.query({})).forEach(remember);
     read = true;
@@ -30,3 +35,7 @@ export const storeOfRequest = (details: {
   readonly tabId: number;
   readonly cookieStoreId: string | undefined;
 }): string | undefined => details.cookieStoreId ?? known.get(details.tabId);
+
+/** Cookie stores that have a tab now. */
+export const openStores = async (): Promise<ReadonlySet<string>> =>
+  new Set((await browser.tabs.query({})).map(storeOfTab));

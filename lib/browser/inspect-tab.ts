@@ -2,6 +2,7 @@ import type { Inspection } from '../app/popup-view.ts';
 import type { PageMoment } from '../app/protocol.ts';
 import type { Camera } from '../app/witness-ports.ts';
 import { browser } from './api.ts';
+import { hasHostAccess } from './host-access.ts';
 import { isPortalUrl, PORTAL_MATCHES } from './hosts.ts';
 import { isRehearsalUrl, storeOfPage } from './rehearsal-page.ts';
 
@@ -17,10 +18,38 @@ export async function injectWitness(tabId: number): Promise<void> {
   }
 }
 
-/** Into every portal page that is open. */
-export async function injectEverywhere(): Promise<void> {
+/** The script that is there stops: what it told while nobody might listen is lost, and the next one looks afresh. */
+async function stopWitness(tabId: number): Promise<void> {
+  try {
+    await browser.scripting.executeScript({ target: { tabId }, func: stopHandle });
+  } catch {
+    // As above.
+  }
+}
+
+/** Runs in the page's isolated world, on its own: it can use nothing of this file. */
+function stopHandle(): void {
+  const world = globalThis as { [name: symbol]: { stop(): void } | undefined };
+  world[Symbol.for('anef-temoin.witness')]?.stop();
+}
+
+/** Into every portal page that is open. `afresh`: also where a script of ours is already. */
+export async function injectEverywhere({ afresh = false } = {}): Promise<void> {
   const tabs = await browser.tabs.query({ url: [...PORTAL_MATCHES] });
-  await Promise.all(tabs.flatMap(({ id }) => (id === undefined ? [] : [injectWitness(id)])));
+  const ids = tabs.flatMap(({ id }) => (id === undefined ? [] : [id]));
+  if (afresh) await Promise.all(ids.map(stopWitness));
+  await Promise.all(ids.map(injectWitness));
+}
+
+/**
+ * Into every portal page at the first start after an install, an update, a reload, or a time switched off, of which no
+ * event tells. The session storage is empty then and only then.
+ */
+export async function comeBack(): Promise<void> {
+  const { started } = await browser.storage.session.get('started');
+  if (started === true) return;
+  await browser.storage.session.set({ started: true });
+  await injectEverywhere();
 }
 
 /** What a tab shows, as far as the extension may know. The address is visible thanks to the click or to host access. */
@@ -45,8 +74,7 @@ export function createInspection(camera: Camera) {
     const url = await urlOf(tabId);
     if (isRehearsalUrl(url)) return answered(await camera.moment(tabId)) ?? { kind: 'silent' };
     if (!isPortalUrl(url)) return { kind: 'unsupported' };
-    const origins = [`${await originOf(tabId)}/*`];
-    if (!(await browser.permissions.contains({ origins }))) return { kind: 'no-access' };
+    if (!(await hasHostAccess())) return { kind: 'no-access' };
     const watched = answered(await camera.moment(tabId));
     if (watched) return watched;
     await injectWitness(tabId);

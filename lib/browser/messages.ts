@@ -2,6 +2,7 @@ import type { Runtime } from 'webextension-polyfill';
 import type { Envelope, Reply } from '../app/protocol.ts';
 import { answer, type Handlers, nameOf, type Sender } from '../app/router.ts';
 import { browser } from './api.ts';
+import { isAccessMissing } from './host-access.ts';
 import { isPortalUrl } from './hosts.ts';
 import { isRehearsalUrl, storeOfPage } from './rehearsal-page.ts';
 
@@ -35,7 +36,13 @@ export function answerMessages(handlers: () => Promise<Handlers>): void {
     }
     const from = senderOf(sender);
     return handlers().then(
-      (ready) => answer(ready, message, from),
+      // A script goes on where access has been withdrawn, but the person has said no.
+      (ready) =>
+        answer(
+          ready,
+          message,
+          from.from === 'page' && isAccessMissing() ? { ...from, from: 'stranger' } : from,
+        ),
       (error: unknown): Reply<never> => ({
         ok: false,
         error: nameOf(error),

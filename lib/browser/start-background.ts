@@ -1,18 +1,26 @@
+import { loseHostAccess, regainHostAccess } from '../app/host-access.ts';
 import type { Trouble } from '../app/popup-view.ts';
+import { endPrivateSessions, isPrivateStore } from '../app/private-windows.ts';
 import { noteRequest, tellSessionOfEnd, tellSessionOfStart } from '../app/request-log.ts';
 import { mayBePortalFailure } from '../core/detect/network-errors.ts';
 import { browser } from './api.ts';
 import { type Background, wakeBackground } from './background.ts';
-import { followCookieStores, storeOfRequest } from './cookie-stores.ts';
+import { showBadge } from './badge.ts';
+import { followCookieStores, openStores, storeOfRequest } from './cookie-stores.ts';
 import { watchFront } from './front-epoch.ts';
+import { followHostAccess, isAccessMissing } from './host-access.ts';
 import { isPortalUrl } from './hosts.ts';
-import { injectEverywhere } from './inspect-tab.ts';
+import { comeBack, injectEverywhere } from './inspect-tab.ts';
 import { answerMessages } from './messages.ts';
 import { noteMishap } from './mishaps.ts';
 import { observeRequests } from './observe-requests.ts';
 import { removeAbandonedExports } from './opfs.ts';
+import { followPrivateWindows, privateConsent } from './private-windows.ts';
 import { isRehearsalUrl } from './rehearsal-page.ts';
+import { systemClock } from './runtime-deps.ts';
 import { refuseSchemaCompilation } from './schemas.ts';
+import { followRestarts } from './state-storage.ts';
+import { followUpdates } from './updates.ts';
 import { welcome } from './welcome.ts';
 
 /** After the database went away (ms): less than an idle worker lives. */
@@ -24,6 +32,7 @@ const AWAKE_AGAIN = 15_000;
  */
 export function startBackground(): void {
   refuseSchemaCompilation();
+  followRestarts();
   const followedStores = followCookieStores();
   const front = watchFront();
   let awake: Promise<Background> | undefined;
@@ -39,7 +48,7 @@ export function startBackground(): void {
   };
   /** Tried again at the next event after a failure: an old page that blocked the database may be gone by then. */
   const wake = (): Promise<Background> => {
-    awake ??= followedStores()
+    awake ??= Promise.all([followedStores(), accessKnown()])
       .then(() => wakeBackground(front, sleep, trouble()))
       .then((background) => {
         trouble = background.trouble;
@@ -90,7 +99,7 @@ export function startBackground(): void {
         noteRequest(tab, observed, sessions.of(store).startedAt);
         const { status, error } = request;
         const failed = status === null ? mayBePortalFailure(error ?? '') : status >= 400;
-        if (failed) await witness.noteFailure(tab, observed);
+        if (failed && (await mayKeep(store))) await witness.noteFailure(tab, observed);
       }),
   });
 
@@ -109,10 +118,38 @@ export function startBackground(): void {
       if (tab) book.loading(tab, origin);
     });
   });
+  browser.tabs.onReplaced.addListener((_added, removed) =>
+    whenAwake(({ book, witness }) => {
+      book.close(removed);
+      witness.forget(removed);
+    }),
+  );
+  const accessKnown = followHostAccess({
+    withdrawn: () =>
+      whenAwake(async (background) => {
+        loseHostAccess(background, systemClock.now());
+        const missing = { text: '!', tone: 'ask', title: 'badge_no_access', count: 0 } as const;
+        await Promise.all(background.state.tabs().map(({ id }) => showBadge(id, missing)));
+      }),
+    granted: () =>
+      whenAwake(async (background) => {
+        regainHostAccess(background, await openStores());
+        await injectEverywhere({ afresh: true });
+      }),
+  });
   browser.runtime.onInstalled.addListener((installed) => {
     // Without it the person still has the button; the popup leads there too.
     welcome(installed).catch(() => undefined);
-    injectEverywhere().catch(() => undefined); // a page that cannot take it says so in the popup
   });
+  followPrivateWindows(() => whenAwake(endPrivateSessions));
+  followUpdates(whenAwake, () => awake);
+  comeBack().catch(() => undefined); // a page that cannot take it says so in the popup
   removeAbandonedExports().catch(() => undefined); // tried again at the next start
 }
+
+/**
+ * Nothing of a private window is kept before its person has agreed, and nothing while access is withdrawn: in
+ * Chromium a click on the toolbar button lets requests be seen all the same.
+ */
+const mayKeep = async (store: string): Promise<boolean> =>
+  !isAccessMissing() && (!isPrivateStore(store) || (await privateConsent.get()) === 'agreed');

@@ -8,7 +8,8 @@ export interface PagePort {
   /** False once the extension was updated, reloaded or removed: this script is then an orphan. */
   alive(): boolean;
   /** Registers who answers the background's questions. */
-  onQuestion(answer: () => Promise<PageMoment>): void;
+  /** Until `stop` is aborted. */
+  onQuestion(answer: () => Promise<PageMoment>, stop: AbortSignal): void;
 }
 
 /** What every observer is given. */

@@ -80,7 +80,10 @@ const startNow = (port: PagePort): void => {
       passwordFilled: passwordFilled(),
     };
   };
-  port.onQuestion(moment);
+  port.onQuestion(() => {
+    outbox.flush(); // whoever asks is awake: what waits is told now
+    return moment();
+  }, stop);
 };
 
 /**

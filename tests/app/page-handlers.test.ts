@@ -3,7 +3,7 @@ import { answers, stands } from './page-tells.ts';
 import { openPopup } from './popup-opening.ts';
 import { TAB } from './waking.ts';
 
-const page = { from: 'page', tabId: TAB, windowId: 5, store: 'private' } as const;
+const page = { from: 'page', tabId: TAB, windowId: 5, store: 'firefox-container-2' } as const;
 
 describe('what a page tells', () => {
   it('is heard in the tab and for the cookie store that the browser names, and answered when stored', async () => {
@@ -12,8 +12,12 @@ describe('what a page tells', () => {
     const signals = [stands(at, '#/demande', { first: true }), answers(at, 500)];
     const told = handlers['page.signals']({ document: 'document-a', signals }, page);
     expect(await clock.until(told)).toEqual({ stored: 1 });
-    expect(book.of(TAB)).toMatchObject({ store: 'private', document: 'document-a', title: 'Ma demande' });
-    expect(store.waitingFacts()[0]?.room).toMatch(/^private\|/);
+    expect(book.of(TAB)).toMatchObject({
+      store: 'firefox-container-2',
+      document: 'document-a',
+      title: 'Ma demande',
+    });
+    expect(store.waitingFacts()[0]?.room).toMatch(/^firefox-container-2\|/);
   });
 
   it('is acknowledged when there is nothing to store', async () => {

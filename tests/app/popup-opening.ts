@@ -2,6 +2,7 @@ import { createPageHandlers } from '../../lib/app/page-handlers.ts';
 import { createPopupHandlers } from '../../lib/app/popup-handlers.ts';
 import { createPopupService } from '../../lib/app/popup-service.ts';
 import type { Inspection, Trouble } from '../../lib/app/popup-view.ts';
+import type { Consent } from '../../lib/app/private-windows.ts';
 import { createRehearsalHandlers } from '../../lib/app/rehearsal-handlers.ts';
 import { createTroubles } from '../../lib/app/troubles.ts';
 import { PORTAL } from './page-tells.ts';
@@ -16,6 +17,8 @@ export interface Around {
   noticeAcceptedAt: number | null;
   language: string | null;
   trouble: Trouble | null;
+  /** What was said of private windows; null outside them. */
+  consent: Consent | null;
 }
 
 /** The background with its popup, over a tab of the portal. */
@@ -29,6 +32,7 @@ export async function openPopup(on?: Device) {
     noticeAcceptedAt: 1,
     language: null,
     trouble: null,
+    consent: null,
   };
   const settings = {
     noticeAcceptedAt: async () => around.noticeAcceptedAt,
@@ -53,6 +57,7 @@ export async function openPopup(on?: Device) {
     inspect,
     originOf: async () => PORTAL,
     placeOf: async () => around.place,
+    privateConsentOf: async () => around.consent,
     pending: captures.pending,
     trouble: () => around.trouble,
   });
@@ -67,6 +72,7 @@ export async function openPopup(on?: Device) {
       writer,
       store,
       settings,
+      privateConsent: { get: async () => around.consent ?? 'unasked' },
       software: { version: '0.1.0', commit: 'abc1234' },
     }),
     ...createRehearsalHandlers({ store, state, sessions, writer, keeping }),
@@ -81,6 +87,10 @@ export async function openPopup(on?: Device) {
       settings,
       inspect,
       placeOf: async () => around.place,
+      privateConsentOf: async () => around.consent,
+      answerInPrivate: async (consent) => {
+        around.consent = consent;
+      },
       now: clock.now,
       showBadge: ({ id }) => badges.push(id),
       trouble: troubles.note,

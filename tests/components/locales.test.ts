@@ -53,6 +53,8 @@ const FAMILIES: Readonly<Record<string, readonly string[]>> = {
     'no_access',
     'silent',
     'across',
+    'private',
+    'private_refused',
     'not_started',
     'probable',
     'resumed',
@@ -86,6 +88,7 @@ const ELSEWHERE = [
   'badge_watching',
   'badge_click_needed',
   'badge_who',
+  'badge_no_access',
   'badge_incidents',
   'badge_trouble',
 ];

@@ -20,6 +20,7 @@ const draw = (state: PopupState, language = 'fr'): string =>
         onCapture={nothing}
         onAssign={nothing}
         onDiscard={nothing}
+        onRefuse={nothing}
         onGrantAccess={nothing}
         onReload={nothing}
         onExport={nothing}

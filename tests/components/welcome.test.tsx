@@ -105,6 +105,7 @@ describe('a rehearsal elsewhere', () => {
           onDiscard={nothing}
           onGrantAccess={nothing}
           onReload={nothing}
+          onRefuse={nothing}
           onExport={nothing}
           onLanguage={nothing}
           onRetry={nothing}

@@ -40,7 +40,8 @@ export const useLivePopup = (
       log('discard', room);
       change((view) => ({ waiting: view.waiting.filter(({ id }) => id !== room) }));
     },
-    onGrantAccess: (origin) => log('access', origin),
+    onRefuse: () => log('refuse', null),
+    onGrantAccess: () => log('access', null),
     onReload: () => log('reload', null),
     onExport: (id) => log('export', id),
     onRetry: () => log('retry', NOW),

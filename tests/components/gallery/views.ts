@@ -74,6 +74,7 @@ export const view = (change: Partial<PopupView> = {}): PopupView => ({
   incidents: [],
   captures: [],
   totals: { captures: 12, incidents: 5 },
+  inPrivate: false,
   language: null,
   trouble: null,
   ...change,

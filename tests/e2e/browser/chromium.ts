@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import puppeteer, { type Browser, type Page, type Target } from 'puppeteer-core';
 import { expectBrowser } from '../../../scripts/setup/browsers.mjs';
 import { PORTAL_HOST, SSO_HOST } from '../../portal/hosts.mjs';
 import { createChromiumSurface } from './chromium-surface.ts';
@@ -90,13 +90,28 @@ export async function launchChromium(options: LaunchOptions, workspace: Workspac
     expectSoon(
       () =>
         extensionTargets()
-          .find((target) => target.type() === 'service_worker')
+          .findLast((target) => target.type() === 'service_worker')
           ?.worker(),
       () => 'the background sleeps',
     );
   const evaluateInBackground: Witnessed['evaluateInBackground'] = async (script, ...values) => {
     const background = await worker();
-    return runScript((expression) => background.evaluate(expression) as Promise<string>, script, values);
+    const answer = runScript(
+      (expression) => background.evaluate(expression) as Promise<string>,
+      script,
+      values,
+    );
+    // A worker that has ended leaves its questions without an answer, and its target in the list.
+    const ended = new Promise<never>((_, fail) => {
+      const onNext = (next: Target) =>
+        next.url().startsWith(`${origin}/`) &&
+        next.type() === 'service_worker' &&
+        fail(new Error('the background has ended'));
+      browser.on('targetcreated', onNext);
+      const forget = () => void browser.off('targetcreated', onNext);
+      answer.then(forget, forget);
+    });
+    return Promise.race([answer, ended]);
   };
   const goTo = async (page: Page, url?: string) => {
     if (url) await page.goto(url);
@@ -120,6 +135,13 @@ export async function launchChromium(options: LaunchOptions, workspace: Workspac
     );
   const waitForExtensionPage: Witnessed['waitForExtensionPage'] = async (path, patience) =>
     createChromiumSurface(await waitForTarget(path, patience?.timeout));
+  /** What a person sets in `chrome://extensions`, by the interface that this page uses. */
+  const inExtensionsPage = async (call: string) => {
+    const page = await browser.newPage();
+    await page.goto('chrome://extensions');
+    await page.evaluate(`chrome.developerPrivate.${call}`);
+    await page.close();
+  };
   const clickToolbarButton = async (page: Page) => {
     await page.bringToFront();
     const extension = (await browser.extensions()).get(extensionId);
@@ -177,6 +199,22 @@ export async function launchChromium(options: LaunchOptions, workspace: Workspac
       await workspace.replaceExtension(from);
       await load();
       await worker();
+    },
+    async offerUpdate() {
+      // Without it Chromium disables an extension that was loaded from a folder when it reloads itself.
+      await inExtensionsPage('updateProfileConfiguration({ inDeveloperMode: true })');
+      // Events can be told by hand; a real update needs a package signed for the store.
+      await evaluateInBackground("void chrome.runtime.onUpdateAvailable.dispatch({ version: '9.0' })");
+    },
+    async withdrawHostAccess() {
+      await inExtensionsPage(
+        `updateExtensionConfiguration({ extensionId: '${extensionId}', hostAccess: 'ON_CLICK' })`,
+      );
+    },
+    async giveHostAccess() {
+      await inExtensionsPage(
+        `updateExtensionConfiguration({ extensionId: '${extensionId}', hostAccess: 'ON_ALL_SITES' })`,
+      );
     },
     close: () => workspace.remove(),
     async kill() {

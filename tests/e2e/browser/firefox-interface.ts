@@ -17,6 +17,10 @@ export interface FirefoxInterface {
   stopBackground(): Promise<void>;
   openPrivateWindow(): Promise<void>;
   grantHosts(patterns: readonly string[]): Promise<void>;
+  /** What the person sets in the add-on's page, for all the hosts of the manifest. */
+  changeHostAccess(change: 'add' | 'remove'): Promise<void>;
+  /** Calls the listener that holds an update back, as the add-on manager does once it is downloaded. */
+  offerUpdate(): Promise<void>;
   /** Address of the extension's root, with the random name Firefox gives it. */
   origin(): Promise<string>;
 }
@@ -110,6 +114,19 @@ export async function openInterface(browser: Browser): Promise<{
         async grantHosts(patterns) {
           const granted = JSON.stringify({ permissions: [], origins: patterns });
           await run(`await ExtensionPermissions.add(extension.id, ${granted}, extension);`);
+        },
+        async changeHostAccess(change) {
+          await run(`
+            const hosts = { permissions: [], origins: extension.manifest.host_permissions };
+            await ExtensionPermissions.${change}(extension.id, hosts, extension);`);
+        },
+        async offerUpdate() {
+          await run(`
+            const { AddonManager, AddonManagerPrivate } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
+            const held = AddonManagerPrivate.getUpgradeListener(extension.id);
+            if (!held) throw new Error('nothing holds updates back');
+            const install = async () => (await AddonManager.getAddonByID(extension.id)).reload();
+            held({ version: '9.0', install });`);
         },
         origin: () => run('return extension.baseURL.replace(/\\/$/, "");'),
       };

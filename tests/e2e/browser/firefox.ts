@@ -182,6 +182,9 @@ export async function launchFirefox(options: LaunchOptions, workspace: Workspace
       await workspace.replaceExtension(from);
       await install();
     },
+    offerUpdate: () => shell.offerUpdate(),
+    withdrawHostAccess: () => shell.changeHostAccess('remove'),
+    giveHostAccess: () => shell.changeHostAccess('add'),
     close: () => workspace.remove(),
     async kill() {
       await killBrowser(browser);

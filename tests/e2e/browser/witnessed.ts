@@ -59,6 +59,11 @@ export interface Witnessed {
   grantHosts(...patterns: string[]): Promise<void>;
   /** Replaces the extension by another build, as an update does; its data stay. */
   update(extensionDir: string): Promise<void>;
+  /** Takes the hosts of the manifest back, as the person can in the browser's settings; pages stay open. */
+  withdrawHostAccess(): Promise<void>;
+  giveHostAccess(): Promise<void>;
+  /** Tells the extension that an update is ready, as the browser does; its `reload` then loads the same build again. */
+  offerUpdate(): Promise<void>;
   close(): Promise<void>;
   /** Ends the browser as a crash does. */
   kill(): Promise<void>;
