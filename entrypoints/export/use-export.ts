@@ -47,8 +47,9 @@ export function useExport(dossierId: string): { props: ExportPageProps; choice: 
     finished.current = null;
     setState({ kind: 'running', done: 0, total: 0, phase: 'preparing' });
     const { version, commit } = software;
-    running.current = startExport({ dossierId, software: { version, commit } }, ({ phase, done, total }) =>
-      setState({ kind: 'running', done, total, phase: PHASES[phase] }),
+    running.current = startExport(
+      { dossierId, software: { version, commit }, documents: true },
+      ({ phase, done, total }) => setState({ kind: 'running', done, total, phase: PHASES[phase] }),
     );
     const outcome = await running.current.outcome;
     running.current = null;

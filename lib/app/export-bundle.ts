@@ -19,7 +19,8 @@ export interface ExportDeps {
   readonly source: DossierSource;
   readonly sink: BundleSink;
   readonly scratch: () => Promise<ScratchFile>;
-  readonly draw: DrawDocument;
+  /** Null: a bundle of records and pictures only, without a drawn exhibit. */
+  readonly draw: DrawDocument | null;
   readonly hashing: Hashing;
   readonly clock: Clock;
   readonly software: { readonly version: string; readonly commit: string };
@@ -54,19 +55,16 @@ export function createBundleExport(deps: ExportDeps) {
       const { rawLines, survey } = await surveyDossier({ source, hashing, onRecord: steps.reading });
       const { rehearsal } = survey;
       const topFolder = topFolderName(source.id, exportedAt, rehearsal);
-      steps.surveyed(survey);
+      steps.surveyed(survey, { drawn: deps.draw !== null });
 
       const writer = createBundleWriter(sink, hashing, topFolder);
       const bundle = { topFolder, dossierId: source.id, exportedAt, rehearsal, ...software };
-      await writer.addText(PATHS.readme, readmeText(bundle));
+      await writer.addText(PATHS.readme, readmeText({ ...bundle, documents: deps.draw !== null }));
 
-      const pictureGaps = await addChronology(deps, {
-        writer,
-        survey,
-        exportedAt,
-        steps,
-        aborted: watch.aborted,
-      });
+      const { draw } = deps;
+      const pictureGaps = draw
+        ? await addChronology(deps, { draw, writer, survey, exportedAt, steps, aborted: watch.aborted })
+        : [];
       await writer.addText(PATHS.bagit, BAGIT);
       await writer.addText(PATHS.journal, rawLines.map((line) => `${line}\n`).join(''));
       await writer.addText(PATHS.incidentsTable, incidentsTable(survey.incidents, survey.captures));
@@ -107,8 +105,9 @@ export function createBundleExport(deps: ExportDeps) {
 
 /** Draws the exhibit to a temporary file, since a ZIP entry announces its size, then copies it. */
 async function addChronology(
-  { source, hashing, scratch, draw, software }: ExportDeps,
+  { source, hashing, scratch, software }: ExportDeps,
   job: {
+    draw: DrawDocument;
     writer: BundleWriter;
     survey: DossierSurvey;
     exportedAt: number;
@@ -142,7 +141,7 @@ async function addChronology(
   const drawn = await scratch();
   try {
     const running = hashing.running();
-    await draw(
+    await job.draw(
       document,
       (chunk) => {
         running.update(chunk);

@@ -13,7 +13,8 @@ export class ExportCancelled extends Error {
 
 export interface Steps {
   reading(done: number, total: number): void;
-  surveyed(survey: DossierSurvey): void;
+  /** `drawn`: its pictures go into a document, too. */
+  surveyed(survey: DossierSurvey, to: { readonly drawn: boolean }): void;
   step(phase: 'drawing' | 'writing'): void;
   finish(): void;
 }
@@ -36,11 +37,11 @@ export function createSteps(watch: {
       done = read;
       tell('reading');
     },
-    surveyed({ incidents, captures, gaps }) {
+    surveyed({ incidents, captures, gaps }, { drawn }) {
       const records = incidents.reduce((sum, { sightings }) => sum + sightings.length, 0) + captures.length;
       const pictures = captures.filter(({ picture }) => picture).length;
       const snapshots = captures.filter(({ snapshot }) => snapshot).length;
-      const left = pictures + records + gaps.length + pictures + snapshots;
+      const left = (drawn ? pictures : 0) + records + gaps.length + pictures + snapshots;
       done = Math.max(done, total - left);
       tell('drawing');
     },

@@ -15,8 +15,10 @@ export async function addSideFiles(
   const gaps: Gap[] = [];
   const add = async (kind: SideFileKind, seq: number): Promise<void> => {
     const reading = await readStored(source, seq, kind);
-    if (reading.file) await writer.addBytes(sideFilePath(kind, seq), reading.file.bytes);
-    else gaps.push({ seq, kind, reason: reading.reason });
+    if (reading.file) {
+      const written = await writer.addBytes(sideFilePath(kind, seq), reading.file.bytes);
+      if (written.sha256 !== reading.file.sha256) gaps.push({ seq, kind, reason: 'changed' });
+    } else gaps.push({ seq, kind, reason: reading.reason });
     steps.step('writing');
   };
   for (const { sightings } of incidents) for (const { seq } of sightings) await add('incident', seq);

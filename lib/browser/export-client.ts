@@ -2,7 +2,7 @@ import type { ExportProgress } from '../app/export-bundle.ts';
 import type {
   ExportDone,
   ExportFailed,
-  ExportSoftware,
+  ExportJob,
   FromExportWorker,
   ToExportWorker,
 } from './export-messages.ts';
@@ -25,7 +25,7 @@ export interface RunningExport {
 
 /** Starts the export of one dossier in a worker of its own. The temporary file goes when the page goes. */
 export function startExport(
-  job: { readonly dossierId: string; readonly software: ExportSoftware },
+  job: ExportJob,
   onProgress: (progress: ExportProgress) => void,
 ): RunningExport {
   const worker = new Worker(trustedWorkerUrl());

@@ -6,9 +6,14 @@ export interface ExportSoftware {
   readonly commit: string;
 }
 
-export type ToExportWorker =
-  | { readonly start: { readonly dossierId: string; readonly software: ExportSoftware } }
-  | { readonly cancel: true };
+export interface ExportJob {
+  readonly dossierId: string;
+  readonly software: ExportSoftware;
+  /** False: records and pictures only, no exhibit is drawn. */
+  readonly documents: boolean;
+}
+
+export type ToExportWorker = { readonly start: ExportJob } | { readonly cancel: true };
 
 export interface ExportDone {
   /** Proposed name of the download. */

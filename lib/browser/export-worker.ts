@@ -1,13 +1,19 @@
 import * as z from 'zod/mini';
 import { createBundleExport, ExportCancelled } from '../app/export-bundle.ts';
-import type { DossierSource } from '../app/ports.ts';
+import type { DossierSource, DrawDocument } from '../app/ports.ts';
 import { DossierUnreadable } from '../app/survey-dossier.ts';
 import { StoreError } from '../app/witness-ports.ts';
 import { convertOnCanvas } from '../render/canvas-pictures.ts';
 import { createCanvasPainter } from '../render/canvas-text.ts';
 import { createDrawPdf } from '../render/draw-pdf.ts';
 import { notoSans } from '../render/noto-sans.ts';
-import type { ExportDone, ExportFailed, FromExportWorker, ToExportWorker } from './export-messages.ts';
+import type {
+  ExportDone,
+  ExportFailed,
+  ExportJob,
+  FromExportWorker,
+  ToExportWorker,
+} from './export-messages.ts';
 import { hashing } from './hashing.ts';
 import { createOpfsFile, DiskFull } from './opfs.ts';
 import { systemClock as clock } from './runtime-deps.ts';
@@ -50,7 +56,7 @@ export function runExportWorker(
 
 async function runExport(
   openSource: (dossierId: string) => Promise<DossierSource>,
-  { dossierId, software }: Extract<ToExportWorker, { start: unknown }>['start'],
+  { dossierId, software, documents }: ExportJob,
   watch: Parameters<ReturnType<typeof createBundleExport>['run']>[0],
 ): Promise<ExportDone> {
   const source = await openSource(dossierId);
@@ -67,17 +73,11 @@ async function runExport(
         throw error;
       }
     }, new Date());
-    const fonts = notoSans();
-    const draw = createDrawPdf({
-      fonts,
-      convertPicture: convertOnCanvas,
-      painter: await createCanvasPainter(fonts),
-    });
     const bundle = createBundleExport({
       source,
       sink,
       scratch: createOpfsFile,
-      draw,
+      draw: documents ? await drawing() : null,
       hashing,
       clock,
       software,
@@ -90,6 +90,12 @@ async function runExport(
     // The archive's streams may have put their own error in the place of the disk's.
     throw refusal ?? error;
   }
+}
+
+async function drawing(): Promise<DrawDocument> {
+  const fonts = notoSans();
+  const painter = await createCanvasPainter(fonts);
+  return createDrawPdf({ fonts, convertPicture: convertOnCanvas, painter });
 }
 
 function describeFailure(error: unknown): ExportFailed {

@@ -270,3 +270,28 @@ it('exports a dossier in which nothing has happened yet', async () => {
   expect(made.result.upTo).toBe(1);
   made.remove();
 });
+
+describe('a bundle without documents', () => {
+  it('is whole all the same, and does not speak of a PDF', async () => {
+    const made = await exportToFile(sampleDossier().source(), { draw: null });
+    const names = execFileSync('unzip', ['-Z1', made.zipPath], { encoding: 'utf8' });
+    const readme = execFileSync('unzip', ['-p', made.zipPath, '*/LISEZMOI.txt'], { encoding: 'utf8' });
+    expect(names).toContain('data/captures/000005.png');
+    expect(names + readme).not.toMatch(/pdf/i);
+    expect(await verifyBundle(made.zipPath)).toMatchObject({ verdict: 'intact' });
+    expect(made.progress.at(-1)).toMatchObject({ phase: 'writing' });
+    made.remove();
+  });
+
+  it('declares a picture that is not the one that was taken', async () => {
+    const dossier = sampleDossier();
+    const file = dossier.files.get('picture 5');
+    if (file) dossier.files.set('picture 5', { ...file, bytes: Uint8Array.from([...tinyPng(), 0]) });
+    const made = await exportToFile(dossier.source(), { draw: null });
+    const description = execFileSync('unzip', ['-p', made.zipPath, '*/data/dossier.json'], {
+      encoding: 'utf8',
+    });
+    expect(description).toContain('l’image ne correspond plus à l’empreinte');
+    made.remove();
+  });
+});

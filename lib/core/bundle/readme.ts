@@ -33,6 +33,8 @@ export function readmeText(bundle: {
   readonly version: string;
   readonly commit: string;
   readonly rehearsal?: boolean;
+  /** The exhibits are there. */
+  readonly documents: boolean;
 }): string {
   return `${bundle.rehearsal ? REHEARSAL : TITLE}
 ${bundle.topFolder}
@@ -45,10 +47,14 @@ logiciel installe dans son navigateur les a releves. Il ne touche pas aux
 pages, ne clique pas, ne remplit rien et n'envoie rien : chaque tentative est
 celle de la personne.
 
-A LIRE EN PREMIER
+${
+  bundle.documents
+    ? `A LIRE EN PREMIER
   data/pieces/01_Chronologie_des_tentatives.pdf
 
-Le reste :
+Le reste :`
+    : "CE QU'IL CONTIENT"
+}
   data/dossier.json        description du dossier et chiffres
   data/journal.jsonl       journal : une ligne par evenement, chainee a la
                            precedente par une empreinte SHA-256
@@ -58,8 +64,12 @@ Le reste :
                            intacte (.png) et une copie nettoyee de la page
                            (.html), quand elles ont pu etre prises
 Le nom d'un fichier (000012) est le numero de sa ligne dans le journal.
-Dans les fichiers, les heures sont en UTC. Dans le PDF, ce sont celles de
-Paris, avec le decalage.
+Dans les fichiers, les heures sont en UTC.${
+    bundle.documents
+      ? ` Dans le PDF, ce sont celles de
+Paris, avec le decalage.`
+      : ''
+  }
 
 ATTENTION : une image montre tout ce qui etait a l'ecran, y compris ce que la
 personne avait saisi. Ne transmettez ce dossier qu'a qui doit le lire.

@@ -89,7 +89,12 @@ describe('manifests', () => {
 });
 
 describe('LISEZMOI', () => {
-  const text = readmeText({ topFolder: 'dossier-0f3a9c21-20261121', version: '0.1.0', commit: 'abc' });
+  const text = readmeText({
+    topFolder: 'dossier-0f3a9c21-20261121',
+    version: '0.1.0',
+    commit: 'abc',
+    documents: true,
+  });
 
   it('reads the same in any code page', () => {
     expect(text).toMatch(/^[\n\x20-\x7e]*$/);
