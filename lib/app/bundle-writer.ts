@@ -1,5 +1,5 @@
 import type { BundleFile } from '../core/bundle/dossier-record.ts';
-import type { BundleSink, Hashing } from './ports.ts';
+import type { BundleSink, Hashing, StoredFile } from './ports.ts';
 
 /** Writes files below the top folder and remembers what the manifests must say of them. */
 export function createBundleWriter(sink: BundleSink, hashing: Hashing, topFolder: string) {
@@ -7,9 +7,16 @@ export function createBundleWriter(sink: BundleSink, hashing: Hashing, topFolder
   const files: BundleFile[] = [];
   const inZip = (path: string) => `${topFolder}/${path}`;
 
-  const addBytes = async (path: string, bytes: Uint8Array<ArrayBuffer>): Promise<BundleFile> => {
+  const addBytes = async (
+    path: string,
+    bytes: Uint8Array<ArrayBuffer>,
+    kept?: Pick<StoredFile, 'sha256' | 'crc32'>,
+  ): Promise<BundleFile> => {
     // Hashed again, never taken from the store: the manifest must be true of the bytes written here.
-    const file = { path, bytes: bytes.length, sha256: hashing.sha256(bytes), crc32: hashing.crc32(bytes) };
+    const sha256 = await hashing.digest(bytes);
+    // What was kept with the same hash was kept of the same bytes.
+    const crc32 = kept?.sha256 === sha256 ? kept.crc32 : hashing.crc32(bytes);
+    const file = { path, bytes: bytes.length, sha256, crc32 };
     await sink.add(inZip(path), bytes, file.crc32);
     files.push(file);
     return file;

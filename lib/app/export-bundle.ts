@@ -133,7 +133,7 @@ async function addChronology(
         gaps.push({ seq, kind: 'picture', reason: reading.reason });
         return undefined;
       }
-      const intact = hashing.sha256(reading.file.bytes) === sha256;
+      const intact = (await hashing.digest(reading.file.bytes)) === sha256;
       if (!intact) gaps.push({ seq, kind: 'picture', reason: 'changed' });
       return { bytes: reading.file.bytes, intact };
     },

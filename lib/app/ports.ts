@@ -39,13 +39,15 @@ export interface DossierSource {
   readonly headSeq: number;
   /** Raw journal lines in order, without their newline. */
   lines(): AsyncIterable<string>;
-  /** Files of one kind, in order of `seq`, one at a time in memory. */
+  /** Files of one kind, in order of `seq`. */
   files(kind: FileKind): AsyncIterable<StoredFile>;
+  /** One file is in memory at a time: its bytes hold until another one is asked for. */
   file(seq: number, kind: FileKind): Promise<StoredFile | undefined>;
 }
 
 /** Where a bundle is written. Every entry has its size and CRC in its local header. */
 export interface BundleSink {
+  /** Has taken the bytes when it resolves. */
   add(path: string, bytes: Uint8Array<ArrayBuffer>, crc32: number): Promise<void>;
   addLarge(file: BundleFile, chunks: AsyncIterable<Uint8Array<ArrayBuffer>>): Promise<void>;
   close(): Promise<void>;
@@ -53,7 +55,9 @@ export interface BundleSink {
 
 /** A temporary file on disk: for a document whose size is known only at its end. */
 export interface ScratchFile {
+  /** Has taken the bytes when it returns. */
   write(chunk: Uint8Array): void;
+  /** Each chunk holds until the next one is asked for. */
   read(): AsyncIterable<Uint8Array<ArrayBuffer>>;
   remove(): Promise<void>;
 }
@@ -61,12 +65,14 @@ export interface ScratchFile {
 export interface Hashing {
   /** Lowercase hex SHA-256. Synchronous: it also serves inside a database transaction. */
   sha256(bytes: Uint8Array): string;
+  /** The same, elsewhere if that is faster: for large files outside of transactions. */
+  digest(bytes: Uint8Array<ArrayBuffer>): Promise<string>;
   crc32(bytes: Uint8Array): number;
   /** Both at once, chunk after chunk. */
   running(): { update(chunk: Uint8Array): void; digest(): { sha256: string; crc32: number; bytes: number } };
 }
 
-/** Draws a document, chunk by chunk. Aborts with the signal's reason. */
+/** Draws a document, chunk by chunk; `onChunk` must have taken the bytes when it returns. */
 export type DrawDocument = (
   document: PrintableDocument,
   onChunk: (chunk: Uint8Array) => void,

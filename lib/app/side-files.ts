@@ -16,8 +16,9 @@ export async function addSideFiles(
   const add = async (kind: SideFileKind, seq: number): Promise<void> => {
     const reading = await readStored(source, seq, kind);
     if (reading.file) {
-      const written = await writer.addBytes(sideFilePath(kind, seq), reading.file.bytes);
-      if (written.sha256 !== reading.file.sha256) gaps.push({ seq, kind, reason: 'changed' });
+      const { file } = reading;
+      const written = await writer.addBytes(sideFilePath(kind, seq), file.bytes, file);
+      if (written.sha256 !== file.sha256) gaps.push({ seq, kind, reason: 'changed' });
     } else gaps.push({ seq, kind, reason: reading.reason });
     steps.step('writing');
   };

@@ -4,6 +4,7 @@ import type { Hashing } from '../app/ports.ts';
 
 export const hashing: Hashing = {
   sha256: (bytes) => createHash('sha256').update(bytes).digest('hex'),
+  digest: async (bytes) => createHash('sha256').update(bytes).digest('hex'),
   crc32: (bytes) => crc32(bytes),
   running() {
     const hash = createHash('sha256');
