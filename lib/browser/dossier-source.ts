@@ -1,5 +1,6 @@
 import type { DossierSource, FileKind, StoredFile } from '../app/ports.ts';
 import { StoreError } from '../app/witness-ports.ts';
+import { giveBack } from '../render/give-back.ts';
 import type { FileRow, TemoinDatabase } from './database.ts';
 import type { KeyRing } from './key-ring.ts';
 import { fileContext, parseHead } from './witness-store.ts';
@@ -17,13 +18,14 @@ export async function openDossierSource(
   if (!row) throw new StoreError('database-broken', `no dossier ${dossierId}`);
   const head = parseHead(row);
 
-  const open = async ({ dossier: _dossier, sealed, ...file }: FileRow): Promise<StoredFile> => ({
-    seq: file.seq,
-    kind: file.kind as FileKind,
-    sha256: file.sha256,
-    crc32: file.crc32,
-    bytes: await keys.open(dossierId, sealed, fileContext(file)),
-  });
+  let last: Uint8Array | undefined;
+  const open = async ({ dossier: _dossier, sealed, ...file }: FileRow): Promise<StoredFile> => {
+    if (last) giveBack(last);
+    const bytes = await keys.open(dossierId, sealed, fileContext(file));
+    giveBack(new Uint8Array(sealed.data));
+    last = bytes;
+    return { seq: file.seq, kind: file.kind as FileKind, sha256: file.sha256, crc32: file.crc32, bytes };
+  };
 
   return {
     id: dossierId,

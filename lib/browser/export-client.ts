@@ -24,10 +24,7 @@ export interface RunningExport {
 }
 
 /** Starts the export of one dossier in a worker of its own. The temporary file goes when the page goes. */
-export function startExport(
-  job: ExportJob,
-  onProgress: (progress: ExportProgress) => void,
-): RunningExport {
+export function startExport(job: ExportJob, onProgress: (progress: ExportProgress) => void): RunningExport {
   const worker = new Worker(trustedWorkerUrl());
   const send = (message: ToExportWorker): void => worker.postMessage(message);
 

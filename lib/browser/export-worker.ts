@@ -3,7 +3,7 @@ import { createBundleExport, ExportCancelled } from '../app/export-bundle.ts';
 import type { DossierSource, DrawDocument } from '../app/ports.ts';
 import { DossierUnreadable } from '../app/survey-dossier.ts';
 import { StoreError } from '../app/witness-ports.ts';
-import { convertOnCanvas } from '../render/canvas-pictures.ts';
+import { createCanvasConverter, decodeAsBitmap, decodeAsFrame } from '../render/canvas-pictures.ts';
 import { createCanvasPainter } from '../render/canvas-text.ts';
 import { createDrawPdf } from '../render/draw-pdf.ts';
 import { notoSans } from '../render/noto-sans.ts';
@@ -95,7 +95,9 @@ async function runExport(
 async function drawing(): Promise<DrawDocument> {
   const fonts = notoSans();
   const painter = await createCanvasPainter(fonts);
-  return createDrawPdf({ fonts, convertPicture: convertOnCanvas, painter });
+  const hasFrames = navigator.userAgent.includes('Firefox/') && 'ImageDecoder' in globalThis;
+  const convertPicture = createCanvasConverter(hasFrames ? decodeAsFrame : decodeAsBitmap);
+  return createDrawPdf({ fonts, convertPicture, painter });
 }
 
 function describeFailure(error: unknown): ExportFailed {

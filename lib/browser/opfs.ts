@@ -84,7 +84,7 @@ async function openNew(name: string, release: () => void): Promise<OpfsFile> {
     name,
     write(chunk) {
       if (held + chunk.length > BUFFER) empty();
-      if (chunk.length > BUFFER) put(new Uint8Array(chunk));
+      if (chunk.length > BUFFER) put(chunk as Uint8Array<ArrayBuffer>);
       else {
         waiting.set(chunk, held);
         held += chunk.length;
@@ -92,8 +92,8 @@ async function openNew(name: string, release: () => void): Promise<OpfsFile> {
     },
     async *read() {
       empty();
+      const chunk = new Uint8Array(CHUNK);
       for (let at = 0; at < size; ) {
-        const chunk = new Uint8Array(Math.min(CHUNK, size - at));
         const count = handle.read(chunk, { at });
         if (count === 0) throw new Error('the file is shorter than what was written');
         at += count;

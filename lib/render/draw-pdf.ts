@@ -5,6 +5,7 @@ import { drawPicture } from './blocks/picture.ts';
 import { drawTable } from './blocks/table.ts';
 import { drawHeading, drawList, drawParagraph, drawQuotation } from './blocks/text.ts';
 import type { FontBytes } from './fonts.ts';
+import { giveBack } from './give-back.ts';
 import { createPen, type Pen } from './pen.ts';
 import type { PictureConverter } from './picture-converter.ts';
 import type { TextPainter } from './text-painter.ts';
@@ -24,7 +25,11 @@ export function createDrawPdf({ fonts, convertPicture, painter }: PdfDeps): Draw
   return async (document, onChunk, aborted) => {
     const pen = createPen(document, fonts, painter);
     const written = new Promise<void>((resolve, reject) => {
-      pen.pdf.on('data', onChunk).on('error', reject).on('end', resolve);
+      const take = (chunk: Uint8Array): void => {
+        onChunk(chunk);
+        giveBack(chunk);
+      };
+      pen.pdf.on('data', take).on('error', reject).on('end', resolve);
     });
     let held: Block | undefined;
     for await (const block of document.blocks) {

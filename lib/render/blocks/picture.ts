@@ -1,4 +1,5 @@
 import type { Block } from '../../core/report/document.ts';
+import { giveBack } from '../give-back.ts';
 import { heightOf, type Line } from '../lines.ts';
 import type { Pen } from '../pen.ts';
 import type { PictureConverter, PrintedPicture } from '../picture-converter.ts';
@@ -49,6 +50,7 @@ export async function drawPicture(
   const figure = pen.tagged('Figure', { alt: block.alternative });
   figure.content(() => {
     pen.pdf.image(pen.pdf.openImage(picture.jpeg), x, y, { width, height });
+    giveBack(picture.jpeg); // the library has taken a copy
   });
   figure.end();
   pen.decoration(() => {
