@@ -2,7 +2,11 @@
 import { loadavg } from 'node:os';
 import { benchExtension } from './extension.ts';
 import type { BenchLine } from './line.ts';
+import { measureCaptures } from './lines/capture.ts';
 import { measureExports } from './lines/export.ts';
+import { measureIncident } from './lines/incident.ts';
+import { measurePopup } from './lines/popup.ts';
+import { measureSizes } from './lines/size.ts';
 import { type LineName, parseOptions } from './options.mjs';
 import type { Scene } from './scene.ts';
 
@@ -11,7 +15,14 @@ const tell = (words: string): void => void process.stderr.write(`${words}\n`);
 const wants = (...names: readonly LineName[]): boolean => names.some((name) => only.includes(name));
 
 /** Lines are measured together where they need the same browser and the same dossier. */
-const GROUPS: readonly [readonly LineName[], (scene: Scene) => Promise<void>][] = [
+const GROUPS: readonly (readonly [readonly LineName[], (scene: Scene) => Promise<void>])[] = [
+  [['always-on-script', 'package-size'], measureSizes],
+  [['error-to-incident'], measureIncident],
+  [
+    ['capture-overhead', 'capture-overhead-net', 'capture-cold-worker', 'capture-cold-worker-net'],
+    measureCaptures,
+  ],
+  [['popup-10', 'popup-1000', 'popup-10000'], measurePopup],
   [
     ['export-300-without-pdf', 'export-300-with-pdf', 'memory-export-300-without-pdf', 'memory-export-300'],
     measureExports,

@@ -26,7 +26,6 @@ const MEMORY_LINE = {
   'with-pdf': 'memory-export-300',
 } as const;
 
-
 interface Ready {
   readonly page: Surface;
   /** From the click to the file among the downloads. Resolves with its path. */
