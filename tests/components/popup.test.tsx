@@ -78,6 +78,32 @@ describe('pictures', () => {
   });
 });
 
+describe('a private window', () => {
+  const asked = { page: { kind: 'private', refused: false }, inPrivate: true, dossier: null } as const;
+
+  it('says what stays on the computer before anything is kept, and takes a no', () => {
+    const html = shown(asked);
+    expect(html).toContain('Fenêtre privée : rien n’est gardé sans votre accord');
+    expect(html).toContain('Le témoin, non : si vous le démarrez, ce qu’il note et ses photos restent');
+    expect(html).toContain('Démarrer le témoin');
+    expect(html).toContain('Ne rien garder de cette fenêtre');
+    expect(html).not.toContain('Photographier cette page');
+    expect(html).not.toContain('Rien d’anormal');
+  });
+
+  it('refused, lets her change her mind', () => {
+    const html = shown({ ...asked, page: { kind: 'private', refused: true } });
+    expect(html).toContain('Fenêtre privée : le témoin ne garde rien');
+    expect(html).toContain('Démarrer le témoin');
+    expect(html).not.toContain('Ne rien garder de cette fenêtre');
+  });
+
+  it('says where the export page will open', () => {
+    expect(shown({ inPrivate: true })).toContain('La page d’exportation s’ouvre dans une fenêtre ordinaire.');
+    expect(shown()).not.toContain('fenêtre ordinaire');
+  });
+});
+
 describe('the session', () => {
   it('is asked before anything else is proposed', () => {
     const html = shown({ question: 'still', dossier: null, suggested: AK });

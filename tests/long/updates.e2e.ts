@@ -1,5 +1,10 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { failOn } from '../e2e/failing.ts';
+import { startFor } from '../e2e/person.ts';
+import { browserName, builtExtension, openStage, type Stage } from '../e2e/stage.ts';
+import { parsedLines, readBadge, readStored } from '../e2e/stored.ts';
+import { until } from '../e2e/until.ts';
 import {
   chooseScenario,
   fillStep,
@@ -8,11 +13,6 @@ import {
   showScenario,
   waitForRoute,
 } from '../portal/journey.mjs';
-import { failOn } from './failing.ts';
-import { startFor } from './person.ts';
-import { browserName, builtExtension, openStage, type Stage } from './stage.ts';
-import { parsedLines, readBadge, readStored } from './stored.ts';
-import { until } from './until.ts';
 
 const PATIENT = { timeout: 15_000 };
 const pause = (ms: number) => new Promise((done) => setTimeout(done, ms));

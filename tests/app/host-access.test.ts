@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { loseHostAccess, regainHostAccess } from '../../lib/app/host-access.ts';
+import { stands } from './page-tells.ts';
+import { TAB, wake } from './waking.ts';
+
+describe('access to the portal', () => {
+  it('withdrawn: the dossier is left at once, with a line that says so', async () => {
+    const woken = await wake();
+    const at = woken.clock.now();
+    await woken.clock.until(woken.tells([stands(at, '#/')]));
+    const dossier = await woken.bind();
+    loseHostAccess(woken, at);
+    await woken.clock.pass(1_000);
+    expect(woken.sessions.of('default')).toMatchObject({ dossier: null, previous: dossier });
+    expect(woken.store.lines(dossier).at(-1)).toMatchObject({ type: 'session.unbound' });
+  });
+
+  it('back: no page that was open is of the session of now, in any cookie store', async () => {
+    const woken = await wake();
+    const loadedAt = woken.clock.now();
+    await woken.clock.until(woken.tells([stands(loadedAt, '#/')]));
+    loseHostAccess(woken, loadedAt);
+    await woken.clock.pass(60_000);
+    regainHostAccess(woken, ['default', 'firefox-container-2']);
+    const { clock, book, sessions } = woken;
+    await clock.pass(1_000);
+    for (const [tabId, cookieStore] of [
+      [TAB, 'default'],
+      [8, 'firefox-container-2'],
+    ] as const) {
+      const again = stands(clock.now(), '#/', { loadedAt });
+      await clock.until(woken.tells([again], { tabId, cookieStore, document: `document ${tabId}` }));
+      expect(book.of(tabId)?.documentEpoch).not.toBe(sessions.of(cookieStore).epoch);
+    }
+    const fresh = stands(clock.now(), '#/', { loadedAt: clock.now() });
+    await clock.until(woken.tells([fresh], { document: 'document-c' }));
+    expect(book.of(TAB)?.documentEpoch).toBe(sessions.of('default').epoch);
+  });
+});
