@@ -9,8 +9,7 @@ import { deedsOf } from './read-script.ts';
 const REASONS: readonly (readonly [file: RegExp, deed: string, times: number, reason: string])[] = [
   [/^chunks\//, '.innerHTML', 2, 'Preact’s dangerouslySetInnerHTML, which no component uses'],
   [/^chunks\//, 'Worker', 1, 'our own export worker, at one fixed address'],
-  [/^export-worker\.js$/, 'Worker', 4, 'zip.js’s workers, switched off (useWebWorkers: false)'],
-  [/^export-worker\.js$/, 'import()', 1, 'zip.js loads a codec by address if it is given one: it is not'],
+  [/^export-worker\.js$/, 'Worker', 1, 'fflate’s asynchronous functions, which pdfkit does not call'],
 ];
 
 describe('what is looked for is found', () => {

@@ -15,11 +15,4 @@ export const EXPECTED_NOTICES: readonly ExpectedNotice[] = [
     reason:
       'Preact’s support of dangerouslySetInnerHTML. No component uses it, and the policy of the pages (Trusted Types) refuses it.',
   },
-  {
-    code: 'UNSAFE_VAR_ASSIGNMENT',
-    message: 'Unsafe call to import for argument 0',
-    file: /^export-worker\.js$/,
-    reason:
-      'zip.js can load a compression codec by its address. None is given (everything is stored as it is), and the policy allows our own files only.',
-  },
 ];
