@@ -2,7 +2,7 @@ import { type Owner, parseRoom, roomId } from '../core/dossier/owner.ts';
 import type { Arrival, ChainDraft } from './chain-draft.ts';
 import type { DossierWriter } from './dossier-writer.ts';
 import type { Sessions } from './sessions.ts';
-import type { WitnessStore } from './witness-ports.ts';
+import { StoreError, type WitnessStore } from './witness-ports.ts';
 import { parseWitnessed, toJsonBytes, type Witnessed, type WitnessedFacts } from './witnessed.ts';
 
 interface Deps {
@@ -72,8 +72,13 @@ export function createKeeping({ store, writer, sessions }: Deps) {
       const named = owner.kind === 'room' && room === roomId(cookieStore, epoch, epoch);
       const unchanged = owner.kind === 'dossier' && epoch === owner.epoch && dossier === owner.id;
       if (dossier !== null && (unchanged || named)) {
-        await writer.write(dossier, (draft) => place(draft, witnessed, named ? 'same-session' : 'live'));
-        return;
+        try {
+          await writer.write(dossier, (draft) => place(draft, witnessed, named ? 'same-session' : 'live'));
+          return;
+        } catch (error) {
+          // One damaged dossier takes nothing any more; the store may still take what waits beside it.
+          if (!(error instanceof StoreError && error.trouble === 'database-broken')) throw error;
+        }
       }
       await wait(room, witnessed);
     },

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { StoreError } from '../../lib/app/witness-ports.ts';
 import type { Owner } from '../../lib/core/dossier/owner.ts';
 import { TAB, wake } from './waking.ts';
 import { capture, incident } from './witnessed-builders.ts';
@@ -45,6 +46,15 @@ describe('what was seen', () => {
     const other = await bind('Dossier B. L.');
     await keeping.keep('default', owner, incident({ epoch: owner.epoch }));
     expect([id, other].flatMap((dossier) => store.records(dossier, 'incident'))).toEqual([]);
+    expect(store.waitingFacts()).toHaveLength(1);
+  });
+
+  it('waits when the dossier’s own row is damaged: nothing seen is lost with it', async () => {
+    const { keeping, owner, store, clock } = await bound();
+    store.head = async () => {
+      throw new StoreError('database-broken', 'the head is damaged');
+    };
+    await clock.until(keeping.keep('default', owner, capture({ epoch: owner.epoch })));
     expect(store.waitingFacts()).toHaveLength(1);
   });
 
