@@ -16,7 +16,7 @@ async function problemsOf(surface: Surface): Promise<string[]> {
   await surface.evaluate(`(() => { ${AXE}; return true; })()`);
   // A button on its way from one colour to another has neither.
   await surface.evaluate(async () => {
-    await Promise.all(document.getAnimations().map(({ finished }) => finished));
+    await Promise.allSettled(document.getAnimations().map(({ finished }) => finished));
     return true;
   });
   const { violations } = await surface.evaluate<Pick<AxeResults, 'violations'>, [string[]]>(
