@@ -168,6 +168,7 @@ export function createTabBook({ state, sessions, grantEndsWithDocument }: Deps) 
     },
 
     stepped(tab: TabState, step: { at: number; kind: string; label: string }): void {
+      if (step.kind !== 'navigation') tab.touchedAt = step.at;
       const last = tab.trail.at(-1);
       if (last?.kind === step.kind && last.label === step.label) return;
       const entry = { at: isoTime(step.at), kind: step.kind, label: step.label.slice(0, 200) };

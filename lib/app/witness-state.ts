@@ -33,6 +33,8 @@ export interface TabState {
   /** Origin of the page when the picture grant was last seen to hold. */
   grantedOn: string | null;
   trail: TrailStep[];
+  /** When somebody last clicked, typed or sent something there (ms). A change of session leaves it: the form is still there. */
+  touchedAt?: number;
   requests: RequestFact[];
   main: MainRequest | null;
   serverOffsetMs: number | null;

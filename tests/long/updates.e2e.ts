@@ -8,8 +8,10 @@ import { until } from '../e2e/until.ts';
 import {
   chooseScenario,
   fillStep,
+  hook,
   login,
   portalUrl,
+  press,
   showScenario,
   waitForRoute,
 } from '../portal/journey.mjs';
@@ -51,8 +53,11 @@ describe('an update', () => {
 
   beforeAll(async () => {
     stage = await openStage();
-    page = await stage.witnessed.newPage();
-    await login(page, 'ak');
+    const entrance = await stage.witnessed.newPage();
+    await login(entrance, 'ak');
+    // A page that nobody has touched yet: the login was clicks and typing.
+    page = await stage.witnessed.newPage(portalUrl('usagers', '#/'));
+    await entrance.close();
     await (await startFor(stage, page, 'A. K.')).close();
     await chooseScenario(page, 'page-503');
     await page.goto(portalUrl('usagers', '#/'));
@@ -118,6 +123,7 @@ describe('an update', () => {
     const form = await stage.witnessed.newPage(portalUrl('usagers', '#/triage'));
     await waitForRoute(form, '#/triage');
     await fillStep(form, 0);
+    await press(form, hook('submit')); // a choice made by a program is no step
     await pause(800);
     await markBackground();
     await stage.witnessed.offerUpdate();
