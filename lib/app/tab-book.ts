@@ -2,6 +2,7 @@ import type { DocumentSignal, PageAddress, Signal } from '../core/detect/signals
 import { isoTime } from '../core/time.ts';
 import { isResumed } from './handover.ts';
 import { areProbable } from './popup-view.ts';
+import type { Clock } from './ports.ts';
 import type { Sender } from './router.ts';
 import type { Sessions } from './sessions.ts';
 import type { StateKeeper, TabState } from './witness-state.ts';
@@ -28,12 +29,13 @@ export function presenceOf(document: string, signals: readonly Signal[]): Presen
 interface Deps {
   readonly state: StateKeeper;
   readonly sessions: Sessions;
+  readonly clock: Pick<Clock, 'now'>;
   /** Firefox takes the picture grant back at every full page load, Chromium when the site changes. */
   readonly grantEndsWithDocument: boolean;
 }
 
 /** What is known of each tab, kept up to date by its page and by the network. */
-export function createTabBook({ state, sessions, grantEndsWithDocument }: Deps) {
+export function createTabBook({ state, sessions, clock, grantEndsWithDocument }: Deps) {
   const fresh = (id: number, store: string, windowId: number): TabState => ({
     id,
     store,
@@ -76,7 +78,9 @@ export function createTabBook({ state, sessions, grantEndsWithDocument }: Deps) 
     const session = sessions.of(store);
     const known = state.documents.get(document);
     if (known !== undefined) return known;
-    return loadedAt === null || loadedAt >= session.startedAt ? session.epoch : `before ${session.epoch}`;
+    // A clock that was set back since tells nothing of what came first.
+    const comparable = loadedAt !== null && session.startedAt <= clock.now();
+    return !comparable || loadedAt >= session.startedAt ? session.epoch : `before ${session.epoch}`;
   }
 
   /**

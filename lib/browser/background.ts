@@ -74,7 +74,7 @@ export async function wakeBackground(
       tabs.forEach(refreshBadge);
     },
   });
-  const book = createTabBook({ state, sessions, grantEndsWithDocument: isFirefox() });
+  const book = createTabBook({ state, sessions, clock, grantEndsWithDocument: isFirefox() });
   const camera = createCamera();
   const keeping = createKeeping({ store, writer, sessions });
   const queue = createCaptureQueue({ camera, clock, front });

@@ -90,7 +90,7 @@ export async function wake(on: Device = device(), { grantEndsWithDocument = fals
       );
     },
   });
-  const book = createTabBook({ state, sessions, grantEndsWithDocument });
+  const book = createTabBook({ state, sessions, clock, grantEndsWithDocument });
   const keeping = createKeeping({ store, writer, sessions });
   const queue = createCaptureQueue({ camera, clock, front: { current: () => 0 } });
   const stored = createStoredAlready(store);

@@ -108,9 +108,10 @@ describe.each(Object.entries(BROWSERS))('a hostile page in %s', (_, launch) => {
   it('that speaks in a frame is heard, and a frame that nobody sees is not', async () => {
     const watched = await open('cadre');
     await expectTold(watched);
-    const frame = watched.page.frames().find((one) => one.url() === 'about:srcdoc');
-    await frame?.type('#a', 'Rastapopoulos');
-    await frame?.evaluate(
+    const frame = await watched.page.waitForFrame((one) => one.url() === 'about:srcdoc');
+    await frame.waitForSelector('#a');
+    await frame.type('#a', 'Rastapopoulos');
+    await frame.evaluate(
       `document.body.insertAdjacentHTML('beforeend', '<p role="alert">Erreur : Rastapopoulos est inconnu</p>')`,
     );
     await expect
