@@ -47,11 +47,11 @@ export const STRANGE_ELEMENTS = page(
 
 /** Its only message stands in a frame of the same origin; another frame is hidden. */
 export const FRAMED = page(
-  `<iframe id="cadre" width="600" height="200" srcdoc="<p>Cadre</p><label for=a>Nom</label><input id=a>"></iframe>
+  `<script>const fail = (cadre) => setTimeout(() => cadre.contentDocument.body.insertAdjacentHTML('beforeend',
+    '<div class="fr-alert fr-alert--error"><p>${FAILURE}</p></div>'), 300);</script>
+  <iframe id="cadre" onload="fail(this)" width="600" height="200" srcdoc="<p>Cadre</p><label for=a>Nom</label><input id=a>"></iframe>
   <iframe style="display:none" srcdoc="<div class='fr-alert fr-alert--error'><p>Votre session a expiré</p></div>"></iframe>
-  <iframe style="position:absolute;left:-9999px" srcdoc="<div class='fr-alert fr-alert--error'><p>Votre session a expiré</p></div>"></iframe>
-  <script>cadre.onload = () => setTimeout(() => cadre.contentDocument.body.insertAdjacentHTML('beforeend',
-    '<div class="fr-alert fr-alert--error"><p>${FAILURE}</p></div>'), 300);</script>`,
+  <iframe style="position:absolute;left:-9999px" srcdoc="<div class='fr-alert fr-alert--error'><p>Votre session a expiré</p></div>"></iframe>`,
 );
 
 /** Dispatches, of its own accord, everything the witness listens to, two hundred times. */
