@@ -16,10 +16,13 @@ function openNowhere(): MessagePort {
   return port1;
 }
 
-/** What databases and pictures leave behind is outside of the collector's count: it would let it pile up. */
-function wakeCollector(): void {
+/**
+ * What databases and pictures leave behind is outside of the collector's count: it would let it pile up. The buffer is
+ * sent away like the others; made and merely dropped, it would be left out when the code is made small.
+ */
+function wakeCollector(port: MessagePort): void {
   try {
-    new ArrayBuffer(ALARM);
+    port.postMessage(null, [new ArrayBuffer(ALARM)]);
   } catch {
     // A device that has not that much to promise: its collector is awake by itself.
   }
@@ -41,5 +44,5 @@ export function giveBack(bytes: Uint8Array): void {
   nowhere.postMessage(null, [buffer]);
   if (since < WAKE_EVERY) return;
   since = 0;
-  wakeCollector();
+  wakeCollector(nowhere);
 }

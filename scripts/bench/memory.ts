@@ -9,8 +9,14 @@ const IDLE_FOR = 4_000;
 /** Parent of a process, from its `/proc/<pid>/stat`, whose second field may hold spaces and parentheses. */
 export const parentOf = (stat: string): number => Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]);
 
-/** Proportional set size in bytes, from `/proc/<pid>/smaps_rollup`: shared pages count by their share. */
-export const pssOf = (rollup: string): number => Number(/^Pss:\s+(\d+) kB$/m.exec(rollup)?.[1] ?? 0) * 1024;
+/**
+ * Proportional set size in bytes, from `/proc/<pid>/smaps_rollup`: shared pages count by their share. Without the pages
+ * of files, which are the program's own and count for more as soon as another browser on the machine ends.
+ */
+export function pssOf(rollup: string): number {
+  const share = (kind: string) => Number(new RegExp(`^${kind}:\\s+(\\d+) kB$`, 'm').exec(rollup)?.[1] ?? 0);
+  return (share('Pss_Anon') + share('Pss_Shmem')) * 1024;
+}
 
 /** A process and all that come from it; `parents` maps each process to its parent. */
 export function treeOf(root: number, parents: ReadonlyMap<number, number>): readonly number[] {

@@ -117,7 +117,8 @@ async function memory(scene: Scene, profile: string, dossierId: string, way: Way
         name: MEMORY_LINE[way],
         unit: 'MB',
         browser: scene.browser,
-        compared: 'peak PSS of all processes of the browser over its rest with the export page open',
+        compared:
+          'peak PSS (program files apart) of all processes of the browser over its rest with the export page open',
         aim: { of: 'ours', most: 100 },
       },
       added,
