@@ -109,12 +109,15 @@ function toldAgain(left: Handover, key: string, now: number, counted: boolean): 
   );
   const closed = left.tabs
     .filter(({ store, documentEpoch }) => roomId(store, epoch, documentEpoch) === key)
-    .map(({ id, host, route }) => ({
-      place: { tab: String(id), host, route },
-      openedAt: now,
-      precedence: BEFORE_ALL,
-      fingerprint: known[0]?.[0] ?? '',
-    }));
+    .flatMap(({ id, host, route }) =>
+      [true, false].map((failure) => ({
+        place: { tab: String(id), host, route },
+        failure,
+        openedAt: now,
+        precedence: BEFORE_ALL,
+        fingerprint: known[0]?.[0] ?? '',
+      })),
+    );
   const sightings = counted ? known.reduce((sum, [, count]) => sum + count, 0) : 0;
   return { ...noIncidents(), tallies, closed, sightings };
 }

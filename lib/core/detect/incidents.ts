@@ -31,6 +31,8 @@ export interface Sighting {
 
 interface Cascade {
   readonly place: IncidentPlace;
+  /** What is kept and not counted (a recapitulation, a success) lends no failure its time, nor its words. */
+  readonly failure: boolean;
   readonly at: number;
   /** When the device took it, which is what the windows are counted from. */
   readonly openedAt: number;
@@ -39,6 +41,7 @@ interface Cascade {
 
 interface Closed {
   readonly place: IncidentPlace;
+  readonly failure: boolean;
   readonly openedAt: number;
   readonly precedence: number;
   readonly fingerprint: string;
@@ -120,17 +123,23 @@ export const collect = (
 
   for (const { place, findings } of found) {
     for (const finding of findings) {
-      const index = cascades.findIndex((cascade) => samePlace(cascade.place, place));
+      const failure = countsAsFailure(finding);
+      const index = cascades.findIndex(
+        (cascade) => cascade.failure === failure && samePlace(cascade.place, place),
+      );
       const cascade = cascades[index];
       if (cascade !== undefined) {
         cascades[index] = { ...cascade, findings: addFinding(cascade.findings, finding) };
         continue;
       }
       const told = closed.find(
-        (past) => samePlace(past.place, place) && precedenceOf(finding) >= past.precedence,
+        (past) =>
+          past.failure === failure &&
+          samePlace(past.place, place) &&
+          precedenceOf(finding) >= past.precedence,
       );
       if (told !== undefined) joined.push({ fingerprint: told.fingerprint, finding });
-      else cascades.push({ place, at: finding.at, openedAt: now, findings: [finding] });
+      else cascades.push({ place, failure, at: finding.at, openedAt: now, findings: [finding] });
     }
   }
 
@@ -150,6 +159,7 @@ export const collect = (
     const tally = tallies[name];
     closed.push({
       place: cascade.place,
+      failure: cascade.failure,
       openedAt: cascade.openedAt,
       precedence: precedenceOf(primary),
       fingerprint: name,

@@ -18,6 +18,11 @@ const found = (...signals: Signal[]): Finding[] => judge(signals, onPage({ recen
 
 const SERVER = found(requestOf(500));
 const MESSAGE = found(messageOf('Une erreur technique est survenue'));
+const STANDING = found(
+  messageOf(
+    'Je vérifie les informations que j’ai saisies avant de les valider. Une fois la demande envoyée, je ne peux plus la modifier.',
+  ),
+);
 const STAMP = found(messageOf('Ce timbre ne peut être consommé'));
 const TOO_EARLY = found(messageOf('Il est trop tôt pour demander le renouvellement de votre titre.'));
 
@@ -76,6 +81,17 @@ describe('a cascade', () => {
         [2500, []],
       ]).told,
     ).toEqual(['generic-error#1', 'http-server-error#1']);
+  });
+
+  it('takes neither its time nor its words from what is kept and not counted', () => {
+    const { told } = play([
+      [0, STANDING],
+      [300, SERVER],
+      [SETTLE_MS, []],
+      [600, MESSAGE],
+      [300 + SETTLE_MS, []],
+    ]);
+    expect(told).toEqual(['recap-no-later-change#1', 'http-server-error+generic-error#1']);
   });
 
   it('does not mix two tabs nor two routes', () => {
