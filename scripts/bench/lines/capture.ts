@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Page } from 'puppeteer-core';
+import { expectSoon } from '../../../tests/e2e/browser/soon.ts';
 import type { Surface } from '../../../tests/e2e/browser/surface.ts';
 import type { Stage } from '../../../tests/e2e/stage.ts';
 import { lineOf, type Measured, type Pair } from '../line.ts';
@@ -78,8 +79,14 @@ const holdStill = (popup: Surface): Promise<void> =>
     for (let timer = 1; timer < 1_000; timer++) clearInterval(timer);
   });
 
-const isMarked = ({ witnessed }: Stage): Promise<boolean> =>
-  witnessed.evaluateInBackground('globalThis.marked === true');
+/** Asked again while the background that was stopped is still being taken away. */
+async function isMarked({ witnessed }: Stage): Promise<boolean> {
+  const { marked } = await expectSoon(
+    async () => ({ marked: await witnessed.evaluateInBackground<boolean, []>('globalThis.marked === true') }),
+    () => 'the background does not answer',
+  );
+  return marked;
+}
 
 async function stop({ witnessed }: Stage): Promise<void> {
   await witnessed.evaluateInBackground('void (globalThis.marked = true)');
