@@ -30,7 +30,7 @@ export default defineUnlistedScript(() => {
     onQuestion: (answer, stop) =>
       runtime.onMessage.addListener((message, sender, reply) => {
         if (stop.aborted || !isQuestion(message) || sender.id !== runtime.id) return false;
-        void answer().then(reply);
+        void answer(message.ask).then(reply);
         return true;
       }),
   });

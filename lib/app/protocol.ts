@@ -145,8 +145,11 @@ export type Reply<Value> =
 /** A question of the background to one page script; answered from the page's memory. */
 export interface PageQuestion {
   readonly to: 'page';
-  /** Answered by a `PageMoment`, once two animation frames have gone by. */
-  readonly ask: 'moment';
+  /**
+   * Answered by a `PageMoment`: `moment` once two animation frames have gone by, so that a picture taken next shows what
+   * the answer tells; `presence` at once, to know who is there.
+   */
+  readonly ask: 'moment' | 'presence';
 }
 
 /** The page at this moment: compared before and after a picture. */

@@ -123,7 +123,7 @@ export async function wakeBackground(
     ).catch(report);
   }
 
-  const inspection = createInspection(camera);
+  const inspection = createInspection();
   const settings = {
     noticeAcceptedAt: () => noticeAcceptedAt.getValue(),
     acceptNotice: (at: number) => noticeAcceptedAt.setValue(at),

@@ -40,6 +40,18 @@ async function inject(tabId: number): Promise<unknown> {
   return first?.result;
 }
 
+async function ask(tabId: number, what: PageQuestion['ask']): Promise<PageMoment | undefined> {
+  const question: PageQuestion = { to: 'page', ask: what };
+  try {
+    return parsePageMoment(await patience(browser.tabs.sendMessage(tabId, question, { frameId: 0 })));
+  } catch {
+    return undefined; // no script of ours listens there
+  }
+}
+
+/** The page's account of itself at once, where no picture depends on it; undefined when it does not answer. */
+export const presence = (tabId: number): Promise<PageMoment | undefined> => ask(tabId, 'presence');
+
 export function createCamera(): Camera {
   return {
     async front(tabId) {
@@ -63,14 +75,7 @@ export function createCamera(): Camera {
       }
     },
 
-    async moment(tabId): Promise<PageMoment | undefined> {
-      const question: PageQuestion = { to: 'page', ask: 'moment' };
-      try {
-        return parsePageMoment(await patience(browser.tabs.sendMessage(tabId, question, { frameId: 0 })));
-      } catch {
-        return undefined; // no script of ours listens there
-      }
-    },
+    moment: (tabId) => ask(tabId, 'moment'),
 
     async facts(tabId): Promise<PageFacts | undefined> {
       try {

@@ -1,7 +1,7 @@
 import type { Inspection } from '../app/popup-view.ts';
 import type { PageMoment } from '../app/protocol.ts';
-import type { Camera } from '../app/witness-ports.ts';
 import { browser } from './api.ts';
+import { presence } from './camera.ts';
 import { hasHostAccess } from './host-access.ts';
 import { isPortalUrl, PORTAL_MATCHES } from './hosts.ts';
 import { isRehearsalUrl, storeOfPage } from './rehearsal-page.ts';
@@ -53,7 +53,7 @@ export async function comeBack(): Promise<void> {
 }
 
 /** What a tab shows, as far as the extension may know. The address is visible thanks to the click or to host access. */
-export function createInspection(camera: Camera) {
+export function createInspection() {
   const urlOf = async (tabId: number): Promise<string | undefined> => {
     try {
       return (await browser.tabs.get(tabId)).url;
@@ -72,13 +72,13 @@ export function createInspection(camera: Camera) {
 
   async function inspect(tabId: number): Promise<Inspection> {
     const url = await urlOf(tabId);
-    if (isRehearsalUrl(url)) return answered(await camera.moment(tabId)) ?? { kind: 'silent' };
+    if (isRehearsalUrl(url)) return answered(await presence(tabId)) ?? { kind: 'silent' };
     if (!isPortalUrl(url)) return { kind: 'unsupported' };
     if (!(await hasHostAccess())) return { kind: 'no-access' };
-    const watched = answered(await camera.moment(tabId));
+    const watched = answered(await presence(tabId));
     if (watched) return watched;
     await injectWitness(tabId);
-    return answered(await camera.moment(tabId)) ?? { kind: 'silent' };
+    return answered(await presence(tabId)) ?? { kind: 'silent' };
   }
 
   async function placeOf(

@@ -1,4 +1,4 @@
-import type { PageMoment } from '../app/protocol.ts';
+import type { PageMoment, PageQuestion } from '../app/protocol.ts';
 import type { Signal } from '../core/detect/signals.ts';
 
 /** The one way between the page's script and the extension. */
@@ -7,9 +7,8 @@ export interface PagePort {
   send(document: string, signals: readonly Signal[]): Promise<boolean>;
   /** False once the extension was updated, reloaded or removed: this script is then an orphan. */
   alive(): boolean;
-  /** Registers who answers the background's questions. */
-  /** Until `stop` is aborted. */
-  onQuestion(answer: () => Promise<PageMoment>, stop: AbortSignal): void;
+  /** Registers who answers the background's questions, until `stop` is aborted. */
+  onQuestion(answer: (ask: PageQuestion['ask']) => Promise<PageMoment>, stop: AbortSignal): void;
 }
 
 /** What every observer is given. */

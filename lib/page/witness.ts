@@ -1,4 +1,4 @@
-import type { PageMoment } from '../app/protocol.ts';
+import type { PageMoment, PageQuestion } from '../app/protocol.ts';
 import { collapseSpace } from '../core/detect/fold.ts';
 import { hostGroup } from '../core/detect/hosts.ts';
 import { createMatchers } from '../core/detect/matchers.ts';
@@ -70,8 +70,8 @@ const startNow = (port: PagePort): void => {
     passwordFilled,
   });
 
-  const moment = async (): Promise<PageMoment> => {
-    await twoFrames();
+  const moment = async (ask: PageQuestion['ask']): Promise<PageMoment> => {
+    if (ask === 'moment') await twoFrames();
     return {
       document: id,
       loadedAt: documentWatch.loadedAt,
@@ -80,9 +80,9 @@ const startNow = (port: PagePort): void => {
       passwordFilled: passwordFilled(),
     };
   };
-  port.onQuestion(() => {
+  port.onQuestion((ask) => {
     outbox.flush(); // whoever asks is awake: what waits is told now
-    return moment();
+    return moment(ask);
   }, stop);
 };
 

@@ -21,7 +21,7 @@ const start = () =>
       return true;
     },
     onQuestion: (answer) => {
-      world.ask = answer;
+      world.ask = (question) => answer(question.ask);
     },
   });
 world.heard ??= [];
