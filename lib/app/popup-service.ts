@@ -55,8 +55,8 @@ export function createPopupService(deps: Deps) {
     const place = known && (await deps.placeOf(tabId));
     const tab = place && book.heard({ ...place, tabId }, { ...seen, shown: true });
     if (tab && isAcross(tab)) return { kind: 'across' };
-    const host = tab && hostOf(tab.store);
-    return { kind: 'watched', pictures: tab?.pictures ?? 'not-started', ...(host ? { host } : {}) };
+    const host = tab ? hostOf(tab.store) : null;
+    return { kind: 'watched', pictures: tab?.pictures ?? 'not-started', ...(host === null ? {} : { host }) };
   }
 
   const isAcross = (tab: TabState): boolean => tab.documentEpoch !== sessions.of(tab.store).epoch;
@@ -68,8 +68,10 @@ export function createPopupService(deps: Deps) {
       const { store: cookieStore, epoch, across } = parseRoom(id);
       const current = tab && id === roomId(tab.store, sessions.of(tab.store).epoch, tab.documentEpoch);
       const live = tab?.store === cookieStore && sessions.of(cookieStore).epoch === epoch;
+      const host = hostOf(cookieStore);
       return {
         id,
+        ...(host === null ? {} : { host }),
         firstAt: Math.min(...inRoom.map(({ at }) => at)),
         lastAt: Math.max(...inRoom.map(({ at }) => at)),
         captures: inRoom.filter(({ kind }) => kind === 'capture').length,

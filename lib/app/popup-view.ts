@@ -30,6 +30,8 @@ export interface WaitingRoom {
   readonly incidents: number;
   /** The session now on screen, or an earlier one, or a page that was open across a change of session. */
   readonly from: 'current' | 'earlier' | 'across';
+  /** Of the neighbouring or public site where it was seen. */
+  readonly host?: string;
 }
 
 export interface SeenIncident {

@@ -91,7 +91,7 @@ describe('a page that is not witnessed', () => {
       { facts: { kind: 'capture', record: { page: { origin: `https://${HOST}`, path: '/' } } } },
     ]);
     expect(told.view).toMatchObject({ page: { kind }, question: 'none', dossier: null });
-    expect(told.view.waiting).toMatchObject([{ captures: 1 }]);
+    expect(told.view.waiting).toMatchObject([{ captures: 1, host: HOST }]);
   });
 
   it('nothing of ours stays in it', async () => {

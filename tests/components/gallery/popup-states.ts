@@ -50,7 +50,7 @@ export const POPUP_STATES: Readonly<Record<string, PopupState>> = {
     {
       page: { kind: 'once' },
       dossier: null,
-      waiting: [room({ from: 'earlier', captures: 1, incidents: 0 })],
+      waiting: [room({ from: 'earlier', captures: 1, incidents: 0, host: 'www.yvelines.gouv.fr' })],
     },
     { outcome: { kind: 'stored', imageMissing: null } },
   ),
