@@ -12,7 +12,7 @@ interface Deps {
  * another person is at the keyboard, and the question is put again.
  */
 
-/** Untouched for so long, the next page that is loaded may be the next person's (ms). */
+/** Untouched, with no page loaded, for so long, the next page that is loaded may be the next person's (ms). */
 const IDLE = 30 * 60_000;
 
 /** Somebody logged in or out at the portal, or the person was changed there. */
@@ -28,8 +28,10 @@ export function endNeighbours({ state, sessions }: Deps, cookieStore: string): v
 export function endIdleNeighbour({ state, sessions }: Deps, store: string, now: number): void {
   const { dossier, startedAt } = sessions.of(store);
   if (!isNeighbourStore(store) || dossier === null) return;
-  const touched = state.tabs().flatMap((tab) => (tab.store === store ? [tab.touchedAt ?? 0] : []));
-  if (now - Math.max(startedAt, ...touched) > IDLE) sessions.tell(store, { kind: 'logged-out' });
+  const used = state
+    .tabs()
+    .flatMap((tab) => (tab.store === store ? [tab.touchedAt ?? 0, tab.loadedAt ?? 0] : []));
+  if (now - Math.max(startedAt, ...used) > IDLE) sessions.tell(store, { kind: 'logged-out' });
 }
 
 /** A tab has closed: a site that is open nowhere has no session any more. */

@@ -24,9 +24,12 @@ describe('a neighbouring site', () => {
     (await readStored(stage.witnessed)).waiting
       .map(({ room, kind }) => `${room.split('|')[0]} ${kind}`)
       .sort();
-  const types = async (dossier: string) =>
+  let portalDossier = '';
+  const dossiers = async () => parsedLines(await readStored(stage.witnessed)).map(({ dossier }) => dossier);
+  /** Types of the lines of the portal's dossier, or of the other. */
+  const types = async (whose: 'portal' | 'neighbour') =>
     parsedLines(await readStored(stage.witnessed))
-      .filter((line) => line.dossier === dossier)
+      .filter(({ dossier }) => (dossier === portalDossier) === (whose === 'portal'))
       .map(({ type }) => type);
   const look = async (name: string) => {
     if (!PICTURES) return;
@@ -39,6 +42,7 @@ describe('a neighbouring site', () => {
     portal = await stage.witnessed.newPage();
     await login(portal, 'ak');
     await (await startFor(stage, portal, 'A. K.')).close();
+    portalDossier = (await dossiers())[0] ?? '';
     page = await stage.witnessed.newPage(`${START}creneau/`);
   });
   afterAll(async () => {
@@ -75,15 +79,18 @@ describe('a neighbouring site', () => {
     popup = await stage.witnessed.popup(page);
     await popup.waitForText('Pour qui ?', PATIENT);
     await look('who');
-    await popup.click('text=Nouveau dossier');
+    await popup.click('text=Quelqu’un d’autre');
     await nameDossier(popup, 'B. L.');
     await look('bound');
     await popup.close();
     await page.goto(`${START}creneau/`);
-    const dossiers = new Set(parsedLines(await readStored(stage.witnessed)).map(({ dossier }) => dossier));
-    const [ak, bl] = [...dossiers];
-    await expect.poll(() => types(bl ?? ''), PATIENT).toContain('incident');
-    expect(await types(ak ?? '')).not.toContain('incident');
+    // The incident that waited was put away with the answer; the next page shows another.
+    const incidents = async () => {
+      const told = (await types('neighbour')).filter((type) => type === 'incident' || type === 'capture');
+      return [told.filter((type) => type === 'incident').length, told.at(-1)];
+    };
+    await expect.poll(incidents, PATIENT).toEqual([2, 'capture']);
+    expect(await types('portal')).not.toContain('incident');
   });
 
   it('is left alone again once she has said so; what was kept stays', async () => {
