@@ -61,7 +61,14 @@ const JOURNEYS = {
     ['fc-compte', fill({ identifiant: 'ak', motDePasse: FICTITIOUS.password }, SUBMIT)],
     ['fc-consentement', goBack],
   ],
-  contacts: [['contacts-formulaire', sendContact], ['contacts-envoye']],
+  contacts: [
+    ['contacts-formulaire', attach],
+    [
+      'contacts-formulaire',
+      fill({ sujet: 'Autre difficulté', ...PERSON, message: 'Message fictif 42' }, SUBMIT),
+    ],
+    ['contacts-envoye'],
+  ],
   stamps: [
     ['timbres-achat', act('[name="timbre"]', SUBMIT)],
     ['timbres-coordonnees', fill({ nom, courriel }, SUBMIT)],
@@ -75,12 +82,10 @@ async function goBack(page) {
   await page.waitForSelector('main[data-route]');
 }
 
-async function sendContact(page) {
+async function attach(page) {
   const piece = await page.waitForSelector('#piece');
   await piece.uploadFile(writeDocuments().domicile);
   await page.waitForSelector('main[data-piece]');
-  await type(page, { sujet: 'Autre difficulté', ...PERSON, message: 'Message fictif 42' });
-  await press(page, SUBMIT);
 }
 
 export const NEIGHBOUR_NAMES = Object.keys(SITES);

@@ -84,7 +84,7 @@ export const PROCEDURES = [
     { fr: 'Identité refusée', en: 'Identity refused' },
     { fr: 'Les données d’identité empêchent la connexion.', en: 'The identity data prevent the connection.' },
   ),
-  on('contacts', 1, 'POST contacts/message')(
+  on('contacts', 2, 'POST contacts/message')(
     'contacts-500',
     'server-error',
     { status: 500, code: 'technicalError' },
