@@ -39,10 +39,10 @@ export const HOME_TEXT = {
       'Connectez « ak » dans un onglet, puis « bl » dans un second : à la page suivante, le premier onglet montre B.',
     listTitle: '{count} scénarios',
     list: '« Essayer » choisit le scénario, connecte « Dossier A. K. » si besoin, remplit tout ce qui précède et mène à l’étape.',
-    neighboursTitle: 'Les sites voisins : {count} scénarios',
+    neighboursTitle: 'Les sites voisins : {count} scénarios',
     neighbours:
-      'Rendez-vous, démarches, identité, contact et timbres, chacun sous son vrai nom. « Essayer » mène à la première page du site : la panne vient en chemin, quand on avance. Un site garde son scénario ; son parcours sans panne l’en délivre.',
-    visit: 'Sans panne : ',
+      'Rendez-vous, démarches, identité, contact et timbres, chacun sous son vrai nom. « Essayer » mène à la première page du site : la panne vient en chemin, quand on avance. Un site garde son scénario ; son parcours sans panne l’en délivre.',
+    visit: 'Sans panne : ',
     neighbourTry: 'sur le site',
     try: 'Essayer',
     harmless: 'sans panne',
