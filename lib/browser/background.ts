@@ -12,12 +12,13 @@ import type { Trouble } from '../app/popup-view.ts';
 import { createRehearsalHandlers } from '../app/rehearsal-handlers.ts';
 import type { Handlers } from '../app/router.ts';
 import { createSessions } from '../app/sessions.ts';
+import { leanWhenFull } from '../app/state-writer.ts';
 import { createStoredAlready } from '../app/stored-already.ts';
 import { createTabBook } from '../app/tab-book.ts';
 import { createTroubles } from '../app/troubles.ts';
 import { createWitness } from '../app/witness.ts';
 import type { FrontEpoch } from '../app/witness-ports.ts';
-import { createStateKeeper, leanWhenFull, type TabState } from '../app/witness-state.ts';
+import { createStateKeeper, type TabState } from '../app/witness-state.ts';
 import { showBadge } from './badge.ts';
 import { createCamera } from './camera.ts';
 import { openDatabase } from './database.ts';
@@ -114,7 +115,7 @@ export async function wakeBackground(
       if (tab) refreshBadge(tab);
     },
   });
-  const witness = createWitness({ book, sessions, desk, captures, clock, showBadge: refreshBadge });
+  const witness = createWitness({ state, book, sessions, desk, captures, clock, showBadge: refreshBadge });
 
   function refreshBadge(tab: TabState): void {
     const bound = sessions.owner(tab).kind === 'dossier';
@@ -174,6 +175,7 @@ export async function wakeBackground(
   };
   captures.resume();
   desk.resume().catch(report);
+  witness.resume().catch(report);
   return { handlers, trouble: troubles.current, state, sessions, book, witness, report };
 }
 export type Background = Awaited<ReturnType<typeof wakeBackground>>;
