@@ -94,7 +94,6 @@ export function createWitness({ state, book, sessions, desk, captures, clock, sh
 
   async function hear(tab: TabState, signals: readonly Signal[]): Promise<number> {
     const judged: Promise<Settled>[] = [];
-    const waiting = state.network.all().length;
     let here: Signal[] = [];
     for (const signal of signals) {
       if (signal.kind === 'document') {
@@ -111,10 +110,9 @@ export function createWitness({ state, book, sessions, desk, captures, clock, sh
     }
     judged.push(judgeHere(tab, here));
     showBadge(tab);
-    // Who is told that it has been heard does not tell it again: it must not be taken for the network's alone.
-    const isSpokenFor = state.network.all().length < waiting ? state.save() : undefined;
     const settled = await Promise.all(judged);
-    await isSpokenFor;
+    // What is acknowledged is not told again: where the page stands must outlive this worker. A refusal is told elsewhere.
+    await state.save().catch(() => undefined);
     return settled.reduce((sum, { stored }) => sum + stored, 0);
   }
 
