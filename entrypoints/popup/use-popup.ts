@@ -117,7 +117,7 @@ export function usePopup(): { props: PopupProps; choice: string | null } {
     },
     onLanguage: (code) => {
       setChoice(code);
-      ask('settings.language', { language: code }).catch(fail);
+      ask('settings.language', { language: code }).catch(() => undefined); // the popup speaks it all the same
     },
     onRetry: () => {
       read(true).catch(fail);
