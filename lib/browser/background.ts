@@ -33,6 +33,9 @@ import { sessionStateStorage } from './state-storage.ts';
 import { isFirefox, readSurroundings, software } from './surroundings.ts';
 import { createWitnessStore } from './witness-store.ts';
 
+/** Before what a full disk refused is tried again (ms). */
+const AFTER_FULL = 3_000;
+
 /**
  * Builds everything the background needs, once it has woken: real dependencies, no listener. What the person must know
  * of failures goes through `troubles`; nothing personal is ever logged.
@@ -173,9 +176,15 @@ export async function wakeBackground(
       trouble: troubles.note,
     }),
   };
-  captures.resume();
-  desk.resume().catch(report);
-  witness.resume().catch(report);
+  const resume = (): void => {
+    if (!alive) return;
+    captures.resume();
+    desk.resume().catch(report);
+    witness.resume().catch(report);
+  };
+  // The write that a full disk refuses closes Chromium's database: whoever asks for what is there comes first.
+  if (troubleBefore === 'disk-full') clock.wait(AFTER_FULL).then(resume, report);
+  else resume();
   return { handlers, trouble: troubles.current, state, sessions, book, witness, report };
 }
 export type Background = Awaited<ReturnType<typeof wakeBackground>>;
