@@ -31,16 +31,20 @@ export function useExport(dossierId: string): { props: ExportPageProps; choice: 
 
   const fail = (error: unknown): void => {
     const detail = error instanceof Error ? error.message : 'unknown';
-    setState({ kind: 'failed', reason: 'unexpected', detail });
+    // In the background's word for it.
+    const reason = detail === 'disk-full' ? detail : 'unexpected';
+    setState({ kind: 'failed', reason, detail });
   };
 
-  useEffect(() => {
+  const describe = (): void => {
+    setState({ kind: 'describing' });
     ask('export.describe', { dossierId }).then((found) => {
       setDescription(found);
       setChoice(found?.language ?? null);
       setState(found ? { kind: 'ready' } : { kind: 'failed', reason: 'no-dossier' });
     }, fail);
-  }, [dossierId]);
+  };
+  useEffect(describe, [dossierId]);
 
   async function run(software: ExportDescription): Promise<void> {
     await finished.current?.discard();
@@ -76,7 +80,8 @@ export function useExport(dossierId: string): { props: ExportPageProps; choice: 
     description,
     fileName: `${topFolderName(dossierId, Date.now(), description?.rehearsal)}.zip`,
     onStart: () => {
-      if (description && !running.current) run(description).catch(fail);
+      if (!description) describe();
+      else if (!running.current) run(description).catch(fail);
     },
     onCancel: () => running.current?.cancel(),
     onSaveAgain: () => {
@@ -84,7 +89,7 @@ export function useExport(dossierId: string): { props: ExportPageProps; choice: 
     },
     onLanguage: (code) => {
       setChoice(code);
-      ask('settings.language', { language: code }).catch(fail);
+      ask('settings.language', { language: code }).catch(() => undefined); // this page speaks it all the same
     },
   };
   return { props, choice };

@@ -16,8 +16,8 @@ async function currentTab(): Promise<number> {
   return tab.id;
 }
 
-const epochOf = (view: PopupProps['view']): string | null =>
-  typeof view === 'object' && 'epoch' in view ? view.epoch : null;
+const isWhole = (view: PopupProps['view']): view is PopupView => typeof view === 'object' && 'epoch' in view;
+const epochOf = (view: PopupProps['view']): string | null => (isWhole(view) ? view.epoch : null);
 
 /** State of the popup: everything it shows comes from the background, everything it does goes there. */
 export function usePopup(): { props: PopupProps; choice: string | null } {
@@ -35,7 +35,9 @@ export function usePopup(): { props: PopupProps; choice: string | null } {
   const fail = useCallback((error: unknown) => {
     const name = error instanceof Error ? error.message : 'failed';
     const trouble = TROUBLES.find((known) => known === name);
-    setView(trouble ? viewInTrouble(trouble) : { error: name });
+    if (!trouble) setView({ error: name });
+    // What was shown a moment ago is still true.
+    else setView((shown) => (isWhole(shown) ? { ...shown, trouble } : viewInTrouble(trouble)));
   }, []);
 
   const read = useCallback(
@@ -115,7 +117,7 @@ export function usePopup(): { props: PopupProps; choice: string | null } {
     },
     onLanguage: (code) => {
       setChoice(code);
-      ask('settings.language', { language: code }).catch(fail);
+      ask('settings.language', { language: code }).catch(() => undefined); // the popup speaks it all the same
     },
     onRetry: () => {
       read(true).catch(fail);

@@ -1,7 +1,7 @@
 import { routeTemplate } from '../core/detect/routes.ts';
 import type { Owner } from '../core/dossier/owner.ts';
 import type { CaptureQueue, PictureOrder } from './capture-queue.ts';
-import { describeCapture, missingReason } from './describe-capture.ts';
+import { describeCapture, missingReason, smallerOnes } from './describe-capture.ts';
 import type { Keeping } from './keeping.ts';
 import type { CaptureOutcome } from './popup-view.ts';
 import type { Clock, Hashing, Randomness } from './ports.ts';
@@ -132,6 +132,26 @@ export function createCaptures(deps: Deps) {
     await state.save();
   }
 
+  /** Whole, or what there is space for: resolves with what was stored. Rejects when not even the facts are taken. */
+  async function keepWhatFits(
+    cookieStore: string,
+    owner: Owner,
+    whole: Witnessed<WitnessedCapture>,
+  ): Promise<Witnessed<WitnessedCapture>> {
+    let refusal: unknown;
+    for (const witnessed of [whole, ...smallerOnes(whole)]) {
+      try {
+        await keeping.keep(cookieStore, owner, witnessed);
+        if (refusal) deps.report(refusal); // a later success has just hidden it
+        return witnessed;
+      } catch (error) {
+        if (!(error instanceof StoreError && error.trouble === 'disk-full')) throw error;
+        refusal ??= error;
+      }
+    }
+    throw refusal;
+  }
+
   /**
    * Writes until the disk takes it. `dropped`: too many wait already, this one is to be taken anew. `left`: it is no
    * longer for this background to write.
@@ -144,7 +164,7 @@ export function createCaptures(deps: Deps) {
     try {
       for (let tries = 0; ; tries++) {
         try {
-          await keeping.keep(tab.store, owner, witnessed);
+          await keepWhatFits(tab.store, owner, witnessed);
           return 'stored';
         } catch (error) {
           if (!(error instanceof StoreError)) throw error;
@@ -191,8 +211,8 @@ export function createCaptures(deps: Deps) {
       const outcome = await look({ tab: before, owner, anyRoute: true });
       if (!sessions.isStill(tab.store, owner.epoch)) return { kind: 'refused', reason: 'session-changed' };
       const about = { startedAt, trigger: { kind: 'manual' as const }, incidentId: null, statement };
-      await keeping.keep(tab.store, owner, await describe(before, owner, outcome, about));
-      return { kind: 'stored', imageMissing: missingReason(outcome) };
+      const { facts } = await keepWhatFits(tab.store, owner, await describe(before, owner, outcome, about));
+      return { kind: 'stored', imageMissing: facts.record.imageMissing?.reason ?? null };
     },
   };
 }

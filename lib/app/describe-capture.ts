@@ -88,3 +88,15 @@ export function describeCapture(
 
 export const missingReason = (outcome: PictureOutcome): ImageMissingReason | null =>
   outcome.kind === 'missing' ? outcome.reason : null;
+
+/** The same for a disk that has no space for its picture, then for one that has none for the copy of the page either. */
+export function smallerOnes({ facts, picture }: Witnessed<WitnessedCapture>): Witnessed<WitnessedCapture>[] {
+  const imageMissing = picture ? { imageMissing: { reason: 'disk-full' as const } } : {};
+  const bare = { ...facts, thumbnail: null, record: { ...facts.record, image: null, ...imageMissing } };
+  const withoutPicture = { facts: bare, picture: null };
+  const withoutFiles = {
+    facts: { ...bare, snapshotHtml: null, record: { ...bare.record, snapshot: null } },
+    picture: null,
+  };
+  return [...(picture ? [withoutPicture] : []), ...(facts.snapshotHtml === null ? [] : [withoutFiles])];
+}

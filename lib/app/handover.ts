@@ -153,6 +153,7 @@ export function resume(left: Handover, now: number, random: Randomness): Witness
     tabs: Object.fromEntries(tabs.map((tab) => [tab.id, tab])),
     scopes: {},
     owed: {},
+    network: [],
     places: continues ? left.places : {},
     documents: {},
   };

@@ -6,6 +6,7 @@ import { type Owner, parseRoom, roomId } from '../core/dossier/owner.ts';
 import type { Captures } from './captures.ts';
 import { placeName } from './chain-draft.ts';
 import { describeIncident, triggerOf } from './describe-incident.ts';
+import { goneTab } from './gone-tab.ts';
 import type { Keeping } from './keeping.ts';
 import type { Clock, Hashing, Randomness } from './ports.ts';
 import type { Sessions } from './sessions.ts';
@@ -43,6 +44,14 @@ export interface Hearing {
   readonly owner: Owner;
   readonly key: string;
   readonly place: IncidentPlace;
+}
+
+/** What became of findings. */
+export interface Settled {
+  /** Sightings that were stored on the way. */
+  readonly stored: number;
+  /** Findings that belong to an incident told before: there is nothing of theirs to store. */
+  readonly joined: number;
 }
 
 /** Turns findings into stored incidents, each followed by its capture. */
@@ -123,7 +132,7 @@ export function createIncidentDesk(deps: Deps) {
     return { tab, owner, key, place };
   }
 
-  async function settle(hearing: Hearing, told: readonly Finding[]): Promise<number> {
+  async function settle(hearing: Hearing, told: readonly Finding[]): Promise<Settled> {
     const { key, place } = hearing;
     const findings = untold(hearing, told);
     const heardAs = ({ tab, route }: IncidentPlace): string => `${key} ${tab} ${route}`;
@@ -133,10 +142,12 @@ export function createIncidentDesk(deps: Deps) {
     }
     let next = findings.length > 0 ? [{ place, findings }] : [];
     let stored = 0;
+    let joined = 0;
     for (;;) {
       const scope = state.scope(key);
       const collected = collect(scope.incidents, next, clock.now(), fingerprint);
       scope.incidents = collected.state;
+      joined += collected.joined.length;
       state.save().catch(deps.report);
       scope.unstored = [...scope.unstored, ...collected.opened, ...collected.recurred];
       const job = (storing.get(key) ?? Promise.resolve())
@@ -155,7 +166,7 @@ export function createIncidentDesk(deps: Deps) {
         });
       storing.set(key, job);
       stored += await job;
-      if (collected.wakeAt === null) return stored;
+      if (collected.wakeAt === null) return { stored, joined };
       await clock.wait(Math.max(0, collected.wakeAt - clock.now()));
       next = [];
     }
@@ -186,9 +197,10 @@ export function createIncidentDesk(deps: Deps) {
 
   return {
     hearingOf,
+    recall,
 
-    /** Waits for cascades to settle, and stores. Resolves with the number of sightings that were stored on the way. */
-    async settle(hearing: Hearing, told: readonly Finding[]): Promise<number> {
+    /** Waits for cascades to settle, and stores. */
+    async settle(hearing: Hearing, told: readonly Finding[]): Promise<Settled> {
       try {
         return await settle(hearing, told);
       } catch (error) {
@@ -214,31 +226,6 @@ export function createIncidentDesk(deps: Deps) {
   };
 }
 export type IncidentDesk = ReturnType<typeof createIncidentDesk>;
-
-/** The tab of a page that is no longer there, as far as its place tells. */
-function goneTab({ tab, host, route }: IncidentPlace, store: string, documentEpoch: string): TabState {
-  const [path = '', hash] = route.split('#');
-  return {
-    id: Number(tab),
-    store,
-    windowId: -1,
-    document: null,
-    documentEpoch,
-    loadedAt: null,
-    address: {
-      origin: host === '' ? '' : `https://${host}`,
-      path,
-      route: hash === undefined ? '' : `#${hash}`,
-    },
-    title: '',
-    pictures: 'not-started',
-    grantedOn: null,
-    trail: [],
-    requests: [],
-    main: null,
-    serverOffsetMs: null,
-  };
-}
 
 const isStored = ({ incidents, unstored }: Scope): boolean =>
   incidents.cascades.length === 0 && unstored.length === 0;

@@ -32,6 +32,7 @@ interface Deps {
 }
 
 const NO_CHOICE: readonly DossierChoice[] = [];
+const NOTHING_SEEN: Awaited<ReturnType<typeof readSights>> = { incidents: [], captures: [] };
 
 /** Computes what the popup shows. Reading changes nothing, but that the page which answers is the one that stands there. */
 export function createPopupService(deps: Deps) {
@@ -98,12 +99,18 @@ export function createPopupService(deps: Deps) {
       const owner = tab && sessions.owner(tab);
       const inPrivate = consent !== null;
       const base = { page, rehearsal, inPrivate, noticeAccepted: accepted !== null, language, trouble };
-      const dossiers = trouble?.startsWith('database') ? NO_CHOICE : await choices(rehearsal);
+      const isClosed = trouble?.startsWith('database') === true;
+      /** A disk that takes nothing more still has what it took before; what it hides too, the trouble explains. */
+      const read = async <Value>(job: () => Promise<Value>, otherwise: Value): Promise<Value> => {
+        if (isClosed) return otherwise;
+        return trouble === null ? job() : job().catch(() => otherwise);
+      };
+      const dossiers = await read(() => choices(rehearsal), NO_CHOICE);
       const byId = (id: string | null | undefined) => dossiers.find((dossier) => dossier.id === id) ?? null;
       const dossier = owner?.kind === 'dossier' ? byId(owner.id) : null;
       const suggested = dossier ? null : byId(session?.dossier ?? session?.previous);
-      const sights = owner && !trouble ? await readSights(store, owner) : { incidents: [], captures: [] };
-      const head = dossier ? await store.head(dossier.id) : undefined;
+      const sights = owner ? await read(() => readSights(store, owner), NOTHING_SEEN) : NOTHING_SEEN;
+      const head = dossier ? await read(() => store.head(dossier.id), undefined) : undefined;
       return {
         ...base,
         dossier,
@@ -111,7 +118,7 @@ export function createPopupService(deps: Deps) {
         dossiers,
         suggested,
         question: dossier || page.kind !== 'watched' ? 'none' : suggested ? 'still' : 'who',
-        waiting: trouble ? [] : await waitingRooms(tab, rehearsal),
+        waiting: await read(() => waitingRooms(tab, rehearsal), []),
         incidents: toIncidents(sights, deps.pending()),
         captures: toCaptures(sights),
         totals: { captures: head?.captures ?? 0, incidents: head?.incidents ?? 0 },

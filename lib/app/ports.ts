@@ -35,6 +35,8 @@ export interface StoredFile {
 export interface DossierSource {
   readonly id: string;
   readonly createdAt: string;
+  /** Marked as one where its head is kept: its first line may be damaged. */
+  readonly rehearsal?: boolean | undefined;
   /** `seq` of the last line read. */
   readonly headSeq: number;
   /** Raw journal lines in order, without their newline. */

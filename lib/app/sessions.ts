@@ -28,7 +28,8 @@ export function createSessions({ state, writer, clock, random, changed, report }
     const after = afterPortalEvent(before, event, random.uuid(), at);
     if (after === before) return;
     state.putSession(after);
-    state.save().catch(report);
+    // A worker that died without it would let the next one go on for whoever was there before.
+    state.saveNow().catch(report);
     if (before.epoch === after.epoch) return;
     if (before.dossier !== null) unbind(before.dossier).catch(report);
     changed(store);

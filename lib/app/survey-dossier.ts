@@ -3,9 +3,9 @@ import type { IncidentRecord } from '../core/bundle/incident-record.ts';
 import { readCapture, readIncident } from '../core/bundle/read-record.ts';
 import { groupIncidents } from '../core/dossier/incidents.ts';
 import type { CaptureSummary, DossierSurvey, Gap } from '../core/dossier/survey.ts';
-import { readLine } from '../core/journal/chain.ts';
 import { commitTo } from '../core/journal/commitment.ts';
 import type { DossierSource, FileKind, Hashing, StoredFile } from './ports.ts';
+import { readJournal } from './read-journal.ts';
 
 /** A stored file, or why there is none. */
 export type FileReading =
@@ -27,13 +27,6 @@ export class DossierUnreadable extends Error {
   override readonly name = 'DossierUnreadable';
 }
 
-interface SideFile {
-  readonly seq: number;
-  readonly kind: 'incident' | 'capture';
-  readonly attempt: number;
-  readonly commit: string;
-}
-
 interface Reader {
   readonly source: DossierSource;
   readonly hashing: Hashing;
@@ -46,10 +39,10 @@ export async function surveyDossier({ source, hashing, onRecord }: Reader): Prom
   readonly rawLines: readonly string[];
   readonly survey: DossierSurvey;
 }> {
-  const { rawLines, rehearsal, attempts, sideFiles } = await readJournal(source);
+  const { rawLines, rehearsal, attempts, sideFiles, gaps: lineGaps } = await readJournal(source, hashing);
   const records: IncidentRecord[] = [];
   const captures: CaptureSummary[] = [];
-  const gaps: Gap[] = [];
+  const gaps: Gap[] = [...lineGaps];
   let readable = 0;
 
   for (const [at, side] of sideFiles.entries()) {
@@ -57,7 +50,8 @@ export async function surveyDossier({ source, hashing, onRecord }: Reader): Prom
     const { seq, kind, attempt, commit } = side;
     const reading = await readStored(source, seq, kind);
     if (!reading.file) {
-      gaps.push({ seq, kind, reason: reading.reason });
+      // Nobody knows whether a damaged line announced one.
+      if (commit !== null || reading.reason !== 'missing') gaps.push({ seq, kind, reason: reading.reason });
       continue;
     }
     readable++;
@@ -65,7 +59,7 @@ export async function surveyDossier({ source, hashing, onRecord }: Reader): Prom
     const record = kind === 'incident' ? readIncident(bytes) : readCapture(bytes);
     if (!record || record.seq !== seq) gaps.push({ seq, kind, reason: 'invalid' });
     else {
-      if (commitTo(record.salt, bytes, hashing.sha256) !== commit)
+      if (commit !== null && commitTo(record.salt, bytes, hashing.sha256) !== commit)
         gaps.push({ seq, kind, reason: 'changed' });
       if (record.format === 'anef-incident/1') records.push(record);
       else captures.push(summarise(record, attempt));
@@ -74,23 +68,6 @@ export async function surveyDossier({ source, hashing, onRecord }: Reader): Prom
   if (sideFiles.length > 0 && readable === 0)
     throw new DossierUnreadable('no record of the dossier can be read');
   return { rawLines, survey: { rehearsal, attempts, incidents: groupIncidents(records), captures, gaps } };
-}
-
-async function readJournal(source: DossierSource) {
-  const rawLines: string[] = [];
-  const attempts = new Set<number>();
-  const sideFiles: SideFile[] = [];
-  let rehearsal = false;
-  for await (const raw of source.lines()) {
-    rawLines.push(raw);
-    const line = readLine(raw);
-    if (line?.type === 'dossier.opened') rehearsal ||= line.rehearsal === true;
-    if (line?.type === 'attempt.started') attempts.add(line.attempt);
-    if (line?.type === 'incident' || line?.type === 'capture') {
-      sideFiles.push({ seq: line.seq, kind: line.type, attempt: line.attempt, commit: line.commit });
-    }
-  }
-  return { rawLines, rehearsal, attempts: attempts.size, sideFiles };
 }
 
 const summarise = (record: CaptureRecord, attempt: number): CaptureSummary => ({

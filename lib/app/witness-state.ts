@@ -5,12 +5,13 @@ import {
   noIncidents,
   type Sighting,
 } from '../core/detect/incidents.ts';
-import type { PageAddress } from '../core/detect/signals.ts';
+import type { PageAddress, RequestSignal } from '../core/detect/signals.ts';
 import { ATTEMPT_GAP } from '../core/dossier/attempts.ts';
 import type { Owner } from '../core/dossier/owner.ts';
 import { openSession, type PortalSession } from '../core/dossier/portal-session.ts';
 import type { PictureState } from './popup-view.ts';
 import type { Clock, Randomness } from './ports.ts';
+import { createStateWriter, slim } from './state-writer.ts';
 import type { UnplacedCapture } from './witnessed.ts';
 
 /**
@@ -66,11 +67,28 @@ export interface OwedCapture {
   readonly trigger: UnplacedCapture['trigger'];
 }
 
+/** A failed answer that the network has told. Its page, if it can, tells it too, and knows better where it stood. */
+export interface NetworkFailure {
+  /** As in `Hearing`. */
+  readonly key: string;
+  readonly place: IncidentPlace;
+  /** Somebody was known to be logged in. */
+  readonly loggedIn: boolean;
+  readonly request: RequestSignal;
+  /**
+   * `waiting` for the page to tell it, which takes it away; `spoken` for by the network, because the page did not;
+   * `joined` to an incident that was told already.
+   */
+  standing: 'waiting' | 'spoken' | 'joined';
+}
+
 export interface WitnessState {
   sessions: Record<string, PortalSession>;
   tabs: Record<number, TabState>;
   scopes: Record<string, Scope>;
   owed: Record<string, OwedCapture>;
+  /** Oldest first. */
+  network: readonly NetworkFailure[];
   /** Journal line that each incident got, by its id. */
   places: Record<string, number>;
   /** Session epoch under which each document was loaded, by its id. */
@@ -82,9 +100,6 @@ export interface StateStorage {
   save(state: WitnessState): Promise<void>;
 }
 
-/** Longest delay before a change is written (ms): well under the life of an idle worker. */
-const SAVE_AFTER = 100;
-
 /** Things remembered of past ownerships and incidents: enough for a long day. */
 const MOST_SCOPES = 40;
 const MOST_PLACES = 1_000;
@@ -94,63 +109,39 @@ const MOST_DOCUMENTS = 300;
 const MOST_OWED_WHOLE = 40;
 /** Owed captures at all, about 1 kB each. Their incidents are in the journal whatever happens to them. */
 const MOST_OWED = 400;
-/** In a state that must be made smaller to be saved at all. */
-const FEW = 50;
+/** Failures of the network remembered, about 0.4 kB each: those that wait do so for a quarter of a second. */
+const MOST_NETWORK = 150;
 
-const PARTS = ['sessions', 'tabs', 'scopes', 'owed', 'places', 'documents'] as const;
+const PARTS = ['sessions', 'tabs', 'scopes', 'owed', 'network', 'places', 'documents'] as const;
 const isState = (value: unknown): value is WitnessState =>
   typeof value === 'object' && value !== null && PARTS.every((part) => part in value);
 
 const newest = <Value>(record: Record<string, Value>, most: number): Record<string, Value> =>
   Object.fromEntries(Object.entries(record).slice(-most));
 
-/** Without what a capture can do without: what remains says what is owed, to whom and why. */
-const slim = (owed: OwedCapture): OwedCapture => ({
-  ...owed,
-  tab: { ...owed.tab, trail: [], requests: [] },
-});
-
-/** What must not be forgotten with the worker, when all of it is too much for the session storage. */
-const lean = (state: WitnessState): WitnessState => ({
-  ...state,
-  tabs: mapValues(state.tabs, (tab) => ({ ...tab, trail: [], requests: [] })),
-  scopes: mapValues(state.scopes, (scope) => ({ ...scope, taken: scope.taken.slice(-FEW) })),
-  owed: mapValues(state.owed, slim),
-});
-
-const mapValues = <Value>(
-  record: Record<string, Value>,
-  change: (value: Value) => Value,
-): Record<string, Value> =>
-  Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value)]));
-
-/** Storage that takes the essential of a state that is too large for it. The whole stays in memory. */
-export const leanWhenFull = (storage: StateStorage): StateStorage => ({
-  load: () => storage.load(),
-  save: (state) => storage.save(state).catch(() => storage.save(lean(state))),
-});
-
 /** Keeps the state in memory and in session storage. `ready` must be awaited before anything else is used. */
 export function createStateKeeper(storage: StateStorage, clock: Clock, random: Randomness) {
-  let state: WitnessState = { sessions: {}, tabs: {}, scopes: {}, owed: {}, places: {}, documents: {} };
-  let saving: Promise<void> | null = null;
-
+  let state: WitnessState = {
+    sessions: {},
+    tabs: {},
+    scopes: {},
+    owed: {},
+    network: [],
+    places: {},
+    documents: {},
+  };
   const ready = storage.load().then((stored) => {
     // Only this version of the extension has written it: an update empties the session storage.
     if (isState(stored)) state = stored;
   });
 
-  const save = (): Promise<void> => {
-    saving ??= clock.wait(SAVE_AFTER).then(() => {
-      saving = null;
-      return storage.save(state);
-    });
-    return saving;
-  };
+  const { save, saveNow } = createStateWriter(storage, clock, () => state);
 
   return {
     ready,
     save,
+    /** For what nobody will tell again. */
+    saveNow,
     tabs: (): readonly TabState[] => Object.values(state.tabs),
     tab: (id: number): TabState | undefined => state.tabs[id],
     putTab(tab: TabState): void {
@@ -207,6 +198,15 @@ export function createStateKeeper(storage: StateStorage, clock: Clock, random: R
     isOwed: (incidentId: string): boolean => incidentId in state.owed,
     paid(incidentId: string): void {
       delete state.owed[incidentId];
+    },
+    network: {
+      all: (): readonly NetworkFailure[] => state.network,
+      add(failure: NetworkFailure): void {
+        state.network = [...state.network, failure].slice(-MOST_NETWORK);
+      },
+      remove(failure: NetworkFailure): void {
+        state.network = state.network.filter((other) => other !== failure);
+      },
     },
     documents: {
       // A page gives its own id: `constructor` must be as unknown as any other.

@@ -3,28 +3,26 @@ import { pathTemplate, routeTemplate } from '../core/detect/routes.ts';
 import { CONNECTION_LOST } from '../core/detect/rules/http.ts';
 import type { DocumentSignal, PageAddress, RequestSignal, Signal } from '../core/detect/signals.ts';
 import type { Captures } from './captures.ts';
-import { type Hearing, type IncidentDesk, NOWHERE } from './incident-desk.ts';
+import { type IncidentDesk, NOWHERE, type Settled } from './incident-desk.ts';
 import type { CaptureOutcome } from './popup-view.ts';
 import type { Clock } from './ports.ts';
 import type { ObservedRequest } from './request-log.ts';
 import type { Sessions } from './sessions.ts';
 import type { TabBook } from './tab-book.ts';
-import type { TabState } from './witness-state.ts';
+import type { NetworkFailure, StateKeeper, TabState } from './witness-state.ts';
 
 const MOST_REMEMBERED = 200;
 /** A page tells of a failed answer within this time, or not at all (ms). */
 const PAGE_FIRST = 250;
+/** The same for a page whose batch died with a worker: it tries again half a second later, then a second (ms). */
+const PAGE_AGAIN = 2_000;
 /** The same answer, told by page and network, has the same time but for the clocks' grain (ms). */
 const SAME_ANSWER = 2_000;
 
-/** A failed answer, by whom it was told and whose page it was. */
-interface ToldAnswer extends Pick<RequestSignal, 'path' | 'status' | 'at'> {
-  readonly by: 'page' | 'network';
-  /** As in `Hearing`. */
-  readonly key: string;
-}
+type Answer = Pick<RequestSignal, 'path' | 'status' | 'at'>;
 
 interface Deps {
+  readonly state: Pick<StateKeeper, 'network' | 'save' | 'saveNow'>;
   readonly book: TabBook;
   readonly sessions: Sessions;
   readonly desk: IncidentDesk;
@@ -34,33 +32,28 @@ interface Deps {
 }
 
 /** Judges what pages and network tell. */
-export function createWitness({ book, sessions, desk, captures, clock, showBadge }: Deps) {
+export function createWitness({ state, book, sessions, desk, captures, clock, showBadge }: Deps) {
   /** What the page in each tab told on its present route, for judging. */
   const recent = new Map<number, { readonly document: string | null; readonly signals: readonly Signal[] }>();
-  /** Failed answers that were told, wherever the page stood: page and network need not repeat each other. */
-  const answers = new Map<number, readonly ToldAnswer[]>();
+  /** Failed answers that the page in each tab told, wherever it stood: the network need not repeat them. */
+  const toldByPage = new Map<number, readonly Answer[]>();
 
   const isThere = (tab: TabState): boolean => book.of(tab.id)?.document === tab.document;
 
-  const rememberAnswer = (tab: TabState, by: ToldAnswer['by'], { path, status, at }: RequestSignal): void => {
+  function rememberAnswer(tab: TabState, { path, status, at }: RequestSignal): void {
     const since = clock.now() - SAME_ANSWER;
-    const known = (answers.get(tab.id) ?? []).filter((told) => told.at >= since);
-    const told = { by, path, status, at, key: desk.hearingOf(tab).key };
-    answers.set(tab.id, [...known, told].slice(-MOST_REMEMBERED));
-  };
+    const known = (toldByPage.get(tab.id) ?? []).filter((told) => told.at >= since);
+    toldByPage.set(tab.id, [...known, { path, status, at }].slice(-MOST_REMEMBERED));
+  }
 
-  const isTold = (
-    tabId: number,
-    { path, status, at }: RequestSignal,
-    how: (told: ToldAnswer) => boolean,
-  ): boolean =>
-    (answers.get(tabId) ?? []).some(
-      (told) =>
-        told.path === path && told.status === status && Math.abs(told.at - at) < SAME_ANSWER && how(told),
-    );
+  /** What the network has told of that answer. */
+  const byNetwork = (tab: TabState, answer: RequestSignal): readonly NetworkFailure[] =>
+    state.network
+      .all()
+      .filter(({ place, request }) => place.tab === String(tab.id) && isSameAnswer(request, answer));
 
   /** Signals of one place: what came before a change of address was seen where the page stood then. */
-  function judgeHere(tab: TabState, signals: readonly Signal[]): Promise<number> {
+  function judgeHere(tab: TabState, signals: readonly Signal[]): Promise<Settled> {
     const known = recent.get(tab.id);
     const context = {
       address: tab.address ?? NOWHERE,
@@ -83,8 +76,24 @@ export function createWitness({ book, sessions, desk, captures, clock, showBadge
     book.moved(tab, signal);
   }
 
+  /**
+   * A failed answer, as its page tells it. Undefined when it was stored under the session before. What the network has
+   * spoken for goes by the name that it got then, and is counted once.
+   */
+  function heardAnswer(tab: TabState, signal: RequestSignal): RequestSignal | undefined {
+    const { key, place } = desk.hearingOf(tab);
+    const known = byNetwork(tab, signal);
+    for (const failure of known) if (failure.standing === 'waiting') state.network.remove(failure);
+    const spoken = known.find(({ standing }) => standing !== 'waiting');
+    if (spoken && spoken.key !== key) return undefined;
+    rememberAnswer(tab, signal);
+    // Nothing was stored of it, and it was taken to be of a page where it is not.
+    const misplaced = spoken?.standing === 'joined' && spoken.place.route !== place.route;
+    return spoken && !misplaced ? { ...signal, at: spoken.request.at } : signal;
+  }
+
   async function hear(tab: TabState, signals: readonly Signal[]): Promise<number> {
-    const judged: Promise<number>[] = [];
+    const judged: Promise<Settled>[] = [];
     let here: Signal[] = [];
     for (const signal of signals) {
       if (signal.kind === 'document') {
@@ -95,50 +104,65 @@ export function createWitness({ book, sessions, desk, captures, clock, showBadge
       }
       if (signal.kind === 'step')
         book.stepped(tab, { at: signal.at, kind: signal.step, label: signal.label });
-      if (signal.kind === 'request' && signal.status >= 400) {
-        const { key } = desk.hearingOf(tab);
-        // The network told it under the session before: it is stored there, once.
-        if (isTold(tab.id, signal, (told) => told.by === 'network' && told.key !== key)) continue;
-        rememberAnswer(tab, 'page', signal);
-      }
-      here.push(signal);
+      const failed = signal.kind === 'request' && signal.status >= 400;
+      const heard = failed ? heardAnswer(tab, signal) : signal;
+      if (heard) here.push(heard);
     }
     judged.push(judgeHere(tab, here));
     showBadge(tab);
-    const stored = await Promise.all(judged);
-    return stored.reduce((sum, count) => sum + count, 0);
+    const settled = await Promise.all(judged);
+    // What is acknowledged is not told again: where the page stands must outlive this worker. A refusal is told elsewhere.
+    await state.save().catch(() => undefined);
+    return settled.reduce((sum, { stored }) => sum + stored, 0);
   }
 
   /** The page knows better where it stands, so the network speaks only for a page that does not. */
-  async function noteFailedCall(tab: TabState, told: RequestSignal): Promise<void> {
-    const then = desk.hearingOf(tab);
-    const loggedIn = sessions.of(tab.store).recognisedAt !== null;
-    const context = { address: tab.address ?? NOWHERE, loggedIn };
-    await clock.wait(PAGE_FIRST);
-    if (isTold(tab.id, told, ({ by }) => by === 'page')) return;
-    rememberAnswer(then.tab, 'network', told);
-    const now = desk.hearingOf(tab);
-    if (isSamePage(then, now)) await judgeHere(tab, [told]);
-    else await desk.settle(then, judge([told], { ...context, recent: [] }));
+  async function speakFor(failure: NetworkFailure, { asHeard = desk.recall, patience = PAGE_FIRST } = {}) {
+    await clock.wait(patience);
+    if (!state.network.all().includes(failure)) return;
+    failure.standing = 'spoken';
+    const { key, place, loggedIn, request } = failure;
+    const hearing = asHeard(key, place);
+    const live = book.of(hearing.tab.id);
+    const isHere = live?.document === hearing.tab.document && desk.hearingOf(live).key === key;
+    const address = hearing.tab.address ?? NOWHERE;
+    const settled = isHere
+      ? judgeHere(live, [request])
+      : desk.settle(hearing, judge([request], { address, loggedIn, recent: [] }));
+    if ((await settled).joined > 0) failure.standing = 'joined';
   }
 
   return {
     hear,
 
-    /** A failed request, as the network tells it: the page may not have been able to. */
+    /** A failed request, as the network tells it: the page may not have been able to, and nobody tells it again. */
     async noteFailure(tab: TabState, request: ObservedRequest): Promise<void> {
       const { pathname, origin } = new URL(request.url);
       const path = pathTemplate(pathname);
-      if (!request.mainFrame) {
-        const status = request.status ?? CONNECTION_LOST;
-        const durationMs = Math.round(request.endedAt - request.startedAt);
-        const at = request.endedAt;
-        await noteFailedCall(tab, { kind: 'request', at, path, status, durationMs, navigation: false });
+      const at = request.endedAt;
+      if (request.mainFrame) {
+        if (request.error === null) return; // an answer: the page that it is speaks for itself
+        book.unreachable(tab, { origin, path, route: '' });
+        const settled = desk.settle(desk.hearingOf(tab), [judgeUnreachable(pathname, at)]);
+        await Promise.all([settled, state.saveNow()]);
         return;
       }
-      if (request.error === null) return; // an answer: the page that it is speaks for itself
-      book.unreachable(tab, { origin, path, route: '' });
-      await desk.settle(desk.hearingOf(tab), [judgeUnreachable(pathname, request.endedAt)]);
+      const status = request.status ?? CONNECTION_LOST;
+      const durationMs = Math.round(at - request.startedAt);
+      const told = { kind: 'request', at, path, status, durationMs, navigation: false } as const;
+      if ((toldByPage.get(tab.id) ?? []).some((answer) => isSameAnswer(answer, told))) return;
+      const hearing = desk.hearingOf(tab);
+      const { key, place } = hearing;
+      const loggedIn = sessions.of(tab.store).recognisedAt !== null;
+      const failure: NetworkFailure = { key, place, loggedIn, request: told, standing: 'waiting' };
+      state.network.add(failure);
+      await Promise.all([speakFor(failure, { asHeard: () => hearing }), state.saveNow()]);
+    },
+
+    /** Speaks for the pages of which a worker that died had heard through the network alone. */
+    async resume(): Promise<void> {
+      const left = state.network.all().filter(({ standing }) => standing === 'waiting');
+      await Promise.all(left.map((failure) => speakFor(failure, { patience: PAGE_AGAIN })));
     },
 
     /** « Photographier cette page ». */
@@ -156,7 +180,7 @@ export function createWitness({ book, sessions, desk, captures, clock, showBadge
 
     forget(tabId: number): void {
       recent.delete(tabId);
-      answers.delete(tabId);
+      toldByPage.delete(tabId);
       desk.forget(tabId);
     },
   };
@@ -166,4 +190,5 @@ export type Witness = ReturnType<typeof createWitness>;
 const isSameAddress = (a: PageAddress | null, b: PageAddress): boolean =>
   a !== null && a.origin === b.origin && routeTemplate(a) === routeTemplate(b);
 
-const isSamePage = (a: Hearing, b: Hearing): boolean => a.key === b.key && a.tab.document === b.tab.document;
+const isSameAnswer = (a: Answer, b: Answer): boolean =>
+  a.path === b.path && a.status === b.status && Math.abs(a.at - b.at) < SAME_ANSWER;

@@ -12,12 +12,13 @@ import type { Trouble } from '../app/popup-view.ts';
 import { createRehearsalHandlers } from '../app/rehearsal-handlers.ts';
 import type { Handlers } from '../app/router.ts';
 import { createSessions } from '../app/sessions.ts';
+import { leanWhenFull } from '../app/state-writer.ts';
 import { createStoredAlready } from '../app/stored-already.ts';
 import { createTabBook } from '../app/tab-book.ts';
 import { createTroubles } from '../app/troubles.ts';
 import { createWitness } from '../app/witness.ts';
 import type { FrontEpoch } from '../app/witness-ports.ts';
-import { createStateKeeper, leanWhenFull, type TabState } from '../app/witness-state.ts';
+import { createStateKeeper, type TabState } from '../app/witness-state.ts';
 import { showBadge } from './badge.ts';
 import { createCamera } from './camera.ts';
 import { openDatabase } from './database.ts';
@@ -31,6 +32,9 @@ import { language, noticeAcceptedAt } from './settings.ts';
 import { sessionStateStorage } from './state-storage.ts';
 import { isFirefox, readSurroundings, software } from './surroundings.ts';
 import { createWitnessStore } from './witness-store.ts';
+
+/** Before what a full disk refused is tried again (ms). */
+const AFTER_FULL = 3_000;
 
 /**
  * Builds everything the background needs, once it has woken: real dependencies, no listener. What the person must know
@@ -114,7 +118,7 @@ export async function wakeBackground(
       if (tab) refreshBadge(tab);
     },
   });
-  const witness = createWitness({ book, sessions, desk, captures, clock, showBadge: refreshBadge });
+  const witness = createWitness({ state, book, sessions, desk, captures, clock, showBadge: refreshBadge });
 
   function refreshBadge(tab: TabState): void {
     const bound = sessions.owner(tab).kind === 'dossier';
@@ -172,8 +176,15 @@ export async function wakeBackground(
       trouble: troubles.note,
     }),
   };
-  captures.resume();
-  desk.resume().catch(report);
+  const resume = (): void => {
+    if (!alive) return;
+    captures.resume();
+    desk.resume().catch(report);
+    witness.resume().catch(report);
+  };
+  // The write that a full disk refuses closes Chromium's database: whoever asks for what is there comes first.
+  if (troubleBefore === 'disk-full') clock.wait(AFTER_FULL).then(resume, report);
+  else resume();
   return { handlers, trouble: troubles.current, state, sessions, book, witness, report };
 }
 export type Background = Awaited<ReturnType<typeof wakeBackground>>;

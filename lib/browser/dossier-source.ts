@@ -30,6 +30,7 @@ export async function openDossierSource(
   return {
     id: dossierId,
     createdAt: head.createdAt,
+    rehearsal: head.rehearsal,
     headSeq: head.seq,
 
     async *lines() {

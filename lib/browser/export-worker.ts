@@ -15,7 +15,7 @@ import type {
   ToExportWorker,
 } from './export-messages.ts';
 import { hashing } from './hashing.ts';
-import { createOpfsFile, DiskFull } from './opfs.ts';
+import { createOpfsFile, DiskFull, hasSpace } from './opfs.ts';
 import { systemClock as clock } from './runtime-deps.ts';
 import { createZipSink } from './zip-sink.ts';
 
@@ -48,7 +48,11 @@ export function runExportWorker(
       });
       job.then(
         (done) => scope.postMessage({ done }),
-        (error: unknown) => scope.postMessage({ failed: describeFailure(error) }),
+        async (error: unknown) => {
+          const failed = describeFailure(error);
+          const full = failed.reason !== 'cancelled' && !(await hasSpace());
+          scope.postMessage({ failed: full ? { ...failed, reason: 'disk-full' } : failed });
+        },
       );
     }
   });

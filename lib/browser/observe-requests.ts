@@ -29,6 +29,8 @@ const MOST_UNDER_WAY = 500;
 export function observeRequests({ started, ended }: Listeners): void {
   const filter = { urls: [...PORTAL_MATCHES, ...NEIGHBOUR_MATCHES] };
   const startedAt = new Map<string, number>();
+  /** Not those that have begun: a worker that was asleep meanwhile has seen none of them begin. */
+  const answered = new Set<string>();
 
   const base = (details: Details) => ({
     tabId: details.tabId,
@@ -57,6 +59,8 @@ export function observeRequests({ started, ended }: Listeners): void {
   // Headers come with `onResponseStarted`: a body that never ends has its answer noted all the same.
   browser.webRequest.onResponseStarted.addListener(
     (details) => {
+      if (answered.size >= MOST_UNDER_WAY) answered.clear();
+      answered.add(details.requestId);
       finish(details, {
         status: details.statusCode,
         error: null,
@@ -69,7 +73,7 @@ export function observeRequests({ started, ended }: Listeners): void {
     ['responseHeaders'],
   );
   browser.webRequest.onErrorOccurred.addListener((details) => {
-    if (!startedAt.has(details.requestId)) return; // answered already: its body was cut
+    if (answered.delete(details.requestId)) return; // its body was cut
     finish(details, {
       status: null,
       error: details.error ?? 'unknown',

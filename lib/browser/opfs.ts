@@ -38,9 +38,28 @@ export async function createOpfsFile(): Promise<OpfsFile> {
   const release = await keepExport(name);
   try {
     return await openNew(name, release);
-  } catch (error) {
+  } catch (cause) {
+    const folder = await exportsFolder().catch(() => undefined);
+    await folder?.removeEntry(name).catch(() => undefined); // there may be none
     release();
-    throw error;
+    // Its name is new and its folder ours: nothing but the disk can have refused it.
+    throw new DiskFull('the browser could not make the file', { cause });
+  }
+}
+
+/** Whether the disk takes a little more. What else fails on a full one does not always say so. */
+export async function hasSpace(): Promise<boolean> {
+  try {
+    const file = await createOpfsFile();
+    try {
+      file.write(new Uint8Array(BUFFER));
+      file.close();
+    } finally {
+      await file.remove();
+    }
+    return true;
+  } catch {
+    return false;
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Reply } from '../app/protocol.ts';
-import type { Signal } from '../core/detect/signals.ts';
+import type { DocumentSignal, Signal } from '../core/detect/signals.ts';
 
 export interface Outbox {
   add(signal: Signal): void;
@@ -33,9 +33,20 @@ const dropOne = (signals: readonly Signal[]): Signal[] => {
   return signals.filter((_, at) => at !== index);
 };
 
+const isDocument = (signal: Signal): signal is DocumentSignal => signal.kind === 'document';
+
+/** The page still stands there: it has not just arrived, and whether it is on the screen is not said again. */
+const still = (told: DocumentSignal): DocumentSignal => ({
+  ...told,
+  visible: false,
+  loginReturn: false,
+  first: false,
+});
+
 /**
  * Batches signals and delivers them at least once: what is not acknowledged stays and is sent again, later and later.
- * A signal may therefore arrive twice; the background counts it once.
+ * A signal may therefore arrive twice; the background counts it once. A batch that may overtake another, or come after
+ * the next one, says itself where the page stood.
  */
 export const createOutbox = (deps: OutboxDeps): Outbox => {
   let queue: Signal[] = [];
@@ -43,6 +54,11 @@ export const createOutbox = (deps: OutboxDeps): Outbox => {
   let failures = 0;
   let timed = false;
   let stopped = false;
+  /** What the batches so far said of it, at their end. */
+  let stood: DocumentSignal | undefined;
+
+  const withPlace = (batch: readonly Signal[], place: DocumentSignal | undefined): readonly Signal[] =>
+    place === undefined || batch[0]?.kind === 'document' ? batch : [still(place), ...batch];
 
   const later = (ms: number) => {
     if (timed || stopped) return;
@@ -53,7 +69,7 @@ export const createOutbox = (deps: OutboxDeps): Outbox => {
     }, ms);
   };
 
-  const deliver = async (batch: readonly Signal[]) => {
+  const deliver = async (batch: readonly Signal[], before: DocumentSignal | undefined) => {
     let accepted = false;
     try {
       accepted = await Promise.race([
@@ -74,7 +90,9 @@ export const createOutbox = (deps: OutboxDeps): Outbox => {
       deps.onOrphan();
       return;
     }
-    queue = [...batch, ...queue];
+    // The batches that have gone since may have moved on: this one must not take the page back.
+    const movedOn = stood !== undefined && batch.some(isDocument) && !batch.includes(stood);
+    queue = [...withPlace(batch, before), ...(movedOn && stood ? [still(stood)] : []), ...queue];
     while (queue.length > KEPT) queue = dropOne(queue);
     later(RETRY_MS[Math.min(failures, RETRY_MS.length - 1)] ?? 0);
     failures += 1;
@@ -87,10 +105,13 @@ export const createOutbox = (deps: OutboxDeps): Outbox => {
       return;
     }
     while (queue.length > 0 && inFlight < IN_FLIGHT) {
-      const batch = queue.slice(0, BATCH_SIZE);
+      const before = stood;
+      // Whether what said it has arrived is in doubt.
+      const batch = withPlace(queue.slice(0, BATCH_SIZE), inFlight > 0 ? before : undefined);
       queue = queue.slice(BATCH_SIZE);
+      stood = batch.findLast(isDocument) ?? stood;
       inFlight += 1;
-      void deliver(batch);
+      void deliver(batch, before);
     }
   };
 

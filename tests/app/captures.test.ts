@@ -95,6 +95,47 @@ describe('the capture that an incident is owed', () => {
   });
 });
 
+describe('a disk with little space', () => {
+  const kindsOf = ({ store }: Woken, id: string) => store.files(id).map(({ kind }) => kind);
+
+  it('takes the capture that is owed without its picture, and the record says why', async () => {
+    const woken = await armed();
+    const { camera, store, clock, id, captures } = woken;
+    camera.whileShooting = () => store.breakDown(['picture']);
+    await fail(woken);
+    await clock.pass(5_000);
+    const [record] = store.records(id, 'capture');
+    expect(record).toMatchObject({ imageMissing: { reason: 'disk-full' }, trigger: { incidentSeq: 4 } });
+    expect(record).not.toHaveProperty('image');
+    expect(kindsOf(woken, id)).toEqual(['incident', 'capture', 'snapshot']);
+    expect(captures.pending().size).toBe(0);
+    expect(woken.errors).toMatchObject([{ trouble: 'disk-full' }]);
+  });
+
+  it('takes what was asked for by hand without its picture, and the person is told', async () => {
+    const woken = await armed();
+    woken.store.breakDown(['picture', 'snapshot']);
+    const outcome = await woken.clock.until(byHand(woken, 'Le bouton reste gris'));
+    expect(outcome).toEqual({ kind: 'stored', imageMissing: 'disk-full' });
+    expect(kindsOf(woken, woken.id)).toEqual(['capture']);
+    expect(woken.store.records(woken.id, 'capture')).toMatchObject([{ statement: 'Le bouton reste gris' }]);
+  });
+
+  it('says nothing of a picture that was not taken anyway', async () => {
+    const woken = await armed();
+    woken.book.open(TAB, 'default', 5).pictures = 'click-needed';
+    woken.store.breakDown(['snapshot']);
+    const outcome = await woken.clock.until(byHand(woken));
+    expect(outcome).toEqual({ kind: 'stored', imageMissing: 'click-needed' });
+  });
+
+  it('that takes nothing at all is told', async () => {
+    const woken = await armed();
+    woken.store.breakDown();
+    await expect(woken.clock.until(byHand(woken))).rejects.toMatchObject({ trouble: 'disk-full' });
+  });
+});
+
 describe('a picture that is known to be impossible', () => {
   const states = ['not-started', 'click-needed'] as const;
   it.each(states)('%s: the browser is not asked, everything else is kept', async (pictures) => {

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createBundleExport, ExportCancelled } from '../../lib/app/export-bundle.ts';
@@ -176,16 +176,18 @@ describe('a bundle on disk', () => {
 });
 
 describe('a damaged store', () => {
-  const exported = async (damage: (files: ReturnType<typeof buildDossier>['files']) => void) => {
+  type Dossier = ReturnType<typeof buildDossier>;
+  const exported = async (damage: (files: Dossier['files'], lines: Dossier['lines']) => void) => {
     const dossier = sampleDossier();
-    damage(dossier.files);
+    damage(dossier.files, dossier.lines);
     const made = await exportToFile(dossier.source());
     execFileSync('unzip', ['-q', made.zipPath, '-d', made.folder]);
     const read = (path: string) => readFileSync(join(made.folder, made.result.topFolder, path), 'utf8');
     const limits: string[] = JSON.parse(read('data/dossier.json')).limits;
     const report = await verifyBundle(made.zipPath);
+    const paths = readdirSync(join(made.folder, made.result.topFolder), { recursive: true });
     made.remove();
-    return { limits, report };
+    return { limits, report, paths };
   };
 
   it('leaves a declared gap where a picture is lost', async () => {
@@ -217,6 +219,64 @@ describe('a damaged store', () => {
     });
     expect(limits.join()).toContain('l’image ne correspond plus à l’empreinte');
     expect(report.verdict).toBe('altered');
+  });
+
+  /** What the journal's own lines suffered, the sentences that declare it, and those by which a verifier names it. */
+  const damages: [string, (lines: string[]) => void, string[], string[]][] = [
+    [
+      'a line that cannot be read any more',
+      (lines) => lines.splice(4, 1, (lines[4] ?? '').slice(0, 60)),
+      ['Ligne 5 du journal : la ligne elle-même n’a pas pu être relue.'],
+      [
+        'La ligne 5 du journal est illisible.',
+        'Aucune ligne du journal n’annonce data/captures/000005.json.',
+      ],
+    ],
+    [
+      'a line that is gone',
+      (lines) => lines.splice(3, 1),
+      ['Ligne 4 du journal : la ligne elle-même est absente du stockage.'],
+      [
+        'La ligne 4 du journal est illisible.',
+        'Aucune ligne du journal n’annonce data/incidents/000004.json.',
+      ],
+    ],
+    [
+      'the last line gone',
+      (lines) => lines.pop(),
+      ['Ligne 6 du journal : la ligne elle-même est absente du stockage.'],
+      ['La ligne 6 du journal est illisible.'],
+    ],
+    [
+      'a line that was changed',
+      (lines) => lines.splice(1, 1, (lines[1] ?? '').replace('"attempt":1', '"attempt":7')),
+      ['Ligne 2 du journal : la ligne elle-même ne correspond plus à l’empreinte'],
+      ['La ligne 3 du journal ne suit pas la précédente'],
+    ],
+    [
+      'the first line lost',
+      (lines) => lines.splice(0, 1, '{'),
+      ['Ligne 1 du journal : la ligne elle-même n’a pas pu être relue.'],
+      ['La ligne 1 du journal est illisible.'],
+    ],
+  ];
+  it.each(damages)('%s: the rest goes on, and it is said', async (_name, damage, declared, named) => {
+    const { limits, report, paths } = await exported((_files, lines) => damage(lines));
+    const said = limits.filter((limit) => limit.startsWith('Ligne '));
+    expect(said).toEqual(declared.map((sentence) => expect.stringContaining(sentence)));
+    const problems = report.results.flatMap((result) => result.problems.map(({ text }) => text));
+    expect(problems).toEqual(expect.arrayContaining(named.map((text) => expect.stringContaining(text))));
+    expect(report.verdict).toBe('altered');
+    const files = ['incidents/000003.json', 'incidents/000004.json', 'captures/000005.png'];
+    expect(paths).toEqual(expect.arrayContaining(files.map((path) => `data/${path}`)));
+  });
+
+  it('a rehearsal stays one when its first line is lost', async () => {
+    const dossier = sampleDossier({ rehearsal: true });
+    dossier.lines[0] = '{';
+    const made = await exportToFile({ ...dossier.source(), rehearsal: true });
+    expect(made.result.fileName).toMatch(/^repetition-/);
+    made.remove();
   });
 
   it('goes on when the store refuses one file', async () => {

@@ -25,8 +25,8 @@ export interface FakeStore extends WitnessStore {
   waitingFacts(): { readonly room: string; readonly facts: Record<string, unknown> }[];
   /** Times a transaction was committed. */
   readonly commits: number;
-  /** Every write is refused until `mend`. */
-  breakDown(): void;
+  /** Every write is refused until `mend`, or every one that brings such a file. */
+  breakDown(kinds?: readonly NewFile['kind'][]): void;
   mend(): void;
   /** The content of that waiting item can no longer be read. */
   damage(key: number): void;
@@ -42,7 +42,7 @@ export function fakeStore(): FakeStore {
   const rows = new Map<number, { readonly item: WaitingItem; content: WaitingContent }>();
   let nextKey = 1;
   let commits = 0;
-  let broken = false;
+  let refuses: (files: readonly NewFile[]) => boolean = () => false;
   let growing = 0;
 
   const dossier = (id: string): StoredDossier => {
@@ -50,9 +50,9 @@ export function fakeStore(): FakeStore {
     if (!found) throw new Error(`no dossier ${id}`);
     return found;
   };
-  const write = async <Value>(job: () => Value): Promise<Value> => {
+  const write = async <Value>(job: () => Value, files: readonly NewFile[] = []): Promise<Value> => {
     await Promise.resolve();
-    if (broken) throw new StoreError('disk-full', 'a write was refused');
+    if (refuses(files)) throw new StoreError('disk-full', 'a write was refused');
     return job();
   };
 
@@ -72,7 +72,7 @@ export function fakeStore(): FakeStore {
         for (const key of drained) rows.delete(key);
         commits++;
         return true;
-      }),
+      }, files),
     recentFiles: async (id, kind, from, limit) =>
       dossier(id)
         .files.filter((file) => file.kind === kind && file.seq >= from)
@@ -104,11 +104,11 @@ export function fakeStore(): FakeStore {
     get commits() {
       return commits;
     },
-    breakDown() {
-      broken = true;
+    breakDown(kinds) {
+      refuses = (files) => !kinds || files.some(({ kind }) => kinds.includes(kind));
     },
     mend() {
-      broken = false;
+      refuses = () => false;
     },
     damage(key) {
       const row = rows.get(key);

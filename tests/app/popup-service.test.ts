@@ -126,12 +126,23 @@ describe('waiting rooms', () => {
 });
 
 describe('trouble on the device', () => {
-  it('is told, and a disk that is full still shows whose dossiers there are', async () => {
-    const { read, bind, around } = await openPopup();
+  it('is told, and a disk that is full still shows what it took before', async () => {
+    const { read, bind, around, keeping, sessions, book } = await openPopup();
     await bind();
+    await keeping.keep('default', sessions.owner(book.open(TAB, 'default', 5)), incident());
     around.trouble = 'disk-full';
     const view = await read();
-    expect(view).toMatchObject({ trouble: 'disk-full', waiting: [], incidents: [], captures: [] });
+    expect(view.trouble).toBe('disk-full');
+    expect([view.dossiers, view.incidents].map(({ length }) => length)).toEqual([1, 1]);
+  });
+
+  it('hides no more than what cannot be read because of it', async () => {
+    const { read, bind, around, store } = await openPopup();
+    await bind();
+    around.trouble = 'disk-full';
+    store.recentFiles = () => Promise.reject(new Error('the database was closed'));
+    const view = await read();
+    expect(view).toMatchObject({ trouble: 'disk-full', incidents: [], captures: [] });
     expect(view.dossiers).toHaveLength(1);
   });
 

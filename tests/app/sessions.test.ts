@@ -9,6 +9,18 @@ import { incident } from './witnessed-builders.ts';
 
 const types = (lines: readonly Record<string, unknown>[]) => lines.map(({ type }) => type);
 
+describe('a change of user', () => {
+  it('is known to the next worker, whatever became of this one', async () => {
+    const woken = await wake();
+    const { epoch } = woken.sessions.of('default');
+    await woken.clock.pass(1_000);
+    woken.changeOfUser();
+    woken.clock.die();
+    const again = await wake(woken);
+    expect(again.sessions.of('default').epoch).not.toBe(epoch);
+  });
+});
+
 describe('naming whose session it is', () => {
   it('binds the session and the document in the tab, and the journal says so', async () => {
     const { bind, sessions, book, store } = await wake();

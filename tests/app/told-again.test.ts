@@ -85,3 +85,19 @@ describe('a batch told again', () => {
     expect(incidentsOf(woken)).toMatchObject([{ occurrence: 1 }, { occurrence: 2 }]);
   });
 });
+
+describe('a batch that was acknowledged is not told again', () => {
+  it('so the next worker knows where the page stands', async () => {
+    const woken = await witnessed();
+    const { clock, tells } = woken;
+    await clock.until(tells([answers(clock.now(), 500)]));
+    await clock.until(tells([stands(clock.now(), '#/compte')]));
+    clock.die();
+    const again = await wake(woken);
+    await clock.until(again.tells([answers(clock.now(), 502)]));
+    expect(incidentsOf(woken)).toMatchObject([
+      { httpStatus: 500, routeTemplate: '/usagers/#/demande' },
+      { httpStatus: 502, routeTemplate: '/usagers/#/compte' },
+    ]);
+  });
+});

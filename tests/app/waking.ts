@@ -119,6 +119,7 @@ export async function wake(on: Device = device(), { grantEndsWithDocument = fals
     showBadge: (id) => badges.push(id),
   });
   const witness = createWitness({
+    state,
     book,
     sessions,
     desk,

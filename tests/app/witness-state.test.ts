@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { leanWhenFull } from '../../lib/app/state-writer.ts';
 import { createTroubles } from '../../lib/app/troubles.ts';
 import { StoreError } from '../../lib/app/witness-ports.ts';
 import {
   createStateKeeper,
-  leanWhenFull,
   type OwedCapture,
   type StateStorage,
   type TabState,

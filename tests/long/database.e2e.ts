@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { reportText } from '../../lib/core/verify/report-text.ts';
+import { verifyBundle } from '../../lib/node/verify-bundle.ts';
 import type { Surface } from '../e2e/browser/surface.ts';
 import { checkManifest, unpack } from '../e2e/bundle-checks.ts';
 import { capturesOf } from '../e2e/records.ts';
-import { readStored } from '../e2e/stored.ts';
+import { parsedLines, readStored } from '../e2e/stored.ts';
 import { readAudit } from './audit/read-audit.ts';
 import { failAloud } from './fail-aloud.ts';
 import { type Life, startLife } from './life.ts';
@@ -158,6 +160,44 @@ describe('rows that are damaged', () => {
       kinds,
     );
 
+  /** Cuts that line of the one dossier's journal, as it lies in the database. */
+  const cutLine = (seq: number): Promise<boolean> =>
+    life.stage.witnessed.evaluateInBackground(
+      (wanted: number) =>
+        new Promise<boolean>((done, fail) => {
+          const opening = indexedDB.open('anef-temoin');
+          opening.onerror = () => fail(opening.error);
+          opening.onsuccess = () => {
+            const transaction = opening.result.transaction('journal', 'readwrite');
+            const journal = transaction.objectStore('journal');
+            const all = journal.getAll();
+            all.onsuccess = () => {
+              const row = all.result.find((one) => one.seq === wanted);
+              journal.put({ ...row, line: row.line.slice(0, 70) });
+            };
+            transaction.oncomplete = () => {
+              opening.result.close();
+              done(true);
+            };
+            transaction.onabort = () => fail(transaction.error);
+          };
+        }),
+      seq,
+    );
+  /** The bundle, the limits that it declares, and what its verification says. */
+  async function exported() {
+    const page = await life.stage.witnessed.openExtensionPage(`/export.html#${life.dossier}`);
+    await page.click('text=Créer le fichier', { timeout: 15_000 });
+    await page.waitForText('Le fichier est prêt', PATIENT);
+    const file = await life.stage.witnessed.waitForDownload(PATIENT);
+    await page.close();
+    await life.page.bringToFront();
+    const bundle = unpack(file);
+    const { limits } = JSON.parse(bundle.read('data/dossier.json')) as { limits: string[] };
+    const report = await verifyBundle(file);
+    return { bundle, limits, named: reportText(report) };
+  }
+
   it('hide nothing else: the popup still shows the rest, and captures go on', async () => {
     expect(await photograph('Un')).toMatchObject({ kind: 'stored' });
     expect(await photograph('Deux')).toMatchObject({ kind: 'stored' });
@@ -173,16 +213,27 @@ describe('rows that are damaged', () => {
       problems: [String(error)],
     }));
     expect(problems.length).toBeGreaterThan(0);
-    const page = await life.stage.witnessed.openExtensionPage(`/export.html#${life.dossier}`);
-    await page.click('text=Créer le fichier', { timeout: 15_000 });
-    await page.waitForText('Le fichier est prêt', PATIENT);
-    const bundle = unpack(await life.stage.witnessed.waitForDownload(PATIENT));
-    const { limits } = JSON.parse(bundle.read('data/dossier.json')) as { limits: string[] };
+    const { bundle, limits, named } = await exported();
     const said = limits.filter((limit) => limit.startsWith('Ligne ')).join('\n');
     expect(said).toContain('la fiche de capture n’a pas pu être relue');
     expect(checkManifest(bundle, 'manifest-sha256.txt')).toBeGreaterThan(5);
     const statements = capturesOf(bundle).map(({ statement }) => statement);
     expect(statements).toEqual(['Un', 'Trois']);
     expect(bundle.files.filter((path) => path.endsWith('.png'))).toHaveLength(2);
+    const seq = said.match(/Ligne (\d+) du journal : la fiche de capture/)?.[1];
+    expect(named).toContain(`La ligne ${seq} du journal annonce`);
+  });
+
+  it('in the journal itself: the same, and the files beside them are exported all the same', async () => {
+    const { seq } = parsedLines(await readStored(life.stage.witnessed)).findLast(
+      ({ type }) => type === 'capture',
+    ) ?? { seq: 0 };
+    await cutLine(seq);
+    expect(await photograph('Quatre')).toMatchObject({ kind: 'stored' });
+    const { bundle, limits, named } = await exported();
+    expect(limits).toContain(`Ligne ${seq} du journal : la ligne elle-même n’a pas pu être relue.`);
+    expect(named).toContain(`La ligne ${seq} du journal est illisible.`);
+    expect(checkManifest(bundle, 'manifest-sha256.txt')).toBeGreaterThan(5);
+    expect(capturesOf(bundle).map(({ statement }) => statement)).toEqual(['Un', 'Trois', 'Quatre']);
   });
 });

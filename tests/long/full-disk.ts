@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { closeSync, openSync, rmSync, statfsSync, writeSync } from 'node:fs';
+import { closeSync, ftruncateSync, openSync, rmSync, statfsSync, statSync, writeSync } from 'node:fs';
 import { mkdtemp, rmdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -11,8 +11,8 @@ export interface LittleSpace {
   readonly dir: string;
   /** The build to load, when it is not the ordinary one. */
   readonly extensionDir?: string;
-  /** Fills it until nothing more can be written. */
-  fill(life: Life): Promise<void>;
+  /** Fills it until nothing more can be written, or until about so many bytes are left. */
+  fill(life: Life, leaving?: number): Promise<void>;
   /** Takes away what filled it. */
   empty(life: Life): Promise<void>;
   remove(): Promise<void>;
@@ -34,12 +34,15 @@ export async function createSmallDisk(megabytes: number): Promise<LittleSpace> {
   };
   return {
     dir,
-    async fill() {
+    async fill(_life, leaving = 0) {
       const file = openSync(ballast, 'a');
       try {
-        for (let left = free(); left > 0; left = free()) {
+        for (let left = free() - leaving; left > 0; left = free() - leaving) {
           writeSync(file, new Uint8Array(Math.min(left, 1 << 20)));
         }
+        // The browser has taken some of it meanwhile.
+        const lacking = Math.min(leaving - free(), statSync(ballast).size);
+        if (lacking > 0) ftruncateSync(file, statSync(ballast).size - lacking);
       } catch {
         // No space left: that is what was wanted.
       } finally {

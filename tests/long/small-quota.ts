@@ -6,8 +6,8 @@ import type { LittleSpace } from './full-disk.ts';
 
 const MEGABYTES = 30;
 
-/** Fills the origin of the extension until its browser refuses; runs in one of its pages. */
-const fillOrigin = (): Promise<boolean> =>
+/** Fills the origin of the extension until its browser refuses, then frees so much; runs in one of its pages. */
+const fillOrigin = (leaving: number): Promise<boolean> =>
   new Promise((done, fail) => {
     const opening = indexedDB.open('ballast', 1);
     opening.onupgradeneeded = () => opening.result.createObjectStore('ballast', { autoIncrement: true });
@@ -16,8 +16,15 @@ const fillOrigin = (): Promise<boolean> =>
       const write = (sizes: readonly number[]): void => {
         const [size, ...smaller] = sizes;
         if (size === undefined) {
-          opening.result.close();
-          done(true);
+          // The largest came first.
+          const blocks = Math.ceil(leaving / (1 << 20));
+          const freeing = opening.result.transaction('ballast', 'readwrite');
+          if (blocks > 0) freeing.objectStore('ballast').delete(IDBKeyRange.upperBound(blocks));
+          freeing.oncomplete = () => {
+            opening.result.close();
+            done(true);
+          };
+          freeing.onabort = () => fail(freeing.error);
           return;
         }
         // Random: what repeats itself would be compressed.
@@ -64,13 +71,13 @@ export async function createSmallQuota(): Promise<LittleSpace> {
   return {
     dir,
     extensionDir,
-    async fill({ page, desk, stage }) {
+    async fill({ page, desk, stage }, leaving = 0) {
       if (browserName === 'chromium') {
         const session = await page.createCDPSession();
         const quotaSize = MEGABYTES << 20;
         await session.send('Storage.overrideQuotaForOrigin', { origin: stage.witnessed.origin, quotaSize });
       }
-      await desk.surface.evaluate(fillOrigin);
+      await desk.surface.evaluate(fillOrigin, leaving);
     },
     async empty({ desk }) {
       await desk.surface.evaluate(emptyOrigin);

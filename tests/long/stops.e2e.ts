@@ -12,8 +12,11 @@ import { createProfile, type KeptProfile } from './profile.ts';
 /** How often the background is stopped while a failure becomes a capture: STOPS=80 for a long run (90 at most). */
 const STOPS = Math.min(countFrom('STOPS', 16), 90);
 const SEED = countFrom('SEED', (Date.now() % 1_000_000) + 1);
-/** A failure is stored and photographed within this time (ms), when nothing dies. */
-const WHOLE_WAY = 1_800;
+/**
+ * A failure is stored and photographed within this time (ms), when nothing dies. WITHIN=250 stops the background while
+ * hardly anything is known of the failure.
+ */
+const WHOLE_WAY = countFrom('WITHIN', 1_800);
 const ROUTES = ['#/notifications', '#/triage', '#/espace-personnel/mon-compte'] as const;
 /** On one route, what follows sooner belongs to the same incident (ms). */
 const SAME_ROUTE = JOIN_MS / (ROUTES.length - 1);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Signal } from '../../lib/core/detect/signals.ts';
+import type { DocumentSignal, Signal } from '../../lib/core/detect/signals.ts';
 import { createOutbox } from '../../lib/page/outbox.ts';
 
 const step = (label: string): Signal => ({ kind: 'step', at: 0, step: 'click', label });
@@ -109,5 +109,51 @@ describe('the outbox', () => {
     outbox.add(step('a'));
     outbox.flush();
     expect(batches).toHaveLength(1);
+  });
+});
+
+describe('where the page stood', () => {
+  const at = (route: string, changes: Partial<DocumentSignal> = {}): DocumentSignal => ({
+    kind: 'document',
+    at: 0,
+    address: { origin: 'https://portal.example', path: '/usagers/', route },
+    title: '',
+    lang: 'fr',
+    visible: false,
+    loginReturn: false,
+    first: false,
+    loadedAt: 0,
+    ...changes,
+  });
+  const never = () => new Promise<boolean>(() => undefined);
+
+  it('is said again by a batch that may overtake the one that said it, and by no other', async () => {
+    const outcomes = [async () => true, never];
+    const { outbox, batches, pass } = setUp(() => (outcomes.shift() ?? (async () => true))());
+    for (const signal of [at('#/a', { first: true, visible: true }), step('ordinary')]) {
+      outbox.add(signal);
+      await pass(100);
+    }
+    outbox.add(message('behind one in flight'));
+    await pass(100);
+    expect(batches[1]).toEqual([step('ordinary')]);
+    expect(batches[2]).toEqual([at('#/a'), message('behind one in flight')]);
+  });
+
+  it('goes with what is sent again, which does not take the page back', async () => {
+    const outcomes = [async () => true, never];
+    const { outbox, batches, pass } = setUp(() => (outcomes.shift() ?? (async () => true))());
+    outbox.add(at('#/a'));
+    await pass(100);
+    outbox.add(message('on a'));
+    outbox.add(at('#/b'));
+    await pass(100);
+    outbox.add(at('#/c'));
+    await pass(60_000);
+    expect(batches.slice(1)).toEqual([
+      [message('on a'), at('#/b')],
+      [at('#/c')],
+      [at('#/a'), message('on a'), at('#/b'), at('#/c')],
+    ]);
   });
 });

@@ -63,6 +63,7 @@ export const IMAGE_MISSING_REASONS = [
   'too-many-requests',
   'timed-out',
   'page-gone',
+  'disk-full',
   'failed',
 ] as const;
 export type ImageMissingReason = (typeof IMAGE_MISSING_REASONS)[number];

@@ -16,12 +16,14 @@ export interface CaptureSummary {
 
 export type GapReason = 'missing' | 'unreadable' | 'invalid' | 'changed';
 
-/** A file that the journal announces and that cannot be shown as it was: said, never passed over in silence. */
-export interface Gap {
-  readonly seq: number;
-  readonly kind: 'incident' | 'capture' | 'picture' | 'snapshot';
-  readonly reason: GapReason;
-}
+/** A line, or a file that one announces, that cannot be shown as it was: said, never passed over in silence. */
+export type Gap =
+  | {
+      readonly seq: number;
+      readonly kind: 'incident' | 'capture' | 'picture' | 'snapshot';
+      readonly reason: GapReason;
+    }
+  | { readonly seq: number; readonly kind: 'line'; readonly reason: Exclude<GapReason, 'invalid'> };
 
 /** A dossier read through once, without its pictures. */
 export interface DossierSurvey {
@@ -34,6 +36,7 @@ export interface DossierSurvey {
 }
 
 const KIND_WORDS: Record<Gap['kind'], string> = {
+  line: 'la ligne elle-même',
   incident: 'la fiche d’incident',
   capture: 'la fiche de capture',
   picture: 'l’image',

@@ -12,5 +12,6 @@ export const MISSING_PICTURE_WORDS: Record<ImageMissingReason, string> = {
   'too-many-requests': 'le navigateur limite le nombre d’images par seconde',
   'timed-out': 'le navigateur n’a pas fourni l’image à temps',
   'page-gone': 'la page avait été fermée ou quittée',
+  'disk-full': 'l’ordinateur n’avait plus assez de place pour l’enregistrer',
   failed: 'le navigateur n’a pas pu fournir l’image',
 };

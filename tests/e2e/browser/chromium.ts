@@ -181,13 +181,27 @@ export async function launchChromium(options: LaunchOptions, workspace: Workspac
     evaluateInBackground,
     async stopBackground() {
       const background = await worker();
+      const control = await browser.target().createCDPSession();
       const targets = extensionTargets().filter((target) => target.type() === 'service_worker');
-      await background.close();
-      // A page that waits for an answer wakes another one at once.
+      const living = async () => {
+        const { targetInfos } = await control.send('Target.getTargets');
+        return targetInfos.filter(
+          ({ type, url }) => type === 'service_worker' && url.startsWith(`${origin}/`),
+        );
+      };
+      const ids = new Set((await living()).map(({ targetId }) => targetId));
+      // One that ends while it is being looked at leaves its place, and its id, to the next one, which comes at once
+      // where a page waits for an answer: the end could not be told.
+      await background.client.detach();
       await expectSoon(
-        () => !extensionTargets().some((target) => targets.includes(target)),
+        async () => {
+          const left = (await living()).filter(({ targetId }) => ids.has(targetId));
+          for (const { targetId } of left) await control.send('Target.closeTarget', { targetId });
+          return left.length === 0 && !extensionTargets().some((target) => targets.includes(target));
+        },
         () => 'the background is still alive',
       );
+      await control.detach();
     },
     waitForDownload: downloads.next,
     async grantHosts(...patterns) {
