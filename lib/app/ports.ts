@@ -29,6 +29,8 @@ export interface StoredFile {
   readonly bytes: Uint8Array<ArrayBuffer>;
   readonly sha256: string;
   readonly crc32: number;
+  /** Nobody reads `bytes` any more: their memory may go at once. */
+  release(): void;
 }
 
 /** A dossier read at one instant: nothing written later is seen. */
@@ -41,7 +43,7 @@ export interface DossierSource {
   lines(): AsyncIterable<string>;
   /** Files of one kind, in order of `seq`. */
   files(kind: FileKind): AsyncIterable<StoredFile>;
-  /** One file is in memory at a time: its bytes hold until another one is asked for. */
+  /** Several may be asked for at a time. */
   file(seq: number, kind: FileKind): Promise<StoredFile | undefined>;
 }
 

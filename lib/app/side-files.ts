@@ -1,45 +1,71 @@
 import { type SideFileKind, sideFilePath } from '../core/bundle/layout.ts';
 import type { DossierSurvey, Gap } from '../core/dossier/survey.ts';
-import type { BundleWriter } from './bundle-writer.ts';
+import type { BundleWriter, FileHashes } from './bundle-writer.ts';
 import type { Steps } from './export-steps.ts';
-import type { DossierSource } from './ports.ts';
+import type { DossierSource, StoredFile } from './ports.ts';
+import { readAhead } from './read-ahead.ts';
 import { readStored } from './survey-dossier.ts';
+
+interface Wanted {
+  readonly kind: SideFileKind;
+  readonly seq: number;
+  /** No record announces it any more: it may be there or not. */
+  readonly orphan?: true;
+}
+
+type ReadAhead = Wanted &
+  (
+    | { readonly file: StoredFile; readonly hashes: FileHashes }
+    | { readonly file?: undefined; readonly reason: 'missing' | 'unreadable' }
+  );
 
 /** Every side file that the journal announces, byte for byte as stored, even where its content is odd. */
 export async function addSideFiles(
   source: DossierSource,
   writer: BundleWriter,
-  { incidents, captures, gaps: known }: DossierSurvey,
+  survey: DossierSurvey,
   steps: Steps,
 ): Promise<readonly Gap[]> {
   const gaps: Gap[] = [];
-  const add = async (kind: SideFileKind, seq: number): Promise<void> => {
-    const reading = await readStored(source, seq, kind);
-    if (reading.file) {
-      const { file } = reading;
-      const written = await writer.addBytes(sideFilePath(kind, seq), file.bytes, file);
-      if (written.sha256 !== file.sha256) gaps.push({ seq, kind, reason: 'changed' });
-    } else gaps.push({ seq, kind, reason: reading.reason });
-    steps.step('writing');
+  const read = async (wanted: Wanted): Promise<ReadAhead> => {
+    const reading = await readStored(source, wanted.seq, wanted.kind);
+    if (!reading.file) return { ...wanted, reason: reading.reason };
+    const { file } = reading;
+    return { ...wanted, file, hashes: await writer.hash(file.bytes, file) };
   };
-  for (const { sightings } of incidents) for (const { seq } of sightings) await add('incident', seq);
-  for (const { seq, picture, snapshot } of captures) {
-    await add('capture', seq);
-    if (picture) await add('picture', seq);
-    if (snapshot) await add('snapshot', seq);
-  }
-  for (const { seq, kind, reason } of known) {
-    if (reason !== 'invalid') continue;
-    await add(kind, seq);
-    // What an unreadable record said of its picture is lost; the picture itself may well be there.
-    if (kind === 'capture') {
-      for (const orphan of ['picture', 'snapshot'] as const) {
-        const { file } = await readStored(source, seq, orphan);
-        if (file) await writer.addBytes(sideFilePath(orphan, seq), file.bytes);
-      }
-    }
+  for await (const reading of readAhead(wantedFiles(survey), read, ({ file }) => file?.bytes.length ?? 0)) {
+    const { kind, seq, orphan } = reading;
+    if (reading.file) {
+      const { file, hashes } = reading;
+      await writer.addBytes(sideFilePath(kind, seq), file.bytes, hashes);
+      if (!orphan && hashes.sha256 !== file.sha256) gaps.push({ seq, kind, reason: 'changed' });
+      file.release();
+    } else if (!orphan) gaps.push({ seq, kind, reason: reading.reason });
+    if (!orphan) steps.step('writing');
   }
   return gaps;
+}
+
+function wantedFiles({ incidents, captures, gaps: known }: DossierSurvey): readonly Wanted[] {
+  const sightings = incidents.flatMap((incident) => incident.sightings);
+  return [
+    ...sightings.map(({ seq }): Wanted => ({ kind: 'incident', seq })),
+    ...captures.flatMap(({ seq, picture, snapshot }): Wanted[] => [
+      { kind: 'capture', seq },
+      ...(picture ? [{ kind: 'picture', seq } as const] : []),
+      ...(snapshot ? [{ kind: 'snapshot', seq } as const] : []),
+    ]),
+    ...known.flatMap(({ seq, kind, reason }): Wanted[] => {
+      if (reason !== 'invalid') return [];
+      if (kind !== 'capture') return [{ kind, seq }];
+      // What an unreadable record said of its picture is lost; the picture itself may well be there.
+      return [
+        { kind, seq },
+        { kind: 'picture', seq, orphan: true },
+        { kind: 'snapshot', seq, orphan: true },
+      ];
+    }),
+  ];
 }
 
 /** The first account of each file: a picture is read once to be drawn and once to be copied. */

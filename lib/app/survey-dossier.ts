@@ -6,6 +6,7 @@ import type { CaptureSummary, DossierSurvey, Gap } from '../core/dossier/survey.
 import { readLine } from '../core/journal/chain.ts';
 import { commitTo } from '../core/journal/commitment.ts';
 import type { DossierSource, FileKind, Hashing, StoredFile } from './ports.ts';
+import { readAhead } from './read-ahead.ts';
 
 /** A stored file, or why there is none. */
 export type FileReading =
@@ -52,10 +53,12 @@ export async function surveyDossier({ source, hashing, onRecord }: Reader): Prom
   const gaps: Gap[] = [];
   let readable = 0;
 
-  for (const [at, side] of sideFiles.entries()) {
-    onRecord(at, sideFiles.length);
+  const read = async (side: SideFile) => ({ side, reading: await readStored(source, side.seq, side.kind) });
+  const readings = readAhead(sideFiles, read, ({ reading }) => reading.file?.bytes.length ?? 0);
+  let done = 0;
+  for await (const { side, reading } of readings) {
+    onRecord(done++, sideFiles.length);
     const { seq, kind, attempt, commit } = side;
-    const reading = await readStored(source, seq, kind);
     if (!reading.file) {
       gaps.push({ seq, kind, reason: reading.reason });
       continue;
@@ -70,6 +73,7 @@ export async function surveyDossier({ source, hashing, onRecord }: Reader): Prom
       if (record.format === 'anef-incident/1') records.push(record);
       else captures.push(summarise(record, attempt));
     }
+    reading.file.release();
   }
   if (sideFiles.length > 0 && readable === 0)
     throw new DossierUnreadable('no record of the dossier can be read');
