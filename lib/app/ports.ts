@@ -22,7 +22,10 @@ export interface Randomness {
 /** The kinds of side file a journal line can have. */
 export type FileKind = 'capture' | 'picture' | 'snapshot' | 'incident';
 
-/** One stored file as it enters a bundle. `sha256` (hex) and `crc32` were kept from the moment of capture. */
+/**
+ * One stored file as it enters a bundle. `sha256` (hex) and `crc32` were kept from the moment of capture, under one seal
+ * with the bytes: a source that could give other bytes than these hashes are of must refuse the file instead.
+ */
 export interface StoredFile {
   readonly seq: number;
   readonly kind: FileKind;

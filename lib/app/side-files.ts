@@ -1,23 +1,19 @@
 import { type SideFileKind, sideFilePath } from '../core/bundle/layout.ts';
 import type { DossierSurvey, Gap } from '../core/dossier/survey.ts';
-import type { BundleWriter, FileHashes } from './bundle-writer.ts';
+import type { BundleWriter } from './bundle-writer.ts';
 import type { Steps } from './export-steps.ts';
-import type { DossierSource, StoredFile } from './ports.ts';
+import type { DossierSource } from './ports.ts';
 import { readAhead } from './read-ahead.ts';
 import { readStored } from './survey-dossier.ts';
 
 interface Wanted {
   readonly kind: SideFileKind;
   readonly seq: number;
+  /** SHA-256 (hex) that its record tells. Null: nothing to compare with. */
+  readonly told: string | null;
   /** No record announces it any more: it may be there or not. */
   readonly orphan?: true;
 }
-
-type ReadAhead = Wanted &
-  (
-    | { readonly file: StoredFile; readonly hashes: FileHashes }
-    | { readonly file?: undefined; readonly reason: 'missing' | 'unreadable' }
-  );
 
 /** Every side file that the journal announces, byte for byte as stored, even where its content is odd. */
 export async function addSideFiles(
@@ -27,19 +23,17 @@ export async function addSideFiles(
   steps: Steps,
 ): Promise<readonly Gap[]> {
   const gaps: Gap[] = [];
-  const read = async (wanted: Wanted): Promise<ReadAhead> => {
-    const reading = await readStored(source, wanted.seq, wanted.kind);
-    if (!reading.file) return { ...wanted, reason: reading.reason };
-    const { file } = reading;
-    return { ...wanted, file, hashes: await writer.hash(file.bytes, file) };
-  };
-  for await (const reading of readAhead(wantedFiles(survey), read, ({ file }) => file?.bytes.length ?? 0)) {
-    const { kind, seq, orphan } = reading;
+  const read = async (wanted: Wanted) => ({
+    wanted,
+    reading: await readStored(source, wanted.seq, wanted.kind),
+  });
+  const readings = readAhead(wantedFiles(survey), read, ({ reading }) => reading.file?.bytes.length ?? 0);
+  for await (const { wanted, reading } of readings) {
+    const { kind, seq, told, orphan } = wanted;
     if (reading.file) {
-      const { file, hashes } = reading;
-      await writer.addBytes(sideFilePath(kind, seq), file.bytes, hashes);
-      if (!orphan && hashes.sha256 !== file.sha256) gaps.push({ seq, kind, reason: 'changed' });
-      file.release();
+      await writer.addStored(sideFilePath(kind, seq), reading.file);
+      if (told !== null && reading.file.sha256 !== told) gaps.push({ seq, kind, reason: 'changed' });
+      reading.file.release();
     } else if (!orphan) gaps.push({ seq, kind, reason: reading.reason });
     if (!orphan) steps.step('writing');
   }
@@ -48,21 +42,23 @@ export async function addSideFiles(
 
 function wantedFiles({ incidents, captures, gaps: known }: DossierSurvey): readonly Wanted[] {
   const sightings = incidents.flatMap((incident) => incident.sightings);
+  // The survey has compared the records themselves with their lines.
+  const record = (kind: SideFileKind, seq: number): Wanted => ({ kind, seq, told: null });
   return [
-    ...sightings.map(({ seq }): Wanted => ({ kind: 'incident', seq })),
+    ...sightings.map(({ seq }) => record('incident', seq)),
     ...captures.flatMap(({ seq, picture, snapshot }): Wanted[] => [
-      { kind: 'capture', seq },
-      ...(picture ? [{ kind: 'picture', seq } as const] : []),
-      ...(snapshot ? [{ kind: 'snapshot', seq } as const] : []),
+      record('capture', seq),
+      ...(picture === null ? [] : [{ kind: 'picture', seq, told: picture } as const]),
+      ...(snapshot === null ? [] : [{ kind: 'snapshot', seq, told: snapshot } as const]),
     ]),
     ...known.flatMap(({ seq, kind, reason }): Wanted[] => {
       if (reason !== 'invalid') return [];
-      if (kind !== 'capture') return [{ kind, seq }];
+      if (kind !== 'capture') return [record(kind, seq)];
       // What an unreadable record said of its picture is lost; the picture itself may well be there.
       return [
-        { kind, seq },
-        { kind: 'picture', seq, orphan: true },
-        { kind: 'snapshot', seq, orphan: true },
+        record(kind, seq),
+        { kind: 'picture', seq, told: null, orphan: true },
+        { kind: 'snapshot', seq, told: null, orphan: true },
       ];
     }),
   ];

@@ -104,6 +104,6 @@ const summarise = (record: CaptureRecord, attempt: number): CaptureSummary => ({
   kind: record.trigger.kind,
   incidentSeq: record.trigger.incidentSeq ?? null,
   quote: record.trigger.quote ?? null,
-  picture: record.image !== undefined,
-  snapshot: record.snapshot !== undefined,
+  picture: record.image?.sha256 ?? null,
+  snapshot: record.snapshot?.sha256 ?? null,
 });
