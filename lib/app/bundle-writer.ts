@@ -7,25 +7,22 @@ export function createBundleWriter(sink: BundleSink, hashing: Hashing, topFolder
   const files: BundleFile[] = [];
   const inZip = (path: string) => `${topFolder}/${path}`;
 
-  const addBytes = async (
-    path: string,
-    bytes: Uint8Array<ArrayBuffer>,
-    kept?: Pick<StoredFile, 'sha256' | 'crc32'>,
-  ): Promise<BundleFile> => {
-    // Hashed again, never taken from the store: the manifest must be true of the bytes written here.
-    const sha256 = await hashing.digest(bytes);
-    // What was kept with the same hash was kept of the same bytes.
-    const crc32 = kept?.sha256 === sha256 ? kept.crc32 : hashing.crc32(bytes);
-    const file = { path, bytes: bytes.length, sha256, crc32 };
-    await sink.add(inZip(path), bytes, file.crc32);
+  const add = async (file: BundleFile, bytes: Uint8Array<ArrayBuffer>): Promise<BundleFile> => {
+    await sink.add(inZip(file.path), bytes, file.crc32);
     files.push(file);
     return file;
   };
 
   return {
     files: files as readonly BundleFile[],
-    addBytes,
-    addText: (path: string, text: string) => addBytes(path, encoder.encode(text)),
+    async addText(path: string, text: string): Promise<BundleFile> {
+      const bytes = encoder.encode(text);
+      const sha256 = await hashing.digest(bytes);
+      return add({ path, bytes: bytes.length, sha256, crc32: hashing.crc32(bytes) }, bytes);
+    },
+    /** With the hashes that the store vouches for: hashing all pictures again would be a good part of an export. */
+    addStored: (path: string, { bytes, sha256, crc32 }: StoredFile): Promise<BundleFile> =>
+      add({ path, bytes: bytes.length, sha256, crc32 }, bytes),
     async addLarge(file: BundleFile, chunks: AsyncIterable<Uint8Array<ArrayBuffer>>): Promise<void> {
       await sink.addLarge({ ...file, path: inZip(file.path) }, chunks);
       files.push(file);

@@ -9,7 +9,15 @@ import type { DossierSurvey, Gap } from '../core/dossier/survey.ts';
 import { chronology } from '../core/report/chronology.ts';
 import { type BundleWriter, createBundleWriter } from './bundle-writer.ts';
 import { createSteps, ExportCancelled, type ExportProgress, type Steps } from './export-steps.ts';
-import type { BundleSink, Clock, DossierSource, DrawDocument, Hashing, ScratchFile } from './ports.ts';
+import type {
+  BundleSink,
+  Clock,
+  DossierSource,
+  DrawDocument,
+  Hashing,
+  ScratchFile,
+  StoredFile,
+} from './ports.ts';
 import { addSideFiles, mergeGaps } from './side-files.ts';
 import { readStored, surveyDossier } from './survey-dossier.ts';
 
@@ -116,6 +124,8 @@ async function addChronology(
   },
 ): Promise<readonly Gap[]> {
   const gaps: Gap[] = [];
+  /** The picture that is being drawn: its bytes hold until the next one is asked for. */
+  let shown: StoredFile | undefined;
   const document = chronology({
     dossierId: source.id,
     createdAt: source.createdAt,
@@ -124,18 +134,23 @@ async function addChronology(
     survey: job.survey,
     async readCapture(seq) {
       const { file } = await readStored(source, seq, 'capture');
-      return file && readCapture(file.bytes);
+      const record = file && readCapture(file.bytes);
+      file?.release();
+      return record;
     },
     async readPicture(seq, sha256) {
+      shown?.release();
+      shown = undefined;
       const reading = await readStored(source, seq, 'picture');
       job.steps.step('drawing');
       if (!reading.file) {
         gaps.push({ seq, kind: 'picture', reason: reading.reason });
         return undefined;
       }
-      const intact = (await hashing.digest(reading.file.bytes)) === sha256;
+      shown = reading.file;
+      const intact = shown.sha256 === sha256;
       if (!intact) gaps.push({ seq, kind: 'picture', reason: 'changed' });
-      return { bytes: reading.file.bytes, intact };
+      return { bytes: shown.bytes, intact };
     },
   });
   const drawn = await scratch();
@@ -151,6 +166,7 @@ async function addChronology(
     );
     if (job.aborted()) throw new ExportCancelled('the person stopped the export');
     const file: BundleFile = { path: PATHS.chronology, ...running.digest() };
+    shown?.release();
     await job.writer.addLarge(file, drawn.read());
   } finally {
     await drawn.remove();

@@ -39,8 +39,8 @@ export function createSteps(watch: {
     },
     surveyed({ incidents, captures, gaps }, { drawn }) {
       const records = incidents.reduce((sum, { sightings }) => sum + sightings.length, 0) + captures.length;
-      const pictures = captures.filter(({ picture }) => picture).length;
-      const snapshots = captures.filter(({ snapshot }) => snapshot).length;
+      const pictures = captures.filter(({ picture }) => picture !== null).length;
+      const snapshots = captures.filter(({ snapshot }) => snapshot !== null).length;
       const left = (drawn ? pictures : 0) + records + gaps.length + pictures + snapshots;
       done = Math.max(done, total - left);
       tell('drawing');

@@ -22,13 +22,18 @@ export interface Randomness {
 /** The kinds of side file a journal line can have. */
 export type FileKind = 'capture' | 'picture' | 'snapshot' | 'incident';
 
-/** One stored file as it enters a bundle. `sha256` (hex) and `crc32` were kept from the moment of capture. */
+/**
+ * One stored file as it enters a bundle. `sha256` (hex) and `crc32` were kept from the moment of capture, under one seal
+ * with the bytes: a source that could give other bytes than these hashes are of must refuse the file instead.
+ */
 export interface StoredFile {
   readonly seq: number;
   readonly kind: FileKind;
   readonly bytes: Uint8Array<ArrayBuffer>;
   readonly sha256: string;
   readonly crc32: number;
+  /** Nobody reads `bytes` any more: their memory may go at once. */
+  release(): void;
 }
 
 /** A dossier read at one instant: nothing written later is seen. */
@@ -43,7 +48,7 @@ export interface DossierSource {
   lines(): AsyncIterable<string>;
   /** Files of one kind, in order of `seq`. */
   files(kind: FileKind): AsyncIterable<StoredFile>;
-  /** One file is in memory at a time: its bytes hold until another one is asked for. */
+  /** Several may be asked for at a time. */
   file(seq: number, kind: FileKind): Promise<StoredFile | undefined>;
 }
 

@@ -3,43 +3,65 @@ import type { DossierSurvey, Gap } from '../core/dossier/survey.ts';
 import type { BundleWriter } from './bundle-writer.ts';
 import type { Steps } from './export-steps.ts';
 import type { DossierSource } from './ports.ts';
+import { readAhead } from './read-ahead.ts';
 import { readStored } from './survey-dossier.ts';
+
+interface Wanted {
+  readonly kind: SideFileKind;
+  readonly seq: number;
+  /** SHA-256 (hex) that its record tells. Null: nothing to compare with. */
+  readonly told: string | null;
+  /** No record announces it any more: it may be there or not. */
+  readonly orphan?: true;
+}
 
 /** Every side file that the journal announces, byte for byte as stored, even where its content is odd. */
 export async function addSideFiles(
   source: DossierSource,
   writer: BundleWriter,
-  { incidents, captures, gaps: known }: DossierSurvey,
+  survey: DossierSurvey,
   steps: Steps,
 ): Promise<readonly Gap[]> {
   const gaps: Gap[] = [];
-  const add = async (kind: SideFileKind, seq: number): Promise<void> => {
-    const reading = await readStored(source, seq, kind);
+  const read = async (wanted: Wanted) => ({
+    wanted,
+    reading: await readStored(source, wanted.seq, wanted.kind),
+  });
+  const readings = readAhead(wantedFiles(survey), read, ({ reading }) => reading.file?.bytes.length ?? 0);
+  for await (const { wanted, reading } of readings) {
+    const { kind, seq, told, orphan } = wanted;
     if (reading.file) {
-      const { file } = reading;
-      const written = await writer.addBytes(sideFilePath(kind, seq), file.bytes, file);
-      if (written.sha256 !== file.sha256) gaps.push({ seq, kind, reason: 'changed' });
-    } else gaps.push({ seq, kind, reason: reading.reason });
-    steps.step('writing');
-  };
-  for (const { sightings } of incidents) for (const { seq } of sightings) await add('incident', seq);
-  for (const { seq, picture, snapshot } of captures) {
-    await add('capture', seq);
-    if (picture) await add('picture', seq);
-    if (snapshot) await add('snapshot', seq);
-  }
-  for (const { seq, kind, reason } of known) {
-    if (reason !== 'invalid') continue;
-    await add(kind, seq);
-    // What an unreadable record said of its picture is lost; the picture itself may well be there.
-    if (kind === 'capture') {
-      for (const orphan of ['picture', 'snapshot'] as const) {
-        const { file } = await readStored(source, seq, orphan);
-        if (file) await writer.addBytes(sideFilePath(orphan, seq), file.bytes);
-      }
-    }
+      await writer.addStored(sideFilePath(kind, seq), reading.file);
+      if (told !== null && reading.file.sha256 !== told) gaps.push({ seq, kind, reason: 'changed' });
+      reading.file.release();
+    } else if (!orphan) gaps.push({ seq, kind, reason: reading.reason });
+    if (!orphan) steps.step('writing');
   }
   return gaps;
+}
+
+function wantedFiles({ incidents, captures, gaps: known }: DossierSurvey): readonly Wanted[] {
+  const sightings = incidents.flatMap((incident) => incident.sightings);
+  // The survey has compared the records themselves with their lines.
+  const record = (kind: SideFileKind, seq: number): Wanted => ({ kind, seq, told: null });
+  return [
+    ...sightings.map(({ seq }) => record('incident', seq)),
+    ...captures.flatMap(({ seq, picture, snapshot }): Wanted[] => [
+      record('capture', seq),
+      ...(picture === null ? [] : [{ kind: 'picture', seq, told: picture } as const]),
+      ...(snapshot === null ? [] : [{ kind: 'snapshot', seq, told: snapshot } as const]),
+    ]),
+    ...known.flatMap(({ seq, kind, reason }): Wanted[] => {
+      if (reason !== 'invalid') return [];
+      if (kind !== 'capture') return [record(kind, seq)];
+      // What an unreadable record said of its picture is lost; the picture itself may well be there.
+      return [
+        record(kind, seq),
+        { kind: 'picture', seq, told: null, orphan: true },
+        { kind: 'snapshot', seq, told: null, orphan: true },
+      ];
+    }),
+  ];
 }
 
 /** The first account of each file: a picture is read once to be drawn and once to be copied. */

@@ -5,7 +5,8 @@ import { groupIncidents } from '../core/dossier/incidents.ts';
 import type { CaptureSummary, DossierSurvey, Gap } from '../core/dossier/survey.ts';
 import { commitTo } from '../core/journal/commitment.ts';
 import type { DossierSource, FileKind, Hashing, StoredFile } from './ports.ts';
-import { readJournal } from './read-journal.ts';
+import { readAhead } from './read-ahead.ts';
+import { readJournal, type SideFile } from './read-journal.ts';
 
 /** A stored file, or why there is none. */
 export type FileReading =
@@ -45,10 +46,12 @@ export async function surveyDossier({ source, hashing, onRecord }: Reader): Prom
   const gaps: Gap[] = [...lineGaps];
   let readable = 0;
 
-  for (const [at, side] of sideFiles.entries()) {
-    onRecord(at, sideFiles.length);
+  const read = async (side: SideFile) => ({ side, reading: await readStored(source, side.seq, side.kind) });
+  const readings = readAhead(sideFiles, read, ({ reading }) => reading.file?.bytes.length ?? 0);
+  let done = 0;
+  for await (const { side, reading } of readings) {
+    onRecord(done++, sideFiles.length);
     const { seq, kind, attempt, commit } = side;
-    const reading = await readStored(source, seq, kind);
     if (!reading.file) {
       // Nobody knows whether a damaged line announced one.
       if (commit !== null || reading.reason !== 'missing') gaps.push({ seq, kind, reason: reading.reason });
@@ -64,6 +67,7 @@ export async function surveyDossier({ source, hashing, onRecord }: Reader): Prom
       if (record.format === 'anef-incident/1') records.push(record);
       else captures.push(summarise(record, attempt));
     }
+    reading.file.release();
   }
   if (sideFiles.length > 0 && readable === 0)
     throw new DossierUnreadable('no record of the dossier can be read');
@@ -77,6 +81,6 @@ const summarise = (record: CaptureRecord, attempt: number): CaptureSummary => ({
   kind: record.trigger.kind,
   incidentSeq: record.trigger.incidentSeq ?? null,
   quote: record.trigger.quote ?? null,
-  picture: record.image !== undefined,
-  snapshot: record.snapshot !== undefined,
+  picture: record.image?.sha256 ?? null,
+  snapshot: record.snapshot?.sha256 ?? null,
 });

@@ -18,13 +18,11 @@ export async function openDossierSource(
   if (!row) throw new StoreError('database-broken', `no dossier ${dossierId}`);
   const head = parseHead(row);
 
-  let last: Uint8Array | undefined;
   const open = async ({ dossier: _dossier, sealed, ...file }: FileRow): Promise<StoredFile> => {
-    if (last) giveBack(last);
     const bytes = await keys.open(dossierId, sealed, fileContext(file));
     giveBack(new Uint8Array(sealed.data));
-    last = bytes;
-    return { seq: file.seq, kind: file.kind as FileKind, sha256: file.sha256, crc32: file.crc32, bytes };
+    const { seq, sha256, crc32 } = file;
+    return { seq, kind: file.kind as FileKind, sha256, crc32, bytes, release: () => giveBack(bytes) };
   };
 
   return {

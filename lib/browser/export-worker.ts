@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { createBundleExport, ExportCancelled } from '../app/export-bundle.ts';
+import { createBundleExport, ExportCancelled, type ExportProgress } from '../app/export-bundle.ts';
 import type { DossierSource, DrawDocument } from '../app/ports.ts';
 import { DossierUnreadable } from '../app/survey-dossier.ts';
 import { StoreError } from '../app/witness-ports.ts';
@@ -43,7 +43,7 @@ export function runExportWorker(
     else if (!started) {
       started = true;
       const job = runExport(openSource, data.start, {
-        onProgress: (progress) => scope.postMessage({ progress }),
+        onProgress: telling((progress) => scope.postMessage({ progress })),
         aborted: () => cancelled,
       });
       job.then(
@@ -56,6 +56,21 @@ export function runExportWorker(
       );
     }
   });
+}
+
+/** Between two tellings of the progress (ms): nobody sees more of them, and each costs a message and a drawing. */
+const TELL_EVERY = 50;
+
+function telling(tell: (progress: ExportProgress) => void): (progress: ExportProgress) => void {
+  let phase: ExportProgress['phase'] | undefined;
+  let at = 0;
+  return (progress) => {
+    const now = performance.now();
+    if (progress.phase === phase && progress.done < progress.total && now - at < TELL_EVERY) return;
+    phase = progress.phase;
+    at = now;
+    tell(progress);
+  };
 }
 
 async function runExport(

@@ -20,14 +20,13 @@ export class DiskFull extends Error {
 interface SyncAccessHandle {
   write(chunk: Uint8Array<ArrayBuffer>, at: { at: number }): number;
   read(into: Uint8Array<ArrayBuffer>, at: { at: number }): number;
-  flush(): void;
   close(): void;
 }
 type WorkerFileHandle = FileSystemFileHandle & { createSyncAccessHandle(): Promise<SyncAccessHandle> };
 
 export interface OpfsFile extends ScratchFile {
   readonly name: string;
-  /** Everything is on disk; the lock stays. Throws DiskFull. */
+  /** The system has taken everything; the lock stays. Throws DiskFull. */
   close(): void;
 }
 
@@ -93,8 +92,9 @@ async function openNew(name: string, release: () => void): Promise<OpfsFile> {
     if (!open) return;
     open = false;
     try {
+      // Not flushed: the system has found room for it and gives it to whoever reads it, and a power cut leaves nothing
+      // that is needed. Waiting for the disk would be a good part of an export.
       empty();
-      onDisk(() => handle.flush());
     } finally {
       handle.close();
     }

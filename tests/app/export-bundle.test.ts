@@ -3,6 +3,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createBundleExport, ExportCancelled } from '../../lib/app/export-bundle.ts';
+import type { StoredFile } from '../../lib/app/ports.ts';
 import { DossierUnreadable } from '../../lib/app/survey-dossier.ts';
 import { CHAIN_COMMAND, COMMITMENT_COMMAND } from '../../lib/core/bundle/readme.ts';
 import { hashing } from '../../lib/node/hashing.ts';
@@ -28,6 +29,14 @@ const has = (command: string): boolean => {
     return false;
   }
 };
+
+/** Sealed in the place of a file. */
+const another = (file: StoredFile, bytes: Uint8Array<ArrayBuffer>): StoredFile => ({
+  ...file,
+  bytes,
+  sha256: hashing.sha256(bytes),
+  crc32: hashing.crc32(bytes),
+});
 
 describe('a bundle on disk', () => {
   let made: Awaited<ReturnType<typeof exportToFile>>;
@@ -203,10 +212,9 @@ describe('a damaged store', () => {
   });
 
   it('copies a record that is no longer one, with its picture, and says so', async () => {
-    const bytes = new TextEncoder().encode('{"format":');
     const { limits, report } = await exported((files) => {
       const file = files.get('capture 5');
-      if (file) files.set('capture 5', { ...file, bytes });
+      if (file) files.set('capture 5', another(file, new TextEncoder().encode('{"format":')));
     });
     expect(limits).toContain('Ligne 5 du journal : la fiche de capture n’a pas le format attendu.');
     expect(report.verdict).toBe('altered');
@@ -215,7 +223,7 @@ describe('a damaged store', () => {
   it('says when a picture is not the one that was taken', async () => {
     const { limits, report } = await exported((files) => {
       const file = files.get('picture 5');
-      if (file) files.set('picture 5', { ...file, bytes: Uint8Array.from([...tinyPng(), 0]) });
+      if (file) files.set('picture 5', another(file, Uint8Array.from([...tinyPng(), 0])));
     });
     expect(limits.join()).toContain('l’image ne correspond plus à l’empreinte');
     expect(report.verdict).toBe('altered');
@@ -346,7 +354,7 @@ describe('a bundle without documents', () => {
   it('declares a picture that is not the one that was taken', async () => {
     const dossier = sampleDossier();
     const file = dossier.files.get('picture 5');
-    if (file) dossier.files.set('picture 5', { ...file, bytes: Uint8Array.from([...tinyPng(), 0]) });
+    if (file) dossier.files.set('picture 5', another(file, Uint8Array.from([...tinyPng(), 0])));
     const made = await exportToFile(dossier.source(), { draw: null });
     const description = execFileSync('unzip', ['-p', made.zipPath, '*/data/dossier.json'], {
       encoding: 'utf8',

@@ -126,6 +126,19 @@ describe('what lies in the database', () => {
     const source = await openDossierSource(database, keys, id);
     await expect(source.file(second, 'incident')).rejects.toThrow();
   });
+
+  it.each([{ sha256: '0'.repeat(64) }, { crc32: 1 }])(
+    'a file whose row tells other hashes than were sealed with it does not open: %o',
+    async (other) => {
+      const id = await writer.open('A. K.');
+      const seq = await writer.write(id, (draft) => draft.incident(incident(), 'live'));
+      const row = await database.get('files', [id, seq, 'incident']);
+      if (!row) throw new Error('just written');
+      await database.put('files', { ...row, ...other });
+      const source = await openDossierSource(database, keys, id);
+      await expect(source.file(seq, 'incident')).rejects.toThrow();
+    },
+  );
 });
 
 describe('waiting rooms', () => {

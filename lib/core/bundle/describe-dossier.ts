@@ -18,7 +18,9 @@ export function describeDossier(dossier: {
   readonly exhibit: BundleFile | undefined;
 }): DossierRecord {
   const { incidents, captures, attempts, rehearsal } = dossier.survey;
-  const pictures = captures.filter(({ picture }) => picture).map(({ seq }) => sideFilePath('picture', seq));
+  const pictures = captures
+    .filter(({ picture }) => picture !== null)
+    .map(({ seq }) => sideFilePath('picture', seq));
   return {
     format: 'anef-dossier/1',
     id: dossier.id,

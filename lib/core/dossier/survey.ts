@@ -10,8 +10,9 @@ export interface CaptureSummary {
   /** Journal line of the sighting that it shows. */
   readonly incidentSeq: number | null;
   readonly quote: string | null;
-  readonly picture: boolean;
-  readonly snapshot: boolean;
+  /** SHA-256 (hex) that its record tells; null: it has none. */
+  readonly picture: string | null;
+  readonly snapshot: string | null;
 }
 
 export type GapReason = 'missing' | 'unreadable' | 'invalid' | 'changed';

@@ -65,7 +65,7 @@ async function* incidentSections(input: ChronologyInput): AsyncGenerator<Block> 
   let onFreshPage = true;
   for (const incident of input.survey.incidents) {
     const captures = capturesOf(incident, input.survey.captures);
-    const pictured = captures.some(({ picture }) => picture);
+    const pictured = captures.some(({ picture }) => picture !== null);
     // An incident with its picture fills a page: it starts one, so that what belongs together is seen together.
     if (pictured && !onFreshPage) yield { type: 'page-break' };
     onFreshPage = false;
@@ -85,7 +85,7 @@ async function* otherCaptures(input: ChronologyInput): AsyncGenerator<Block> {
   const text = 'Captures faites à la demande de la personne';
   yield { type: 'heading', level: 1, text, bookmark: text };
   for (const [at, capture] of others.entries()) {
-    if (at > 0 && capture.picture) yield { type: 'page-break' };
+    if (at > 0 && capture.picture !== null) yield { type: 'page-break' };
     yield* captureBlocks(capture, input, `Capture ${at + 1}`);
   }
 }

@@ -38,7 +38,7 @@ export function* incidentTable(
   const without = incidents.filter(
     ({ sightings }) =>
       !captures.some(
-        ({ incidentSeq, picture }) => picture && sightings.some(({ seq }) => seq === incidentSeq),
+        ({ incidentSeq, picture }) => picture !== null && sightings.some(({ seq }) => seq === incidentSeq),
       ),
   );
   if (without.length > 0) {
