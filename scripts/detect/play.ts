@@ -50,6 +50,7 @@ async function fill(page: Page, selector: string, text: string): Promise<void> {
     return;
   }
   await field.click();
+  await field.focus(); // something may lie over its middle
   if (type !== 'date') {
     await page.keyboard.down('Control');
     await page.keyboard.press('KeyA');

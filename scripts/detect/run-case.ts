@@ -34,7 +34,7 @@ async function witness(
   { url, steps }: DetectionCase,
   served: ServedCase,
   witnessed: Witnessed,
-): Promise<Pick<Result, 'findings' | 'broken'>> {
+): Promise<Pick<Result, 'findings' | 'broken' | 'quiet'>> {
   if (isNeighbour(url)) await witnessed.grantHosts(...NEIGHBOUR_MATCHES);
   await inBackground(witnessed, 'record');
   const page = await witnessed.newPage();
@@ -52,8 +52,11 @@ async function witness(
   }
   const settled = () => inBackground<boolean>(witnessed, 'isSettled');
   const quiet = await untilQuiet({ pending, settled, underWay: served.underWay });
-  if (!quiet) broken ??= 'la page n’est jamais devenue calme';
-  return { findings: distinct(await inBackground<FoundThing[]>(witnessed, 'collectFindings')), broken };
+  return {
+    findings: distinct(await inBackground<FoundThing[]>(witnessed, 'collectFindings')),
+    broken,
+    quiet,
+  };
 }
 
 /**

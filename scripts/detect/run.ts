@@ -22,7 +22,7 @@ async function attempt(detectionCase: DetectionCase): Promise<Result> {
   } catch (error) {
     const { id, label, categories = null } = detectionCase;
     const broken = error instanceof Error ? error.message : String(error);
-    return { id, label, expected: categories, findings: [], broken };
+    return { id, label, expected: categories, findings: [], broken, quiet: true };
   }
 }
 
@@ -35,7 +35,8 @@ async function runAll(cases: readonly DetectionCase[], atOnce: number): Promise<
       results.push(result);
       process.stdout.write(`${lineOf(result.id, result.findings)}\n`);
       const complaint = complaintOf(result);
-      tell(`${results.length}/${cases.length} ${complaint ?? `${result.id} : conforme`}`);
+      const restless = result.quiet ? '' : ' (la page ne s’est jamais arrêtée)';
+      tell(`${results.length}/${cases.length} ${complaint ?? `${result.id} : conforme`}${restless}`);
     }
   };
   await Promise.all(Array.from({ length: Math.min(atOnce, cases.length) }, takeCases));

@@ -11,6 +11,8 @@ export interface Result {
   readonly findings: readonly FoundThing[];
   /** Why the case could not be played to its end. */
   readonly broken: string | null;
+  /** False when the page never came to rest: something more might have been found. */
+  readonly quiet: boolean;
 }
 
 /** Declared and not found, in a positive case. */

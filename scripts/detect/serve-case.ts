@@ -31,11 +31,29 @@ export function answerTo(
   return answers ?? NOT_FOUND;
 }
 
+/** A page may read what another host answers, as it may in life where it is meant to. */
+const sharedWith = ({ headers }: IncomingMessage): Record<string, string> => {
+  const { origin } = headers;
+  if (origin === undefined) return {};
+  return {
+    'access-control-allow-origin': origin,
+    'access-control-allow-credentials': 'true',
+    'access-control-allow-methods': headers['access-control-request-method'] ?? '',
+    'access-control-allow-headers': headers['access-control-request-headers'] ?? '',
+  };
+};
+
 /** Whatever host is asked for, on a free port of 127.0.0.1. */
 export async function serveCase(detectionCase: DetectionCase): Promise<ServedCase> {
   certificate ??= createCertificate();
   let late = 0;
   const reply = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const shared = sharedWith(request);
+    // Not the page's own question, but the browser's, whether it may ask another host.
+    if (request.method === 'OPTIONS' && request.headers['access-control-request-method'] !== undefined) {
+      response.writeHead(204, shared).end();
+      return;
+    }
     const { status, contentType, body, delayMs } = answerTo(detectionCase, {
       method: request.method ?? 'GET',
       target: request.url ?? '/',
@@ -50,7 +68,7 @@ export async function serveCase(detectionCase: DetectionCase): Promise<ServedCas
     if (response.destroyed) return;
     const type = /charset=/i.test(contentType) ? contentType : `${contentType}; charset=utf-8`;
     // Nothing is kept: a page that asks again is answered again.
-    response.writeHead(status, { 'content-type': type, 'cache-control': 'no-store' });
+    response.writeHead(status, { ...shared, 'content-type': type, 'cache-control': 'no-store' });
     response.end(body);
   };
   const server = https.createServer(certificate, (request, response) => void reply(request, response));

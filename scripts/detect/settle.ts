@@ -3,10 +3,12 @@ import type { Page } from 'puppeteer-core';
 
 /** Between two looks (ms). */
 const INTERVAL = 250;
-/** Nothing must be under way for so long: a message that was hidden is looked at for the last time after 4 s. */
+/** After the last thing that moved: a message that was hidden is looked at for the last time after 4 s. */
 const QUIET = 4_500;
-/** A page that is never quiet is judged by what was found until then. */
-const LONGEST = 90_000;
+/** After the last timer of judgement: what it found is then told, judged, and on its way to the disk. */
+const TOLD = 2_000;
+/** A page that is never quiet is judged by what was found until then: three times the slowest rule. */
+const LONGEST = 60_000;
 
 /** Milliseconds until the next timer of judgement of the page's script may fire, 0 when none is set. */
 const PENDING = `globalThis[Symbol.for('anef-temoin.witness')]?.pending?.() ?? 0`;
@@ -48,12 +50,15 @@ interface Watched {
 /** Waits until nothing more can be found. Resolves to false when the page never came to rest. */
 export async function untilQuiet({ pending, settled, underWay }: Watched): Promise<boolean> {
   const began = performance.now();
-  let quietSince = began;
+  let movedAt = began;
+  let timedAt = began;
   for (;;) {
-    const busy = underWay() > 0 || (await pending()) > 0 || !(await settled());
+    const moving = underWay() > 0 || !(await settled());
+    const timed = (await pending()) > 0;
     const now = performance.now();
-    if (busy) quietSince = now;
-    if (now - quietSince >= QUIET) return true;
+    if (moving) movedAt = now;
+    if (timed) timedAt = now;
+    if (now - movedAt >= QUIET && now - timedAt >= TOLD) return true;
     if (now - began >= LONGEST) return false;
     await pause(INTERVAL);
   }

@@ -14,6 +14,7 @@ const result = (more: Partial<Result>): Result => ({
   expected: null,
   findings: [],
   broken: null,
+  quiet: true,
   ...more,
 });
 
