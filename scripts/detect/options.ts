@@ -1,5 +1,5 @@
 /** Browsers at once, unless told: measured on two cores, most cases only wait. */
-const AT_ONCE = 6;
+const AT_ONCE = 8;
 
 /** `{ paths, atOnce }` of a command line. Throws a sentence. */
 export function parseOptions(args: readonly string[]): {

@@ -1,11 +1,9 @@
-import { hostGroup } from '../../lib/core/detect/hosts.ts';
 import { launch } from '../../tests/e2e/browser/driver.ts';
 import type { Witnessed } from '../../tests/e2e/browser/witnessed.ts';
-import { builtExtension } from '../../tests/e2e/stage.ts';
 import { bundle } from '../../tests/page/bundle.ts';
 import type { DetectionCase } from './case.ts';
 import { distinct, type FoundThing } from './finding.ts';
-import { NEIGHBOUR_MATCHES } from './neighbours.ts';
+import { WORKBENCH } from './inside/place.ts';
 import { BrokenStep, play } from './play.ts';
 import type { Result } from './score.ts';
 import { type ServedCase, serveCase } from './serve-case.ts';
@@ -16,27 +14,28 @@ const LOADING = 10_000;
 
 let insider: Promise<string> | undefined;
 
-/** Calls one of the functions of `inside/background.ts` in the extension's background. */
-const inBackground = async <Value>(
-  witnessed: Witnessed,
-  name: 'record' | 'isSettled' | 'collectFindings',
-): Promise<Value> => {
+/** Puts `inside/background.ts` into the extension's background, where it notes from then on what is found. */
+async function record(witnessed: Witnessed): Promise<void> {
   insider ??= bundle('scripts/detect/inside/background.ts');
-  return witnessed.evaluateInBackground<Value, []>(
-    `(() => { ${await insider}; return bundled.${name}(); })()`,
-  );
-};
+  await witnessed.evaluateInBackground(`(() => { ${await insider}; bundled.record(); })()`);
+}
 
-const isNeighbour = (url: string): boolean =>
-  !['portal', 'sso'].includes(hostGroup(new URL(url).hostname) ?? 'portal');
+/** Asks what was put there; once more into a background that has ended since and begun anew. */
+async function ask<Value>(witnessed: Witnessed, question: 'isSettled' | 'collectFindings'): Promise<Value> {
+  const there = `globalThis[Symbol.for('${WORKBENCH}')]`;
+  const answer = () => witnessed.evaluateInBackground<Value | null, []>(`${there}?.${question}() ?? null`);
+  const first = await answer();
+  if (first !== null) return first;
+  await record(witnessed);
+  return (await answer()) as Value; // it has just been put there
+}
 
 async function witness(
   { url, steps }: DetectionCase,
   served: ServedCase,
   witnessed: Witnessed,
 ): Promise<Pick<Result, 'findings' | 'broken' | 'quiet'>> {
-  if (isNeighbour(url)) await witnessed.grantHosts(...NEIGHBOUR_MATCHES);
-  await inBackground(witnessed, 'record');
+  await record(witnessed);
   const page = await witnessed.newPage();
   page.on('dialog', (dialog) => void dialog.accept().catch(() => undefined)); // closed with its page
   const { pending } = await watchWitness(page, witnessed.origin);
@@ -50,26 +49,26 @@ async function witness(
     if (!(error instanceof BrokenStep)) throw error;
     broken = error.message;
   }
-  const settled = () => inBackground<boolean>(witnessed, 'isSettled');
+  const settled = () => ask<boolean>(witnessed, 'isSettled');
   const quiet = await untilQuiet({ pending, settled, underWay: served.underWay });
   return {
-    findings: distinct(await inBackground<FoundThing[]>(witnessed, 'collectFindings')),
+    findings: distinct(await ask<FoundThing[]>(witnessed, 'collectFindings')),
     broken,
     quiet,
   };
 }
 
 /**
- * Shows one case to the built extension, in a browser of its own: a new profile, whose only tab is in front, and a
- * server of its own. Nothing is shared between two cases but the machine.
+ * Shows one case to the extension of that folder, in a browser of its own: a new profile, whose only tab is in front,
+ * and a server of its own. Nothing is shared between two cases but the machine.
  */
-export async function runCase(detectionCase: DetectionCase): Promise<Result> {
+export async function runCase(detectionCase: DetectionCase, extensionDir: string): Promise<Result> {
   const { id, label, categories = null } = detectionCase;
   const served = await serveCase(detectionCase);
   try {
     const witnessed = await launch({
       browser: 'chromium',
-      extensionDir: builtExtension('chromium'),
+      extensionDir,
       portalPort: served.port,
       everyHost: true,
       locale: 'fr',

@@ -1,5 +1,7 @@
 // Run by the pinned Node once everything is set up and built.
+import { builtExtension } from '../../tests/e2e/stage.ts';
 import type { DetectionCase } from './case.ts';
+import { type ExtensionCopy, isNeighbour, withNeighbours } from './extension-copy.ts';
 import { lineOf } from './finding.ts';
 import { parseOptions } from './options.ts';
 import { readCases } from './read-cases.ts';
@@ -11,14 +13,14 @@ const MALFORMED = 2;
 const tell = (words: string): void => void process.stderr.write(`${words}\n`);
 
 /** A browser that does not start, on a machine that is busy, starts the second time. */
-async function attempt(detectionCase: DetectionCase): Promise<Result> {
+async function attempt(detectionCase: DetectionCase, extensionDir: string): Promise<Result> {
   try {
-    return await runCase(detectionCase);
+    return await runCase(detectionCase, extensionDir);
   } catch (error) {
     tell(`${detectionCase.id} : recommencé (${error instanceof Error ? error.message : error})`);
   }
   try {
-    return await runCase(detectionCase);
+    return await runCase(detectionCase, extensionDir);
   } catch (error) {
     const { id, label, categories = null } = detectionCase;
     const broken = error instanceof Error ? error.message : String(error);
@@ -26,12 +28,16 @@ async function attempt(detectionCase: DetectionCase): Promise<Result> {
   }
 }
 
-async function runAll(cases: readonly DetectionCase[], atOnce: number): Promise<Result[]> {
+async function runAll(
+  cases: readonly DetectionCase[],
+  atOnce: number,
+  granted: ExtensionCopy,
+): Promise<Result[]> {
   const results: Result[] = [];
   const left = [...cases];
   const takeCases = async (): Promise<void> => {
     for (let next = left.shift(); next !== undefined; next = left.shift()) {
-      const result = await attempt(next);
+      const result = await attempt(next, isNeighbour(next.url) ? granted.folder : builtExtension('chromium'));
       results.push(result);
       process.stdout.write(`${lineOf(result.id, result.findings)}\n`);
       const complaint = complaintOf(result);
@@ -48,7 +54,8 @@ async function main(): Promise<number> {
   const { cases, problems } = await readCases(paths);
   for (const problem of problems) tell(problem);
   const began = performance.now();
-  const results = await runAll(cases, atOnce);
+  const granted = await withNeighbours();
+  const results = await runAll(cases, atOnce, granted).finally(granted.remove);
   if (results.length > 0) {
     for (const line of ['', ...summaryOf(results)]) tell(line);
     tell(`Durée : ${Math.round((performance.now() - began) / 1000)} s, ${atOnce} navigateurs à la fois`);
@@ -57,6 +64,8 @@ async function main(): Promise<number> {
   return results.every(isMet) ? 0 : 1;
 }
 
+// Each browser has its own, so that none outlives this process.
+process.setMaxListeners(0);
 try {
   process.exitCode = await main();
 } catch (error) {

@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Page } from 'puppeteer-core';
 
 /** Between two looks (ms). */
-const INTERVAL = 250;
+const INTERVAL = 400;
 /** After the last thing that moved: a message that was hidden is looked at for the last time after 4 s. */
 const QUIET = 4_500;
 /** After the last timer of judgement: what it found is then told, judged, and on its way to the disk. */

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { HOST_GROUPS, hostGroup } from '../../lib/core/detect/hosts.ts';
 import { parseCase } from '../../scripts/detect/case.ts';
-import { NEIGHBOUR_MATCHES } from '../../scripts/detect/neighbours.ts';
+import { isNeighbour, NEIGHBOUR_MATCHES } from '../../scripts/detect/extension-copy.ts';
 import { parseOptions } from '../../scripts/detect/options.ts';
 import { readCases } from '../../scripts/detect/read-cases.ts';
 
@@ -100,7 +100,7 @@ describe('the cases of a folder', () => {
 
 describe('the command line', () => {
   it.each([
-    [['a', 'b.html'], ['a', 'b.html'], 6],
+    [['a', 'b.html'], ['a', 'b.html'], 8],
     [['a', '--at-once', '2', 'b'], ['a', 'b'], 2],
   ])('%j', (args, paths, atOnce) => {
     expect(parseOptions(args)).toEqual({ paths, atOnce });
@@ -135,5 +135,7 @@ describe('the optional hosts that are granted', () => {
     const isGranted = (host: string) =>
       suffixes.some((suffix) => (suffix.startsWith('*') ? host.endsWith(suffix.slice(1)) : host === suffix));
     expect(NEIGHBOURS.filter((host) => !isGranted(host))).toEqual([]);
+    expect(NEIGHBOURS.filter((host) => !isNeighbour(`https://${host}/`))).toEqual([]);
+    expect(isNeighbour(URL_OF_A_PAGE)).toBe(false);
   });
 });

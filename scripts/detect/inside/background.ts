@@ -7,6 +7,7 @@ import { createWitnessStore } from '../../../lib/browser/witness-store.ts';
 import { ruleOf } from '../../../lib/core/detect/rule-book.ts';
 import type { Finding } from '../../../lib/core/detect/signals.ts';
 import type { FoundThing } from '../finding.ts';
+import { WORKBENCH } from './place.ts';
 
 /** Runs in the extension's background, put there by the workbench: what was found is read where it is kept. */
 type Changes = Record<string, { readonly newValue?: WitnessState }>;
@@ -16,9 +17,6 @@ interface SessionStorage {
 }
 const session = (globalThis as unknown as { chrome: { storage: { session: SessionStorage } } }).chrome.storage
   .session;
-
-const RECORD = Symbol.for('anef-temoin.workbench');
-const world = globalThis as { [RECORD]?: FoundThing[] };
 
 const toThing = ({ ruleId, category, quote }: Finding): FoundThing => ({
   ruleId,
@@ -39,17 +37,18 @@ const heldIn = ({ scopes }: WitnessState): FoundThing[] =>
     }),
   ]);
 
+const noted: FoundThing[] = [];
+
 /** Notes what is found from now on: a cascade keeps its quotations only until it has settled. */
 export function record(): void {
-  const noted: FoundThing[] = [];
-  world[RECORD] = noted;
+  Object.assign(globalThis, { [Symbol.for(WORKBENCH)]: { isSettled, collectFindings } });
   session.onChanged.addListener(({ witness }) => {
     if (witness?.newValue) noted.push(...heldIn(witness.newValue));
   });
 }
 
 /** Whether everything that was found is stored, its captures included. */
-export async function isSettled(): Promise<boolean> {
+async function isSettled(): Promise<boolean> {
   const { witness } = await session.get('witness');
   if (witness === undefined) return true;
   const open = Object.values(witness.scopes).some(
@@ -79,7 +78,7 @@ async function stored(): Promise<FoundThing[]> {
 }
 
 /** Everything found since the browser started: stored in a waiting room, and noted on the way there. */
-export async function collectFindings(): Promise<FoundThing[]> {
+async function collectFindings(): Promise<FoundThing[]> {
   const { witness } = await session.get('witness');
-  return [...(world[RECORD] ?? []), ...(witness ? heldIn(witness) : []), ...(await stored())];
+  return [...noted, ...(witness ? heldIn(witness) : []), ...(await stored())];
 }
