@@ -76,7 +76,7 @@ const PopupContent = (props: PopupProps & { view: PopupView }) => {
       {isCapturable(view) && (
         <CapturePanel
           first={isWellLit(view)}
-          apart={view.question !== 'none'}
+          apart={view.question !== 'none' || isApart(view)}
           busy={props.busy}
           outcome={props.outcome}
           onCapture={props.onCapture}
@@ -94,8 +94,11 @@ const isHalted = ({ page, trouble }: PopupView): boolean => trouble !== null && 
 const isWellLit = ({ page, question }: PopupView): boolean =>
   page.kind === 'watched' && page.pictures === 'probable' && question === 'none';
 
+/** Nobody has said for whom a page is that is not witnessed. */
+const isApart = ({ page }: PopupView): boolean => page.kind === 'offered' || page.kind === 'once';
+
 /** Before the notice has been read there is no picture; with a broken store there is nowhere to put one. */
 const isCapturable = ({ page, noticeAccepted, trouble }: PopupView): boolean =>
-  (page.kind === 'watched' || page.kind === 'silent') &&
+  ['watched', 'silent', 'offered', 'once'].includes(page.kind) &&
   noticeAccepted &&
   (trouble === null || trouble === 'disk-full' || trouble === 'memory-full');

@@ -8,6 +8,8 @@ interface Status {
 
 const KEYS = [
   'unsupported',
+  'offered',
+  'once',
   'no_access',
   'silent',
   'across',
@@ -38,6 +40,10 @@ export const describeStatus = (page: PageStatus): Status => {
       return { light: 'off', key: page.refused ? 'status_private_refused' : 'status_private' };
     case 'silent':
       return { light: 'off', key: 'status_silent' };
+    case 'offered':
+      return { light: 'off', key: 'status_offered' };
+    case 'once':
+      return { light: 'off', key: 'status_once' };
     case 'unsupported':
       return { light: 'off', key: 'status_unsupported' };
   }
