@@ -4,7 +4,7 @@ import { soon } from '../../tests/e2e/browser/soon.ts';
 import type { Step } from './case.ts';
 
 /** How long a step waits for the element that it names (ms): the page may be drawing it. */
-const PATIENCE = 5_000;
+export const PATIENCE = 5_000;
 
 /** A step that cannot be played: a sentence for whoever wrote the case. */
 export class BrokenStep extends Error {

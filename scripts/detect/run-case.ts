@@ -6,13 +6,20 @@ import { bundle } from '../../tests/page/bundle.ts';
 import type { DetectionCase } from './case.ts';
 import { distinct, type FoundThing } from './finding.ts';
 import { WORKBENCH } from './inside/place.ts';
-import { BrokenStep, play } from './play.ts';
+import { BrokenStep, PATIENCE, play } from './play.ts';
 import type { Result } from './score.ts';
 import { type ServedCase, serveCase } from './serve-case.ts';
 import { untilQuiet, watchWitness } from './settle.ts';
 
 /** A page whose loading never ends is played all the same (ms). */
 const LOADING = 10_000;
+
+/** Beyond what its steps may take, a case lasts no longer than this (ms): a browser that hangs is ended. */
+const LONGEST = 180_000;
+
+/** What steps may take at most (ms). */
+const stepsTime = (steps: DetectionCase['steps']): number =>
+  steps.reduce((sum, step) => sum + ('wait' in step ? step.wait : PATIENCE), 0);
 
 let insider: Promise<string> | undefined;
 
@@ -91,10 +98,20 @@ export async function runCase(detectionCase: DetectionCase, extensionDir: string
       locale: 'fr',
       windowSize: { width: 1280, height: 900 },
     });
+    const hung = Promise.withResolvers<never>();
+    const timer = setTimeout(
+      () => hung.reject(new Error('le navigateur ne répond plus')),
+      LONGEST + stepsTime(detectionCase.steps),
+    );
     try {
-      return { id, label, expected: categories, ...(await witness(detectionCase, served, witnessed)) };
-    } finally {
+      const seen = await Promise.race([witness(detectionCase, served, witnessed), hung.promise]);
       await witnessed.close();
+      return { id, label, expected: categories, ...seen };
+    } catch (error) {
+      await witnessed.kill();
+      throw error;
+    } finally {
+      clearTimeout(timer);
     }
   } finally {
     served.close();

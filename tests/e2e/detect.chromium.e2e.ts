@@ -33,8 +33,11 @@ const detect = (...args: string[]): Promise<Run> =>
     });
   });
 
+/** Several browsers start in each test, one after the other. */
+const PATIENCE = 300_000;
+
 /** The workbench always drives Chromium. */
-describe('the workbench of detection', () => {
+describe('the workbench of detection', { timeout: PATIENCE }, () => {
   let folder: string;
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'temoin-workbench-'));
