@@ -39,6 +39,7 @@ describe('a neighbouring site', () => {
 
   beforeAll(async () => {
     stage = await openStage();
+    stage.portal.setScenario('rdv-no-slot');
     portal = await stage.witnessed.newPage();
     await login(portal, 'ak');
     await (await startFor(stage, portal, 'A. K.')).close();

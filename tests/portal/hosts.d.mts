@@ -3,8 +3,18 @@ export const SSO_HOST: string;
 /** Origins. */
 export const PORTAL: string;
 export const SSO: string;
+export type NeighbourName =
+  | 'rdvPrefecture'
+  | 'booking'
+  | 'paris'
+  | 'rdvServicePublic'
+  | 'demarches'
+  | 'demarcheNumerique'
+  | 'franceConnect'
+  | 'contacts'
+  | 'stamps';
 /** Hosts of the neighbouring sites. */
-export const NEIGHBOURS: Readonly<Record<'rdvPrefecture', string>>;
+export const NEIGHBOURS: Readonly<Record<NeighbourName, string>>;
 /** Every host that the replica answers for. */
 export const SERVED_HOSTS: readonly string[];
 /** Path of the Keycloak realm. */

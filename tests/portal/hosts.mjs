@@ -4,6 +4,15 @@ export const SSO_HOST = 'sso.anef.dgef.interieur.gouv.fr';
 /** The neighbours that the replica plays too, by the name of what they are. */
 export const NEIGHBOURS = {
   rdvPrefecture: 'www.rdv-prefecture.interieur.gouv.fr',
+  // One prefecture stands for all that still have the older booking.
+  booking: 'www.yvelines.gouv.fr',
+  paris: 'pprdv.interieur.gouv.fr',
+  rdvServicePublic: 'rdv.anct.gouv.fr',
+  demarches: 'www.demarches-simplifiees.fr',
+  demarcheNumerique: 'demarche.numerique.gouv.fr',
+  franceConnect: 'app.franceconnect.gouv.fr',
+  contacts: 'contacts-demarches.interieur.gouv.fr',
+  stamps: 'timbres.impots.gouv.fr',
 };
 export const SERVED_HOSTS = [PORTAL_HOST, SSO_HOST, ...Object.values(NEIGHBOURS)];
 export const PORTAL = `https://${PORTAL_HOST}`;

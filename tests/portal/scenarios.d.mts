@@ -1,3 +1,5 @@
+import type { NeighbourName } from './hosts.mjs';
+
 export interface Scenario {
   id: string;
   category: string;
@@ -14,5 +16,20 @@ export interface Scenario {
   harmless?: boolean;
 }
 
+/** A failure of a site beside the portal. */
+export interface NeighbourScenario {
+  id: string;
+  category: string;
+  title: { fr: string; en: string };
+  what: { fr: string; en: string };
+  site: NeighbourName;
+  /** Steps of the site's journey that the person takes before it shows. */
+  steps: number;
+  fails: { on: string; answer: Record<string, unknown> };
+  /** French text shown. */
+  text: string;
+}
+
 export const SCENARIOS: readonly Scenario[];
-export function scenarioById(id: string | null | undefined): Scenario | undefined;
+export const NEIGHBOUR_SCENARIOS: readonly NeighbourScenario[];
+export function scenarioById(id: string | null | undefined): Scenario | NeighbourScenario | undefined;

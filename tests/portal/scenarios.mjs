@@ -1,6 +1,8 @@
 import { ACCOUNT } from './scenarios/account.mjs';
 import { API } from './scenarios/api.mjs';
 import { BLOCKED_FORM } from './scenarios/blocked-form.mjs';
+import { APPOINTMENTS } from './scenarios/neighbours-appointments.mjs';
+import { PROCEDURES } from './scenarios/neighbours-procedures.mjs';
 import { OUTAGE } from './scenarios/outage.mjs';
 import { OUTCOME } from './scenarios/outcome.mjs';
 import { RULES } from './scenarios/rules.mjs';
@@ -28,7 +30,13 @@ export const SCENARIOS = [
   ...OUTCOME,
 ];
 
-const byId = new Map(SCENARIOS.map((scenario) => [scenario.id, scenario]));
+/**
+ * The same on the sites beside the portal, played there with `showNeighbourScenario`. In place of `start` and `act`:
+ * `site` (a name of `NEIGHBOURS`) and `steps`, how many steps of that site's journey the person takes before it shows.
+ */
+export const NEIGHBOUR_SCENARIOS = [...APPOINTMENTS, ...PROCEDURES];
+
+const byId = new Map([...SCENARIOS, ...NEIGHBOUR_SCENARIOS].map((scenario) => [scenario.id, scenario]));
 
 /** Undefined for `none` and for an unknown id. */
 export const scenarioById = (id) => byId.get(id);

@@ -1,7 +1,7 @@
 import https from 'node:https';
 import { createCertificate } from './certificate.mjs';
-import { NEIGHBOURS, PORTAL, PORTAL_HOST, SSO, SSO_HOST } from './hosts.mjs';
-import { RDV_PREFECTURE_ROUTES } from './neighbours/rdv-prefecture.mjs';
+import { PORTAL, PORTAL_HOST, SSO, SSO_HOST } from './hosts.mjs';
+import { NEIGHBOUR_ROUTES } from './neighbours/routes.mjs';
 import { createExchange } from './server/exchange.mjs';
 import { fail } from './server/failures.mjs';
 import { PORTAL_ROUTES } from './server/portal-host.mjs';
@@ -13,12 +13,18 @@ import { SSO_ROUTES } from './server/sso-host.mjs';
 import { createWorld } from './server/world.mjs';
 
 // The mark and the icon are served on every host: no page goes without.
-const MARK_KEYS = new Set(['GET replica/css', 'GET favicon']);
+const MARK_KEYS = new Set(['GET replica/css', 'GET replica/site', 'GET favicon']);
 const MARK_ROUTES = REPLICA_ROUTES.filter(([, , key]) => MARK_KEYS.has(key));
+const isMark = (key) => MARK_KEYS.has(key);
 const ROUTERS = {
   [PORTAL_HOST]: createRouter(PORTAL_ROUTES),
   [SSO_HOST]: createRouter([...SSO_ROUTES, ...MARK_ROUTES]),
-  [NEIGHBOURS.rdvPrefecture]: createRouter([...RDV_PREFECTURE_ROUTES, ...MARK_ROUTES]),
+  ...Object.fromEntries(
+    Object.entries(NEIGHBOUR_ROUTES).map(([host, routes]) => [
+      host,
+      createRouter([...routes, ...MARK_ROUTES]),
+    ]),
+  ),
 };
 
 /**
@@ -64,8 +70,9 @@ async function answer(world, request, response) {
   note(world, exchange);
   const route = ROUTERS[host]?.(request.method, url.pathname);
   if (!route) return sendJson(exchange, 404, { code: 'notFound' });
-  if (route.key === 'GET page') keepChoice(exchange);
+  if (route.key === 'GET page' || (host in NEIGHBOUR_ROUTES && !isMark(route.key))) keepChoice(exchange);
   const failure = world.failureFor(exchange, route.key, route.params);
+  if (failure?.site) return route.failures[failure.site](exchange, route.params);
   if (failure && !(await fail(exchange, failure))) return undefined;
   return route.handler(exchange, route.params);
 }

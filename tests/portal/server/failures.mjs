@@ -2,6 +2,7 @@ import { errorPage, gatewayPage } from './gateway-pages.mjs';
 import { drop, sendEndless, sendHtml, sendJson } from './replies.mjs';
 import { choiceCookie } from './scenario-choice.mjs';
 import { ssoErrorPage } from './sso-pages.mjs';
+import { wallPage } from './wall-pages.mjs';
 
 // Enough of a body for a browser to draw something while it waits for the rest.
 const UNFINISHED = `<!doctype html><html lang="fr"><head><title>Étrangers en France (réplique)</title>
@@ -11,8 +12,9 @@ const UNFINISHED = `<!doctype html><html lang="fr"><head><title>Étrangers en Fr
 /**
  * Gives a planned failing answer. Shapes (one of):
  * `{ status, code, field?, expire?, once? }` JSON error · `{ status: 200, body }` JSON body ·
- * `{ page: 500 | 502 | 503 | 504 | 'maintenance' | 'rejected' | 'endless' }` HTML · `{ sso: kind }` Keycloak page ·
+ * `{ page: 500 | 502 | … }` HTML (`gateway-pages.mjs` and `wall-pages.mjs` list them) · `{ sso: kind }` Keycloak page ·
  * `{ socket: 'drop' | 'endless' }` · `{ delayMs }` the healthy answer, late.
+ * `{ site: name }`, a neighbour's own failing answer, is given by its route.
  * Returns true when the healthy answer must still follow.
  */
 export async function fail(exchange, answer) {
@@ -23,7 +25,7 @@ export async function fail(exchange, answer) {
   if (answer.socket === 'drop') drop(exchange);
   else if (answer.socket === 'endless') failEndlessly(exchange);
   else if (answer.page === 500) sendHtml(exchange, 500, errorPage());
-  else if (answer.page) sendHtml(exchange, ...gatewayPage(answer.page));
+  else if (answer.page) sendHtml(exchange, ...(gatewayPage(answer.page) ?? wallPage(answer.page)));
   else if (answer.sso) sendHtml(exchange, ...ssoErrorPage(exchange, answer.sso));
   else failInJson(exchange, answer);
   return false;

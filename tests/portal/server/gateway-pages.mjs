@@ -27,7 +27,7 @@ const PAGES = {
     200,
     frame(
       'Request Rejected',
-      'The requested URL was rejected. Please consult with your administrator.<br><br>Your support ID is: 9900000000000000042<br><br><a href="/usagers/">[Go Back]</a>',
+      'The requested URL was rejected. Please consult with your administrator.<br><br>Your support ID is: 9900000000000000042<br><br><a href="/">[Go Back]</a>',
     ),
   ],
 };

@@ -1,5 +1,6 @@
 import { USERS } from '../fictitious.mjs';
-import { SCENARIOS } from '../scenarios.mjs';
+import { SITES, startAddress } from '../neighbours/sites.mjs';
+import { NEIGHBOUR_SCENARIOS, SCENARIOS } from '../scenarios.mjs';
 import { escapeHtml } from './html.mjs';
 import { CATEGORY_TITLES, HOME_TEXT } from './replica-text.mjs';
 
@@ -35,6 +36,10 @@ function section({ scenario }, lang) {
 <div><h2>${t.sharedTitle}</h2><p>${t.shared}</p></div></section>
 <h2>${t.listTitle.replace('{count}', SCENARIOS.length)}</h2><p>${t.list}</p>
 ${groups.map((category) => group(category, lang, scenario)).join('')}
+<section class="neighbours" id="voisins-${lang}"><h2>${t.neighboursTitle.replace('{count}', NEIGHBOUR_SCENARIOS.length)}</h2><p>${t.neighbours}</p>
+${Object.keys(SITES)
+  .map((site) => neighbourGroup(site, lang, scenario))
+  .join('')}</section>
 </main></div>`;
 }
 
@@ -47,12 +52,27 @@ function group(category, lang, current) {
 <ul>${cards.map((scenario) => card(scenario, lang, scenario === current)).join('')}</ul></section>`;
 }
 
-function card({ id, title, what, harmless }, lang, isCurrent) {
+const portalLinks = (id, lang) =>
+  SKINS.map(
+    (skin) =>
+      `<a href="${tryAddress(id, skin, lang)}" data-test="try-${id}-${skin}">${HOME_TEXT[lang][`${skin}Try`]}</a>`,
+  ).join('');
+
+function neighbourGroup(site, lang, current) {
+  const { title, healthy } = SITES[site];
+  const cards = NEIGHBOUR_SCENARIOS.filter((scenario) => scenario.site === site);
+  const start = `<a href="${escapeHtml(startAddress(site, 'none', lang))}" data-test="visit-${site}">${healthy[lang]}</a>`;
+  return `<section class="group"><h3>${escapeHtml(title[lang])} <span class="visit">${HOME_TEXT[lang].visit}${start}</span></h3>
+<ul>${cards.map((scenario) => card(scenario, lang, scenario === current)).join('')}</ul></section>`;
+}
+
+const neighbourLink = (id, lang) =>
+  `<a href="${escapeHtml(`/replique/essayer?${new URLSearchParams({ id, langue: lang })}`)}" data-test="try-${id}">${HOME_TEXT[lang].neighbourTry}</a>`;
+
+function card({ id, title, what, harmless, site }, lang, isCurrent) {
   const t = HOME_TEXT[lang];
-  const links = SKINS.map(
-    (skin) => `<a href="${tryAddress(id, skin, lang)}" data-test="try-${id}-${skin}">${t[`${skin}Try`]}</a>`,
-  );
+  const links = site ? neighbourLink(id, lang) : portalLinks(id, lang);
   return `<li class="card"${isCurrent ? ' aria-current="true"' : ''}>
 <h4>${escapeHtml(title[lang])}${harmless ? ` <span class="harmless">${t.harmless}</span>` : ''}</h4>
-<p>${escapeHtml(what[lang])}</p><p class="tries"><span>${t.try}</span>${links.join('')}</p></li>`;
+<p>${escapeHtml(what[lang])}</p><p class="tries"><span>${t.try}</span>${links}</p></li>`;
 }

@@ -1,5 +1,6 @@
 import { USERS } from '../fictitious.mjs';
 import { PORTAL } from '../hosts.mjs';
+import { startAddress } from '../neighbours/sites.mjs';
 import { scenarioById } from '../scenarios.mjs';
 import { readForm } from './exchange.mjs';
 import { HOSTILE_ROUTES } from './hostile-routes.mjs';
@@ -13,6 +14,7 @@ import { readAsset } from './static.mjs';
 export const REPLICA_ROUTES = [
   ['GET', '/replique/?', 'GET replica', showHome],
   ['GET', '/replique/(?<asset>[a-z-]+\\.css)', 'GET replica/css', sendStyle],
+  ['GET', '/replique/sites/(?<asset>[a-z-]+\\.(?:css|mjs|svg))', 'GET replica/site', sendSiteAsset],
   ['GET', '/favicon\\.(?<kind>svg|ico)', 'GET favicon', sendIcon],
   ['GET', '/replique/scenario', 'GET replica/scenario', chooseAndReturn],
   ['POST', '/replique/scenario', 'POST replica/scenario', choose],
@@ -31,8 +33,16 @@ function showHome(exchange) {
   sendHtml(exchange, 200, replicaHomePage(exchange));
 }
 
-async function sendStyle(exchange, { asset }) {
-  const found = await readAsset(`replica/${asset}`);
+function sendStyle(exchange, { asset }) {
+  return sendAsset(exchange, `replica/${asset}`);
+}
+
+function sendSiteAsset(exchange, { asset }) {
+  return sendAsset(exchange, `sites/${asset}`);
+}
+
+async function sendAsset(exchange, name) {
+  const found = await readAsset(name);
   if (!found) return sendJson(exchange, 404, { code: 'notFound' });
   return send(exchange, 200, found.type, found.body, { 'cache-control': 'max-age=60' });
 }
@@ -69,6 +79,7 @@ function tryScenario(exchange) {
   const { sessions } = world;
   const id = url.searchParams.get('id') ?? 'none';
   const scenario = scenarioById(id);
+  if (scenario?.site) return tryNeighbour(exchange, scenario);
   const start = scenario?.start ?? { route: '#/', signedIn: false };
   const skin = url.searchParams.get('skin') === 'particuliers' ? 'particuliers' : 'usagers';
   const lang = url.searchParams.get('langue') === 'en' ? 'en' : 'fr';
@@ -82,6 +93,12 @@ function tryScenario(exchange) {
     cookies.push(forget('SESSION'));
   }
   redirect(exchange, `/${skin}/?langue=${lang}${start.route}`, cookies);
+}
+
+/** The site that the scenario is played on may not share cookies with this one: the address carries the choice. */
+function tryNeighbour(exchange, { id, site }) {
+  const lang = exchange.url.searchParams.get('langue') === 'en' ? 'en' : 'fr';
+  redirect(exchange, startAddress(site, id, lang), [choiceCookie(id)]);
 }
 
 function reset(exchange) {

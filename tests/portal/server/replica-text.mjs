@@ -39,6 +39,11 @@ export const HOME_TEXT = {
       'Connectez « ak » dans un onglet, puis « bl » dans un second : à la page suivante, le premier onglet montre B.',
     listTitle: '{count} scénarios',
     list: '« Essayer » choisit le scénario, connecte « Dossier A. K. » si besoin, remplit tout ce qui précède et mène à l’étape.',
+    neighboursTitle: 'Les sites voisins : {count} scénarios',
+    neighbours:
+      'Rendez-vous, démarches, identité, contact et timbres, chacun sous son vrai nom. « Essayer » mène à la première page du site : la panne vient en chemin, quand on avance. Un site garde son scénario ; son parcours sans panne l’en délivre.',
+    visit: 'Sans panne : ',
+    neighbourTry: 'sur le site',
     try: 'Essayer',
     harmless: 'sans panne',
   },
@@ -64,6 +69,11 @@ export const HOME_TEXT = {
     shared: 'Log “ak” in in one tab, then “bl” in a second: at its next page, the first tab shows B.',
     listTitle: '{count} scenarios',
     list: '“Try” chooses the scenario, logs “Dossier A. K.” in where needed, fills in all that comes before and leads to the step.',
+    neighboursTitle: 'Neighbouring sites: {count} scenarios',
+    neighbours:
+      'Appointments, procedures, identity, contact and stamps, each under its real name. “Try” leads to the site’s first page: the failure comes on the way, as one goes on. A site keeps its scenario; its journey without failure ends it.',
+    visit: 'Without failure: ',
+    neighbourTry: 'on the site',
     try: 'Try',
     harmless: 'no failure',
   },

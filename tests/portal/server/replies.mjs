@@ -38,7 +38,8 @@ export function sendNothing({ response }, headers = {}) {
 
 /** `location` may carry a fragment. `cookies` is an array of Set-Cookie values. */
 export function redirect({ response }, location, cookies = []) {
-  response.writeHead(302, { ...COMMON, location, 'set-cookie': cookies, 'content-length': 0 });
+  for (const value of cookies) response.appendHeader('set-cookie', value);
+  response.writeHead(302, { ...COMMON, location, 'content-length': 0 });
   response.end();
 }
 

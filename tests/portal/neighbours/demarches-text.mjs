@@ -1,0 +1,66 @@
+// The French sentences of the errors and of the closed procedure are those of the open-source application, as published;
+// their English and everything else is ours.
+export const DEMARCHES_TEXT = {
+  fr: {
+    procedure: 'Demande de rendez-vous pour un titre de séjour (démarche fictive)',
+    duration: 'Temps de remplissage estimé : 5 minutes.',
+    presentation:
+      'Cette démarche s’adresse aux personnes que leur préfecture ne peut pas recevoir par une autre voie. Préparez votre numéro étranger et une adresse électronique.',
+    start: 'Commencer la démarche',
+    draft: 'Votre dossier est enregistré automatiquement à chaque modification.',
+    fields: [
+      ['nom', 'Nom'],
+      ['prenoms', 'Prénoms'],
+      ['agdref', 'Numéro étranger'],
+      ['motif', 'Motif de la demande', 'textarea'],
+    ],
+    file: 'Déposer le dossier',
+    thanks: 'Merci !',
+    sent: 'Votre dossier n° 990042 a bien été déposé. Vous serez averti par courriel.',
+    closed: 'Cette démarche est close',
+    closedSince: 'Elle n’accepte plus de nouveau dossier depuis le 1er mars.',
+    cannotFile:
+      'Cette démarche est close. Vous ne pouvez pas déposer ce dossier, ni en déposer un nouveau pour cette démarche.',
+    code: 'Erreur',
+    error500: 'Erreur inattendue',
+    sorry500: 'Désolé, une erreur est survenue. Nos équipes ont été averties…',
+    error502: 'Problème de connexion au serveur',
+    sorry502: 'La page n’a pas pu être affichée. Réessayez dans quelques minutes.',
+    error503: 'Service temporairement indisponible',
+    sorry503: 'Une intervention est en cours. Réessayez dans quelques minutes.',
+    error504: 'Délai de connexion dépassé',
+    sorry504: 'Le serveur a mis trop de temps à répondre. Réessayez dans quelques minutes.',
+    home: 'Retour à l’accueil',
+  },
+  en: {
+    procedure: 'Appointment request for a residence permit (fictitious procedure)',
+    duration: 'Estimated time to complete: 5 minutes.',
+    presentation:
+      'This procedure is for people whom their prefecture cannot receive in any other way. Have your foreigner number and an e-mail address ready.',
+    start: 'Start the procedure',
+    draft: 'Your file is saved automatically at each change.',
+    fields: [
+      ['nom', 'Surname'],
+      ['prenoms', 'First names'],
+      ['agdref', 'Foreigner number'],
+      ['motif', 'Reason for the request', 'textarea'],
+    ],
+    file: 'Submit the file',
+    thanks: 'Thank you!',
+    sent: 'Your file no. 990042 has been submitted. You will be told by e-mail.',
+    closed: 'This procedure is closed',
+    closedSince: 'It has accepted no new file since 1 March.',
+    cannotFile:
+      'This procedure is closed. You cannot submit this file, nor submit a new one for this procedure.',
+    code: 'Error',
+    error500: 'Unexpected error',
+    sorry500: 'Sorry, an error occurred. Our teams have been notified…',
+    error502: 'Problem connecting to the server',
+    sorry502: 'The page could not be shown. Try again in a few minutes.',
+    error503: 'Service temporarily unavailable',
+    sorry503: 'Maintenance is under way. Try again in a few minutes.',
+    error504: 'Connection timeout',
+    sorry504: 'The server took too long to answer. Try again in a few minutes.',
+    home: 'Back to the home page',
+  },
+};
