@@ -14,9 +14,17 @@ import type { Workspace } from './workspace.ts';
 
 const isRoot = () => process.getuid?.() === 0;
 
-function flags({ portalPort, windowSize, locale = 'fr', colorScheme = 'light' }: LaunchOptions): string[] {
+function flags({
+  portalPort,
+  everyHost = false,
+  windowSize,
+  locale = 'fr',
+  colorScheme = 'light',
+}: LaunchOptions): string[] {
+  const there = `127.0.0.1:${portalPort}`;
+  const others = everyHost ? there : '~NOTFOUND';
   const replica = portalPort && [
-    `--host-resolver-rules=${hostRules(portalPort)}, MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost`,
+    `--host-resolver-rules=${hostRules(portalPort)}, MAP * ${others}, EXCLUDE 127.0.0.1, EXCLUDE localhost`,
     '--ignore-certificate-errors',
     '--disable-quic',
   ];

@@ -10,6 +10,8 @@ export interface LaunchOptions {
   extensionDir: string;
   /** Port of 127.0.0.1 where the portal is served; without it the real network is used. */
   portalPort?: number;
+  /** Every host ends at `portalPort`, not only the portal's. Chromium only. */
+  everyHost?: boolean;
   headless?: boolean;
   /** Profile kept from one launch to the next; a temporary one, removed at the end, unless given. */
   userDataDir?: string;
