@@ -1,4 +1,6 @@
+import { neighbourOf } from '../../lib/core/detect/hosts.ts';
 import { launch } from '../../tests/e2e/browser/driver.ts';
+import { expectSoon } from '../../tests/e2e/browser/soon.ts';
 import type { Witnessed } from '../../tests/e2e/browser/witnessed.ts';
 import { bundle } from '../../tests/page/bundle.ts';
 import type { DetectionCase } from './case.ts';
@@ -30,11 +32,26 @@ async function ask<Value>(witnessed: Witnessed, question: 'isSettled' | 'collect
   return (await answer()) as Value; // it has just been put there
 }
 
+/** A site that is granted has its script registered by then: a page that came sooner would go unseen at first. */
+async function awaitGranted(witnessed: Witnessed, url: string): Promise<void> {
+  const host = neighbourOf(url);
+  if (host === undefined) return;
+  const registered = () =>
+    witnessed.evaluateInBackground<string, []>(
+      'chrome.scripting.getRegisteredContentScripts().then((all) => all.flatMap(({ matches }) => matches).join())',
+    );
+  await expectSoon(
+    async () => (await registered()).includes(host),
+    () => `no script for ${host}`,
+  );
+}
+
 async function witness(
   { url, steps }: DetectionCase,
   served: ServedCase,
   witnessed: Witnessed,
 ): Promise<Pick<Result, 'findings' | 'broken' | 'quiet'>> {
+  await awaitGranted(witnessed, url);
   await record(witnessed);
   const page = await witnessed.newPage();
   page.on('dialog', (dialog) => void dialog.accept().catch(() => undefined)); // closed with its page

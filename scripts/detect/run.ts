@@ -1,7 +1,6 @@
 // Run by the pinned Node once everything is set up and built.
-import { builtExtension } from '../../tests/e2e/stage.ts';
 import type { DetectionCase } from './case.ts';
-import { type ExtensionCopy, isNeighbour, withNeighbours } from './extension-copy.ts';
+import { type Extensions, prepareExtensions } from './extension-copy.ts';
 import { lineOf } from './finding.ts';
 import { parseOptions } from './options.ts';
 import { readCases } from './read-cases.ts';
@@ -31,13 +30,13 @@ async function attempt(detectionCase: DetectionCase, extensionDir: string): Prom
 async function runAll(
   cases: readonly DetectionCase[],
   atOnce: number,
-  granted: ExtensionCopy,
+  extensions: Extensions,
 ): Promise<Result[]> {
   const results: Result[] = [];
   const left = [...cases];
   const takeCases = async (): Promise<void> => {
     for (let next = left.shift(); next !== undefined; next = left.shift()) {
-      const result = await attempt(next, isNeighbour(next.url) ? granted.folder : builtExtension('chromium'));
+      const result = await attempt(next, await extensions.for(next.url));
       results.push(result);
       process.stdout.write(`${lineOf(result.id, result.findings)}\n`);
       const complaint = complaintOf(result);
@@ -54,8 +53,8 @@ async function main(): Promise<number> {
   const { cases, problems } = await readCases(paths);
   for (const problem of problems) tell(problem);
   const began = performance.now();
-  const granted = await withNeighbours();
-  const results = await runAll(cases, atOnce, granted).finally(granted.remove);
+  const extensions = await prepareExtensions();
+  const results = await runAll(cases, atOnce, extensions).finally(extensions.remove);
   if (results.length > 0) {
     for (const line of ['', ...summaryOf(results)]) tell(line);
     tell(`Durée : ${Math.round((performance.now() - began) / 1000)} s, ${atOnce} navigateurs à la fois`);

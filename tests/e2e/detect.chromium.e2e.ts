@@ -49,6 +49,7 @@ describe('the workbench of detection', () => {
       'enregistrement-en-echec',
       'page-en-maintenance',
       'piece-facultative-absente',
+      'voisin-sans-creneau',
     ]);
     expect(findings['accueil-ordinaire']).toEqual([]);
     expect(findings['piece-facultative-absente']).toEqual([]);

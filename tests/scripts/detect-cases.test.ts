@@ -2,9 +2,8 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { HOST_GROUPS, hostGroup } from '../../lib/core/detect/hosts.ts';
 import { parseCase } from '../../scripts/detect/case.ts';
-import { isNeighbour, NEIGHBOUR_MATCHES } from '../../scripts/detect/extension-copy.ts';
+import { granting } from '../../scripts/detect/extension-copy.ts';
 import { parseOptions } from '../../scripts/detect/options.ts';
 import { readCases } from '../../scripts/detect/read-cases.ts';
 
@@ -114,28 +113,12 @@ describe('the command line', () => {
   );
 });
 
-/** A site of each neighbouring group. */
-const NEIGHBOURS = [
-  'app.franceconnect.gouv.fr',
-  'www.rdv-prefecture.interieur.gouv.fr',
-  'www.rhone.gouv.fr',
-  'pprdv.interieur.gouv.fr',
-  'rdv.anct.gouv.fr',
-  'www.demarches-simplifiees.fr',
-  'demarche.numerique.gouv.fr',
-  'contacts-demarches.interieur.gouv.fr',
-  'timbres.impots.gouv.fr',
-];
-
-describe('the optional hosts that are granted', () => {
-  it('are those of every neighbouring site', () => {
-    const groups = new Set(NEIGHBOURS.map(hostGroup));
-    expect(HOST_GROUPS.filter((group) => !groups.has(group))).toEqual(['portal', 'sso']);
-    const suffixes = NEIGHBOUR_MATCHES.map((match) => match.slice('https://'.length, -'/*'.length));
-    const isGranted = (host: string) =>
-      suffixes.some((suffix) => (suffix.startsWith('*') ? host.endsWith(suffix.slice(1)) : host === suffix));
-    expect(NEIGHBOURS.filter((host) => !isGranted(host))).toEqual([]);
-    expect(NEIGHBOURS.filter((host) => !isNeighbour(`https://${host}/`))).toEqual([]);
-    expect(isNeighbour(URL_OF_A_PAGE)).toBe(false);
+describe('a neighbouring site', () => {
+  it('is granted beside what the manifest asks for', () => {
+    const manifest = JSON.stringify({ name: 'x', host_permissions: ['https://portail.example/*'] });
+    expect(JSON.parse(granting(manifest, 'timbres.impots.gouv.fr'))).toEqual({
+      name: 'x',
+      host_permissions: ['https://portail.example/*', 'https://timbres.impots.gouv.fr/*'],
+    });
   });
 });

@@ -21,8 +21,7 @@ function flags({
   locale = 'fr',
   colorScheme = 'light',
 }: LaunchOptions): string[] {
-  const there = `127.0.0.1:${portalPort}`;
-  const others = everyHost ? there : '~NOTFOUND';
+  const others = everyHost ? `127.0.0.1:${portalPort}` : '~NOTFOUND';
   const replica = portalPort && [
     `--host-resolver-rules=${hostRules(portalPort)}, MAP * ${others}, EXCLUDE 127.0.0.1, EXCLUDE localhost`,
     '--ignore-certificate-errors',
