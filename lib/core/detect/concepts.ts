@@ -13,7 +13,7 @@ const DICTIONARY = {
   captcha:
     "captcha\\w*|code de securite|security code|robots?|caracteres de l'image|code (?:saisi|de l'image|recopie)|caracteres saisis|anti-robot|text in the image|texte recopie|recopie\\w*",
   closed:
-    'clos(?:e|es|ure)?|cloture\\w*|fermee?s?|closed|classee?s? sans suite|(?:pas|non) (?:encore )?ouverte?s?|not (?:yet )?open|classement sans suite',
+    "clos(?:e|es|ure)?|annulee?s?|cancell?ed|(?:n'est|ne sont|n'etes) plus ouverte?s?|no longer open|cloture\\w*|fermee?s?|closed|classee?s? sans suite|(?:pas|non) (?:encore )?ouverte?s?|not (?:yet )?open|classement sans suite",
   conditions: 'conditions?|criteres?|criteria|requirements?',
   connection: 'connexion|connection|network|reseau',
   continue: "poursuivre|continuer|passer a l'etape|proceed|continue|go on|aller plus loin",
@@ -33,7 +33,7 @@ const DICTIONARY = {
     '(?:avez|a|ont) (?:deja )?(?:depose|introduit|effectue|envoye)\\w*|(?:already|have) (?:filed|submitted|applied)',
   form: 'formulaires?|forms?|etapes?|steps?|saisies?|entry|entries',
   format: 'formats?|extensions?|types?',
-  full: 'completes?|completement reserve\\w*|sature\\w*|fully booked|overload\\w*|surcharge\\w*|trop de demandes|too many requests|sont (?:toutes |tous )?(?:deja )?(?:reserve|prise?|occupe)\\w*|no longer available|affluence|nombre (?:important|eleve|trop important) de \\w+|high (?:demand|traffic)|planning est complet',
+  full: 'complete?s?|completement reserve\\w*|sature\\w*|fully booked|overload\\w*|surcharge\\w*|trop de demandes|too many requests|sont (?:toutes |tous )?(?:deja )?(?:reserve|prise?|occupe)\\w*|no longer available|affluence|nombre (?:important|eleve|trop important) de \\w+|high (?:demand|traffic)|planning est complet',
   identifier:
     "identifiants?|nom d'utilisateur|numero (?:etranger|agdref)|username|login|user ?name|identifier|foreigner number",
   impossible: 'impossible|impossibles|impossibility|pas possible|not possible',
@@ -54,7 +54,7 @@ const DICTIONARY = {
     "ne (?:peux|peut|pouvez|peuvent|sera|seront) plus|n'est plus|no longer|cannot be (?:changed|modified|edited|corrected)|ne sont plus",
   none: "aucune?s?|il n'(?:y a|existe) (?:plus|pas)|no|none|not any",
   'not-allowed':
-    "non autorisee?s?|n'(?:est|etes) pas autorise\\w*|interdit\\w*|acces refuse|ne (?:pouvez|peut|peux|pouvons|permet|permettent|pourra|peuvent) pas|ne (?:peut|peuvent|pourra|pourront) etre|not allowed|not authori[sz]ed|unauthori[sz]ed|forbidden|denied|cannot|can't|can not|unable|not able|does not allow|do not allow|may not|n'(?:avez|ai|a|avons) pas (?:acces|les droits|le droit|l'autorisation|les habilitations)|not have (?:access|permission|the right)|insufficient (?:rights|permission)|droits insuffisants",
+    "n'accept(?:e|ent|ons) (?:pas|plus)|no longer accept\\w*|non autorisee?s?|n'(?:est|etes) pas autorise\\w*|interdit\\w*|acces refuse|ne (?:pouvez|peut|peux|pouvons|permet|permettent|pourra|peuvent)(?: donc| malheureusement| actuellement| plus)? pas|ne (?:peut|peuvent|pourra|pourront) etre|not allowed|not authori[sz]ed|unauthori[sz]ed|forbidden|denied|cannot|can't|can not|unable|not able|does not allow|do not allow|may not|n'(?:avez|ai|a|avons) pas (?:acces|les droits|le droit|l'autorisation|les habilitations)|not have (?:access|permission|the right)|insufficient (?:rights|permission)|droits insuffisants",
   'not-found': "introuvables?|non trouve\\w*|not found|n'existe pas|does not exist|inexistant\\w*",
   'not-met':
     "ne remplissez pas|pas remplies?|n'avez pas atteint|not met|do not meet|does not meet|not eligible|non eligible|pas eligible|ineligible|ne remplit pas|ne remplissent pas|ne satisfai\\w*|does not satisfy|do not qualify|does not qualify|pas reunies?|n'entrez pas dans|pas concernee?s? par|hors du champ",
@@ -69,7 +69,7 @@ const DICTIONARY = {
   reconnect:
     'reconnecte[rz]|identifie[rz] a nouveau|identifie[rz]-vous a nouveau|connecte[rz](?:-vous)? a nouveau|log ?in again|sign ?in again|reconnect',
   refused:
-    'refuse\\w*|rejete\\w*|rejected|refused|declined|non recevables?|irrecevables?|insuffisante?s?|insufficient',
+    'refusee?s?|refusent|rejete\\w*|rejected|refused|declined|non recevables?|irrecevables?|insuffisante?s?|insufficient',
   request: 'demandes?|dossiers?|requests?|applications?|demarches?|procedures?|renouvellements?|renewals?',
   retry:
     'reessaye[rz]|reessayez|recommence[rz]|retente[rz]|renouvele[rz] (?:votre )?(?:operation|tentative)|retry|try again',

@@ -1,4 +1,5 @@
 import { type Concept, conceptsOf } from './concepts.ts';
+import { foldText } from './fold.ts';
 import type { WordingRule } from './rule.ts';
 import { GENERIC_RULES } from './rules/index.ts';
 import type { MessageSignal } from './signals.ts';
@@ -36,9 +37,33 @@ const TROUBLE: ReadonlySet<Concept> = new Set<Concept>([
 /** « Si une erreur est survenue… », « Formats acceptés : »: says what may happen, not what happened. */
 const CONDITIONAL =
   /^(?:si |s'il|en cas |lorsqu|quand |que faire|comment |pourquoi |pour eviter|if |in case|when |what (?:to|if)|how |why |to avoid|formats? (?:acceptes?|autorises?|supportes?)|accepted formats?|taille maximale ?:|maximum size ?:)/;
+/** « Voulez-vous abandonner ? », « Décrivez votre problème »: asks the person, and tells nothing. */
+const ASKING =
+  /\b(?:(?:voulez|souhaitez|desirez)-vous|etes-vous sur|are you sure|do you (?:really )?(?:want|wish)|would you like)\b|^(?:decrivez|precisez|indiquez|choisissez|selectionnez|describe|tell us|choose|select)\b/;
+/** Speaks of failures in general, of a fault that is over, of none at all, or is somebody's own letter. */
+const TELLING =
+  /\b(?:signifie\w*|veut dire|means|responsab(?:le|ilite)|liable|liability|avant que|par exemple|for example|resolue?|resolved|retabli\w*|restored)\b|\b(?:0|zero) (?:erreur|document|anomalie|incident|error|problem)|^(?:bonjour|hello|dear)\b/;
+/** An entry of a history: what happened that day. */
+const DATED = /^(?:le |on )?\d{1,2}[/. -](?:\d{1,2}|\p{L}{3,9})[/. -]\d{4}\b(?! a \d)/u;
+/** « de 18 h à 9 h »: opening hours, unless they are those of now. */
+const HOURS = /\b(?:de|from|between|entre) \d{1,2} ?(?:h|:|am|pm)\S* ?(?:\d\d )?(?:a|et|to|and|-) \d{1,2}/;
+const NOW = /\b(?:actuel\w*|en cours|currently|now|momentan\w*|temporaire\w*|temporar\w*)\b/;
+/** A success is kept where it can be proved: a number, a date and time. */
+const RECEIPT = /\b(?:numero|number|reference|ref)\b|n°|no\.? ?\d|\d{1,2} ?[h:] ?\d{2}|\d{2}\/\d{2}\/\d{4}/;
+/** Words of somebody else's. */
+const QUOTED = /"[^"]*"/g;
+
+const tellsNothing = (folded: string): boolean =>
+  CONDITIONAL.test(folded) ||
+  FUTURE.test(folded) ||
+  ASKING.test(folded) ||
+  TELLING.test(folded) ||
+  DATED.test(folded) ||
+  (HOURS.test(folded) && !NOW.test(folded));
+
 /** « Toute demande incomplète sera rejetée », « une maintenance est prévue »: announced, not met. */
 const FUTURE =
-  /\b(?:sera|seront|will be|va etre|vont etre|est prevue?|is planned) (?:\w+ )?(?:rejet|refus|ferm|indispo|interromp|suspend|clo|unavail|reject|declin|interrupt|le |on |du )/;
+  /\b(?:sera|seront|pourra etre|pourront etre|will be|may be|might be|va etre|vont etre|est prevue?|is planned) (?:\w+ )?(?:rejet|refus|ferm|indispo|interromp|suspend|clo|unavail|reject|declin|interrupt|le |on |du )/;
 /** What a form says of what was typed, or announces: no failure, whatever else it speaks of. */
 const ORDINARY =
   /\b(?:obligatoire|requis|require|champ|field|saisi[rs]|renseign|choisi(?:r|ssez)|select|enter |coche[rz]|complete[rz]|corrig|correct the|au moins|at least|doi(?:t|vent) |must |caracteres|characters|vide|empty|sera |seront |will be |vous pouvez|vous pourrez|patient|please wait|en cours|resultat|notification|jj\/mm|cookie|attention)/;
@@ -73,22 +98,25 @@ export const genericRulesOf = (
     rule,
     rule.wordings.map(({ text: words }) => compileWording(words)),
   ]);
-  const searched = searchText(text);
+  const whole = foldText(text);
+  if (whole.length > LONGEST_MESSAGE || whole.endsWith('?') || tellsNothing(whole)) return [];
+  const searched = searchText(whole.replace(QUOTED, ' '));
   const { folded } = searched;
-  if (folded.length > LONGEST_MESSAGE || folded.endsWith('?')) return [];
-  if (CONDITIONAL.test(folded) || FUTURE.test(folded)) return [];
   const said = conceptsOf(folded);
   const isTrouble = said.some((idea) => TROUBLE.has(idea));
-  if (component === WHOLE_PAGE && !isTrouble) return [];
   const ideas = new Set<string>(said);
   const told = compiled.map(
     ([rule, wordings]) => [rule, strengthOf(rule, wordings, ideas, searched)] as const,
   );
   const best = Math.max(...told.map(([, strength]) => strength));
   const rulesOf = (least: number) => told.filter(([, strength]) => strength >= least).map(([rule]) => rule);
-  if (best === 2) return rulesOf(2);
+  const isProof = (rule: WordingRule): boolean => rule.category !== 'confirmation' || RECEIPT.test(folded);
+  const isAlone = component === WHOLE_PAGE && !isTrouble;
+  if (best === 2)
+    return rulesOf(2).filter((rule) => isProof(rule) && (!isAlone || rule.category === 'confirmation'));
+  if (isAlone) return [];
   if (FIELD_ERRORS.has(component) || ORDINARY.test(folded)) return [];
-  if (best === 1) return rulesOf(1);
+  if (best === 1) return rulesOf(1).filter(isProof);
   const isAlarm = level === 'error' && component !== WHOLE_PAGE && !component.startsWith('[role=');
   if (!isAlarm || (!isTrouble && !DENIAL.test(folded))) return [];
   return rulesOf(0)

@@ -59,11 +59,12 @@ const LEVEL_WEIGHT: Readonly<Record<MessageSignal['level'], number>> = {
 };
 
 const weigh = (rule: WordingRule, message: MessageSignal, { address }: JudgeContext): number => {
-  if (rule.weight === 0 || (message.level === 'success' && isFailure(rule.category))) return 0;
+  const failure = isFailure(rule.category);
+  if (rule.weight === 0 || (message.level === 'success' && failure)) return 0;
   const inPlace = PLACES.indexOf(message.place) <= PLACES.indexOf(rule.where);
   const quotedByHelp = message.place !== 'component' && HELP_ROUTE.test(`${address.path}${address.route}`);
   const own = inPlace && !quotedByHelp ? rule.weight : rule.weight / 2;
-  return own + (message.place === 'component' ? LEVEL_WEIGHT[message.level] : 0);
+  return own + (message.place === 'component' ? LEVEL_WEIGHT[failure ? message.level : 'unknown'] : 0);
 };
 
 const judgeMessage = (

@@ -70,7 +70,7 @@ const SURE = NAMED.join(',');
 const DIALOG =
   'dialog, p-dialog, .ui-dialog, .p-dialog, lib-generic-modal, [role="dialog"], [role="alertdialog"]';
 /** A group in error is its label, its hint, its field and its message together: only the message is one. */
-const GROUP = '[class*="group" i], input, select, textarea, label';
+const GROUP = '[class*="group" i], [class*="badge" i], input, select, textarea, label';
 const FIELD = 'input:not([type="hidden"]), select, textarea';
 /** Longer than this, and no dialog: a part of the page that happens to be called so. */
 export const COMPONENT_TEXT = 500;

@@ -1,6 +1,6 @@
 import type { Matchers, TextReading } from '../../core/detect/matchers.ts';
 import type { MessagePlace, MessageSignal } from '../../core/detect/signals.ts';
-import { first, localName, ownerDocument } from '../dom.ts';
+import { contains, first, localName, ownerDocument } from '../dom.ts';
 import { COMPONENT_TEXT, componentLevel, componentName, frameOf, holdsSpeaking } from './components.ts';
 import { gatherText } from './text-content.ts';
 import { isRendered, isVisible } from './visibility.ts';
@@ -29,25 +29,27 @@ const SPARSE_PAGE = 500;
 
 /** How long an answer about the whole page holds, in milliseconds: it is asked for block after block. */
 const SPARSE_MS = 200;
-let sparse: { readonly at: number; readonly value: boolean } | undefined;
+let sparse: { readonly at: number; readonly main: Element | null } | undefined;
 
 /** What a page has that still serves to something. */
 const CONTROLS = 'input:not([type="hidden"]), select, textarea';
+/** What tells of things in general: a list, a legend, an article, a page of help. */
+const TELLING = `${CONTROLS}, table, dl, article, details, [aria-expanded], h2 ~ h2, li ~ li ~ li`;
 
-/** Of the whole page: a frame may well be small. */
-const isSparse = (): boolean => {
+/** The part of the page that shows nothing but a few words; null where there is more. Of the whole page: a frame may well be small. */
+const sparsePart = (): Element | null => {
   // A page that is still arriving has little text, whatever it will be.
-  if (document.readyState !== 'complete') return false;
+  if (document.readyState !== 'complete') return null;
   const at = performance.now();
-  if (sparse !== undefined && at - sparse.at < SPARSE_MS) return sparse.value;
+  if (sparse !== undefined && at - sparse.at < SPARSE_MS) return sparse.main;
   const { body } = document;
   const main = body && (first(body, 'main, [role="main"], #content') ?? body);
-  const value =
+  const isEmpty =
     main !== null &&
-    first(main, CONTROLS) === null &&
+    first(main, main === body ? CONTROLS : TELLING) === null &&
     gatherText(main, { limit: 2 * SPARSE_PAGE, isShown: isRendered }).length < SPARSE_PAGE;
-  sparse = { at, value };
-  return value;
+  sparse = { at, main: isEmpty ? main : null };
+  return sparse.main;
 };
 
 /**
@@ -64,11 +66,11 @@ export const readMessage = (element: Element, matchers: Matchers, own: boolean):
   const alarming = isFrame && frame.whole && (level === 'error' || level === 'warning');
   const isMessage = raw.length <= MESSAGE_BLOCK || frame?.whole === true;
   /** Without a component, only a page that shows nothing else makes a message of unknown words. */
-  const isAlone = () =>
-    frame === null &&
-    ownerDocument(element) === document &&
-    isSparse() &&
-    !holdsSpeaking(element, isRendered);
+  const isAlone = () => {
+    if (frame !== null || ownerDocument(element) !== document) return false;
+    const part = sparsePart();
+    return part !== null && contains(part, element) && !holdsSpeaking(element, isRendered);
+  };
   const isTelling = ({ matches, suspect }: TextReading): boolean =>
     matches.length > 0 || alarming || (suspect && isMessage && (frame !== null || isAlone()));
   if (!isTelling(matchers.read(raw))) return undefined;

@@ -57,6 +57,18 @@ const TROUBLE: readonly (readonly [category: string, text: string])[] = [
   ['status', 'Votre demande a fait l’objet d’un classement sans suite'],
   ['eligibility', 'Les conditions de dépôt ne sont pas réunies'],
   ['eligibility', 'Votre demande est prématurée'],
+  [
+    'appointment',
+    'Les plannings de tous les guichets sont complets. Renouvelez votre tentative la semaine prochaine.',
+  ],
+  ['refused', 'Le dépôt de dossier n’est plus ouvert L’administration n’accepte plus de nouvelle demande.'],
+  [
+    'refused',
+    'La remise de votre dernier titre n’a pas été enregistrée. Vous ne pouvez donc pas effectuer cette démarche en ligne.',
+  ],
+  ['status', 'Votre demande ZZTEST-000016 a été annulée par l’administration. Elle n’est plus instruite.'],
+  ['upload', 'Le fichier « passeport.pdf » est trop volumineux'],
+  ['confirmation', 'Votre message a bien été envoyé Votre demande porte le numéro ZZTEST-CCC-0001.'],
 ];
 
 /** What forms and notices ordinarily say. */
@@ -101,6 +113,18 @@ const ORDINARY: readonly string[] = [
   'Veuillez vous connecter pour continuer',
   'Saisie incomplète',
   'Pays de naissance inconnu ? Choisissez « Autre »',
+  'Attention Voulez-vous abandonner la demande ? Les informations non enregistrées seront perdues. Non, je continue Oui, j’abandonne',
+  'Préparez vos documents : vous disposez de 30 minutes par page avant que votre session expire.',
+  '« Erreur 503 » signifie que le service est momentanément indisponible.',
+  '“Your session has expired”',
+  'Documents : 3 sur 3, 0 document refusé',
+  '12/03/2023 Votre demande a été refusée le 10/03/2023. Lue',
+  'Bonjour, depuis trois jours je lis « Une erreur technique est survenue » et mon document est refusé.',
+  'L’éditeur ne peut être tenu responsable en cas d’indisponibilité du service, d’erreur technique ou de maintenance.',
+  'Nos conseillers sont hors ligne. Service indisponible de 18 h à 9 h.',
+  'Décrivez votre problème',
+  'Tout refuser',
+  'Votre demande a bien été enregistrée comme brouillon',
 ];
 
 describe('messages that nobody has seen before', () => {

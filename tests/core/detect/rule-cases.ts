@@ -193,7 +193,11 @@ export const HITS: readonly RuleCase[] = [
   { rule: 'generic-attestation', says: 'Votre attestation est indisponible' },
   { rule: 'generic-status', says: 'Votre dossier a été classé sans suite', message: { level: 'warning' } },
   { rule: 'generic-eligibility', says: 'Vous ne remplissez pas les conditions requises' },
-  { rule: 'generic-confirmation', says: 'Votre demande a bien été transmise', message: { level: 'unknown' } },
+  {
+    rule: 'generic-confirmation',
+    says: 'Votre demande a bien été transmise sous le numéro ZZTEST-1',
+    message: { level: 'unknown' },
+  },
   { rule: 'http-server-error', says: 500 },
   { rule: 'http-unavailable', says: 503, request: { navigation: true, path: '/usagers/' } },
   { rule: 'http-unavailable', says: 522 },
