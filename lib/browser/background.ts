@@ -143,7 +143,7 @@ export async function wakeBackground(
   });
   const handlers: Handlers = {
     ...createPageHandlers({ book, witness, writer, store, settings, privateConsent, software: software() }),
-    ...createRehearsalHandlers({ store, state, sessions, writer, keeping }),
+    ...createRehearsalHandlers({ store, state, sessions, writer, keeping, captures }),
     ...createPopupHandlers({
       state,
       book,

@@ -3,6 +3,7 @@ import type { Trouble } from '../app/popup-view.ts';
 import { endPrivateSessions, isPrivateStore } from '../app/private-windows.ts';
 import { noteRequest, tellSessionOfEnd, tellSessionOfStart } from '../app/request-log.ts';
 import { mayBePortalFailure } from '../core/detect/network-errors.ts';
+import { REHEARSAL_STORE } from '../core/dossier/rehearsal.ts';
 import { browser } from './api.ts';
 import { type Background, wakeBackground } from './background.ts';
 import { showBadge } from './badge.ts';
@@ -129,7 +130,8 @@ export function startBackground(): void {
       whenAwake(async (background) => {
         loseHostAccess(background, systemClock.now());
         const missing = { text: '!', tone: 'ask', title: 'badge_no_access', count: 0 } as const;
-        await Promise.all(background.state.tabs().map(({ id }) => showBadge(id, missing)));
+        const tabs = background.state.tabs().filter(({ store }) => store !== REHEARSAL_STORE);
+        await Promise.all(tabs.map(({ id }) => showBadge(id, missing)));
       }),
     granted: () =>
       whenAwake(async (background) => {

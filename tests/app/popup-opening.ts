@@ -75,7 +75,7 @@ export async function openPopup(on?: Device) {
       privateConsent: { get: async () => around.consent ?? 'unasked' },
       software: { version: '0.1.0', commit: 'abc1234' },
     }),
-    ...createRehearsalHandlers({ store, state, sessions, writer, keeping }),
+    ...createRehearsalHandlers({ store, state, sessions, writer, keeping, captures }),
     ...createPopupHandlers({
       state,
       book,
