@@ -7,7 +7,7 @@ import { isolated } from '../words.ts';
 import { useWords } from '../words-context.tsx';
 import { FollowedSites } from './FollowedSites.tsx';
 import type { PopupActions, PopupBusy } from './popup-props.ts';
-import { describeStatus } from './status.ts';
+import { describeStatus, isOfPortal } from './status.ts';
 
 interface StatusLineProps {
   readonly page: PageStatus;
@@ -54,7 +54,7 @@ export const StatusLine = ({ page, noticeAccepted, busy, on }: StatusLineProps) 
           <p>{words('private_notice_others')}</p>
         </Notice>
       )}
-      {(page.kind === 'watched' || page.kind === 'silent') && !noticeAccepted && (
+      {isOfPortal(page) && !noticeAccepted && (
         <Notice>
           <p>{words('picture_notice')}</p>
         </Notice>
@@ -77,5 +77,5 @@ const isWaitingForClick = (page: PageStatus) => page.kind === 'watched' && page.
 
 const needsStart = (page: PageStatus, noticeAccepted: boolean): boolean => {
   if (page.kind === 'watched') return !areProbable(page.pictures) || !noticeAccepted;
-  return page.kind === 'private' || (page.kind === 'silent' && !noticeAccepted);
+  return page.kind === 'private' || (isOfPortal(page) && !noticeAccepted);
 };

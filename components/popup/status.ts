@@ -26,6 +26,10 @@ const WATCHED: Record<PictureState, Status> = {
   'click-needed': { light: 'dim', key: 'status_click_needed' },
 };
 
+/** A page of the portal that may be photographed, whoever's it is. */
+export const isOfPortal = ({ kind }: PageStatus): boolean =>
+  kind === 'watched' || kind === 'silent' || kind === 'across';
+
 export const describeStatus = (page: PageStatus): Status => {
   switch (page.kind) {
     case 'watched':

@@ -60,6 +60,10 @@ export function usePopup(): { props: PopupProps; choice: string | null } {
       .finally(() => setBusy(null));
   };
 
+  const open = (path: string): void => {
+    openOrdinaryTab(path).then(() => window.close(), fail);
+  };
+
   const props: PopupProps = {
     view,
     now,
@@ -97,9 +101,8 @@ export function usePopup(): { props: PopupProps; choice: string | null } {
         await browser.tabs.reload(tabId);
         return ask('popup.read', { tabId, opened: false });
       }),
-    onExport: (dossierId) => {
-      openOrdinaryTab(`/export.html#${dossierId}`).then(() => window.close(), fail);
-    },
+    onExport: (dossierId) => open(`/export.html#${dossierId}`),
+    onPage: open,
     onLanguage: (code) => {
       setChoice(code);
       ask('settings.language', { language: code }).catch(fail);

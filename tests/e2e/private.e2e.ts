@@ -60,7 +60,7 @@ describe('sessions side by side', () => {
       .poll(async () => (await waiting()).map(({ kind }) => kind).sort(), PATIENT)
       .toEqual(['capture', 'incident']);
     expect((await waiting()).every(({ room }) => /^(?:firefox-)?private\|/.test(room))).toBe(true);
-    await popup.waitForText('En attente de votre réponse : 1 capture et 1 incident.');
+    await popup.waitForText('En attente : 1 capture et 1 incident.');
     await popup.click('text=Quelqu’un d’autre');
     await nameDossier(popup, 'B. L.');
     expect(await photograph(popup, 'En navigation privée.')).toContain('enregistré, photo comprise');

@@ -44,6 +44,7 @@ export const useLivePopup = (
     onGrantAccess: () => log('access', null),
     onReload: () => log('reload', null),
     onExport: (id) => log('export', id),
+    onPage: (path) => log('page', path),
     onRetry: () => log('retry', NOW),
   };
   return { state, actions };
