@@ -90,12 +90,13 @@ export function startBackground(): void {
         const tab = book.of(request.tabId);
         if (request.mainFrame && tab) book.loading(tab, new URL(request.url).origin);
       }),
-    ended: (request) =>
+    ended: (request, shown) =>
       whenAwake(async ({ sessions, book, witness }) => {
         const store = storeOfRequest(request);
         if (store === undefined) return;
         const observed = { ...request, store };
         tellSessionOfEnd(sessions, observed);
+        if (!shown) return; // the page tells of it once it is
         const tab = book.open(request.tabId, store, book.of(request.tabId)?.windowId ?? -1);
         noteRequest(tab, observed, sessions.of(store).startedAt);
         const { status, error } = request;

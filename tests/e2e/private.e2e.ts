@@ -76,6 +76,20 @@ describe('sessions side by side', () => {
     await page.close();
   });
 
+  it.each([
+    ['Diagnostic technique', '/diagnostics.html', 'Copier ce texte'],
+    ['Comment ça marche', '/welcome.html', 'Le témoin est prêt'],
+  ])('and so does the page behind « %s »', async (link, path, says) => {
+    popup = await stage.witnessed.popup(hidden);
+    // Chromium closes the popup under the click, before it is over.
+    await popup.click(`text=${link}`).catch(() => undefined);
+    const page = await stage.witnessed.waitForExtensionPage(path);
+    await page.waitForText(says, PATIENT);
+    const isPrivate = `${API}.tabs.query({}).then((tabs) => tabs.filter(({ url }) => url?.endsWith('${path}')).map(({ incognito }) => incognito))`;
+    expect(await stage.witnessed.evaluateInBackground(isPrivate)).toEqual([false]);
+    await page.close();
+  });
+
   it('each dossier has its own, and not a line of the other', async () => {
     const ofA = await linesOf(true);
     await failOn(hidden, '#/triage', 503);
