@@ -21,6 +21,10 @@ describe('a page met again by the back button', () => {
   const linesOf = async (type: string) => parsedLines(await stored()).filter((line) => line.type === type);
   const captures = async () => (await linesOf('capture')).length;
 
+  const tabInFront = () =>
+    stage.witnessed.evaluateInBackground<number, []>(
+      'chrome.tabs.query({ active: true, lastFocusedWindow: true }).then(([tab]) => tab.id)',
+    );
   const atHome = () => page.evaluate(() => location.pathname.startsWith('/replique/'));
   /** To another page of the site, and back to the very document that was left. */
   async function leaveAndComeBack(meanwhile: () => Promise<void> = async () => undefined) {
@@ -86,6 +90,7 @@ describe('a page met again by the back button', () => {
     await shown.setBypassCSP(true); // the rules of preparation are a script in the page
     await shown.goto(portalUrl('usagers', '#/triage'));
     await waitForRoute(shown, '#/triage');
+    const tab = await tabInFront();
     stage.portal.setScenario('api-500-account');
     const next = portalUrl('usagers', '#/espace-personnel/mon-compte');
     await shown.evaluate((url) => {
@@ -112,6 +117,8 @@ describe('a page met again by the back button', () => {
         .catch(() => false),
     );
     await expect.poll(async () => (await linesOf('incident')).length, PATIENT).toBe(before + 2);
+    // The browser swaps the page, not the tab: `tabs.onReplaced` has nothing to tell.
+    expect(await tabInFront()).toBe(tab);
     stage.portal.setScenario(undefined);
     await shown.close();
   });

@@ -87,12 +87,12 @@ describe('side by side', () => {
         ?.click();
     await Promise.all(pages.map((page) => page.evaluate(press)));
     for (const page of pages) await page.waitForText('Le fichier est prêt', PATIENT);
-    const files = [
-      await stage.witnessed.waitForDownload(PATIENT),
-      await stage.witnessed.waitForDownload(PATIENT),
-    ];
-    expect(new Set([...files, exported.path]).size).toBe(3);
-    for (const file of files) expect(verify(file)).toContain('INTACT');
+    for (const _ of pages) await stage.witnessed.waitForDownload(PATIENT);
+    for (const page of pages) {
+      // Both bear one name, which Chromium gives twice here: each is saved again and looked at by itself.
+      await page.click('text=Enregistrer de nouveau');
+      expect(verify(await stage.witnessed.waitForDownload(PATIENT))).toContain('INTACT');
+    }
     expect(await lines('export')).toBe(3);
   });
 });
