@@ -14,7 +14,7 @@ import type { PopupProps } from './popup-props.ts';
 import { SeenList } from './SeenList.tsx';
 import { SessionPanel } from './SessionPanel.tsx';
 import { StatusLine } from './StatusLine.tsx';
-import { isOfPortal } from './status.ts';
+import { mayBePhotographed } from './status.ts';
 import { TroubleNotice } from './TroubleNotice.tsx';
 import { WaitingRooms } from './WaitingRooms.tsx';
 
@@ -77,7 +77,7 @@ const PopupContent = (props: PopupProps & { view: PopupView }) => {
       {isCapturable(view) && (
         <CapturePanel
           first={isWellLit(view)}
-          apart={view.page.kind === 'across' ? 'across' : view.question === 'none' ? null : 'unanswered'}
+          apart={apartOf(view)}
           busy={props.busy}
           outcome={props.outcome}
           onCapture={props.onCapture}
@@ -97,8 +97,14 @@ const isHalted = ({ page, trouble }: PopupView): boolean => trouble !== null && 
 const isWellLit = ({ page, question }: PopupView): boolean =>
   page.kind === 'watched' && page.pictures === 'probable' && question === 'none';
 
+/** Why what is photographed now waits apart. Nobody has said for whom a page is that is not witnessed. */
+const apartOf = ({ page, question }: PopupView): 'across' | 'unanswered' | null => {
+  if (page.kind === 'across') return 'across';
+  return question !== 'none' || page.kind === 'offered' || page.kind === 'once' ? 'unanswered' : null;
+};
+
 /** Before the notice has been read there is no picture; with a broken store there is nowhere to put one. */
 const isCapturable = ({ page, noticeAccepted, trouble }: PopupView): boolean =>
-  isOfPortal(page) &&
+  mayBePhotographed(page) &&
   noticeAccepted &&
   (trouble === null || trouble === 'disk-full' || trouble === 'memory-full');

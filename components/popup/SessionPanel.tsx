@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { PopupView } from '../../lib/app/popup-view.ts';
+import type { PageStatus, PopupView } from '../../lib/app/popup-view.ts';
 import { countsText } from '../counts.ts';
 import { Button } from '../design/Button.tsx';
 import { Section } from '../design/Section.tsx';
@@ -21,7 +21,7 @@ export const SessionPanel = (props: SessionPanelProps) => {
   const words = useWords();
   const { view } = props;
   const asks = asksForWhom(view);
-  if (!asks && (view.dossier === null || view.page.kind === 'unsupported')) return null;
+  if (!asks && (view.dossier === null || !isWitnessed(view.page))) return null;
   const state = `${view.question} ${view.dossier?.id} ${view.suggested?.id}`;
   return (
     <Section name="session" tone={asks ? 'ask' : 'plain'} title={sessionTitle(view, words)}>
@@ -29,6 +29,10 @@ export const SessionPanel = (props: SessionPanelProps) => {
     </Section>
   );
 };
+
+/** Elsewhere nobody's session is on the screen. */
+const isWitnessed = ({ kind }: PageStatus): boolean =>
+  kind !== 'unsupported' && kind !== 'offered' && kind !== 'once';
 
 const sessionTitle = ({ question, suggested, dossier }: PopupView, words: Words): string => {
   if (question === 'still' && suggested) return words('still', { label: isolated(suggested.label) });
@@ -47,7 +51,7 @@ const SessionAnswer = ({ view, now, busy, on }: SessionPanelProps) => {
     const others = view.dossiers.filter(({ id }) => !choosing || id !== (suggested ?? view.dossier)?.id);
     return (
       <>
-        {!choosing && <p>{words(view.rehearsal ? 'rehearsal_who' : 'who_detail')}</p>}
+        {!choosing && <p>{words(whoDetail(view))}</p>}
         <DossierPicker
           dossiers={others}
           taken={view.dossiers}
@@ -86,6 +90,11 @@ const SessionAnswer = ({ view, now, busy, on }: SessionPanelProps) => {
       {words('change_person')}
     </Button>
   );
+};
+
+const whoDetail = ({ rehearsal, page }: PopupView) => {
+  if (rehearsal) return 'rehearsal_who';
+  return page.kind === 'watched' && page.host !== undefined ? 'who_detail_site' : 'who_detail';
 };
 
 /** What the answer will put away, counted. Its line is there before it says anything: nothing moves when it does. */

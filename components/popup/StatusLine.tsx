@@ -7,7 +7,7 @@ import { isolated } from '../words.ts';
 import { useWords } from '../words-context.tsx';
 import { FollowedSites } from './FollowedSites.tsx';
 import type { PopupActions, PopupBusy } from './popup-props.ts';
-import { describeStatus, isOfPortal } from './status.ts';
+import { describeStatus, mayBePhotographed } from './status.ts';
 
 interface StatusLineProps {
   readonly page: PageStatus;
@@ -20,7 +20,7 @@ interface StatusLineProps {
 export const StatusLine = ({ page, noticeAccepted, busy, on }: StatusLineProps) => {
   const words = useWords();
   const { light, key } = describeStatus(page);
-  const site = page.kind === 'no-access' ? isolated(page.origin.replace(/^https:\/\//, '')) : '';
+  const site = siteOf(page);
   return (
     <section class="status night" aria-labelledby="status-title">
       <div class="status-line">
@@ -38,6 +38,14 @@ export const StatusLine = ({ page, noticeAccepted, busy, on }: StatusLineProps) 
           {words('grant_access')}
         </Button>
       )}
+      {page.kind === 'offered' && (
+        <Button look="primary" wide waiting={busy === 'access'} onPress={() => on.onGrantSite(page.host)}>
+          {words('grant_site')}
+        </Button>
+      )}
+      {page.kind === 'watched' && page.host !== undefined && (
+        <WitnessedSite host={page.host} busy={busy} on={on} />
+      )}
       {(page.kind === 'silent' || page.kind === 'across') && (
         <Confirm
           ask={words('reload')}
@@ -54,7 +62,7 @@ export const StatusLine = ({ page, noticeAccepted, busy, on }: StatusLineProps) 
           <p>{words('private_notice_others')}</p>
         </Notice>
       )}
-      {isOfPortal(page) && !noticeAccepted && (
+      {mayBePhotographed(page) && !noticeAccepted && (
         <Notice>
           <p>{words('picture_notice')}</p>
         </Notice>
@@ -62,6 +70,11 @@ export const StatusLine = ({ page, noticeAccepted, busy, on }: StatusLineProps) 
       {needsStart(page, noticeAccepted) && (
         <Button look="primary" wide waiting={busy === 'start'} onPress={on.onStart}>
           {busy === 'start' ? words('starting') : words(isWaitingForClick(page) ? 'resume' : 'start')}
+        </Button>
+      )}
+      {isVisited(page) && !noticeAccepted && (
+        <Button wide waiting={busy === 'start'} onPress={on.onStart}>
+          {words('notice_understood')}
         </Button>
       )}
       {page.kind === 'private' && !page.refused && (
@@ -73,9 +86,32 @@ export const StatusLine = ({ page, noticeAccepted, busy, on }: StatusLineProps) 
   );
 };
 
+/** A neighbouring site that she has chosen, and the way back. */
+const WitnessedSite = ({ host, busy, on }: { host: string; busy: PopupBusy; on: PopupActions }) => {
+  const words = useWords();
+  return (
+    <>
+      <p class="status-site">
+        {words('site_chosen')} <bdi>{host}</bdi>
+      </p>
+      <Button look="quiet" waiting={busy === 'leave'} onPress={() => on.onLeaveSite(host)}>
+        {words('leave_site')}
+      </Button>
+    </>
+  );
+};
+
+const siteOf = (page: PageStatus): string => {
+  if (page.kind === 'no-access') return isolated(page.origin.replace(/^https:\/\//, ''));
+  return page.kind === 'offered' ? isolated(page.host) : '';
+};
+
+/** Not witnessed: all that can be done is to photograph it. */
+const isVisited = ({ kind }: PageStatus): boolean => kind === 'offered' || kind === 'once';
+
 const isWaitingForClick = (page: PageStatus) => page.kind === 'watched' && page.pictures === 'click-needed';
 
 const needsStart = (page: PageStatus, noticeAccepted: boolean): boolean => {
   if (page.kind === 'watched') return !areProbable(page.pictures) || !noticeAccepted;
-  return page.kind === 'private' || (isOfPortal(page) && !noticeAccepted);
+  return page.kind === 'private' || (['silent', 'across'].includes(page.kind) && !noticeAccepted);
 };

@@ -23,7 +23,9 @@ export const WaitingRoomItem = (props: WaitingRoomItemProps) => {
   const [picking, setPicking] = useState(false);
   return (
     <li class="waiting-room">
-      <h3>{words(`waiting_from_${room.from}`)}</h3>
+      <h3>
+        {room.host === undefined || room.from === 'across' ? words(`waiting_from_${room.from}`) : room.host}
+      </h3>
       <p>{countsText(words, room)}</p>
       <p class="soft">{words.span(room.firstAt, room.lastAt, now)}</p>
       {room.from === 'across' && <p class="waiting-warning">{words('waiting_across_warning')}</p>}

@@ -1,7 +1,16 @@
 import type { CaptureOutcome, PopupView } from '../../lib/app/popup-view.ts';
 
 /** What the background is doing for the popup right now; its buttons say so and wait. */
-export type PopupBusy = 'start' | 'capture' | 'assign' | 'discard' | 'access' | 'reload' | 'refuse' | null;
+export type PopupBusy =
+  | 'start'
+  | 'capture'
+  | 'assign'
+  | 'discard'
+  | 'access'
+  | 'reload'
+  | 'refuse'
+  | 'leave'
+  | null;
 
 /** Pages of the extension that the popup leads to, besides the export. */
 export type OwnPage = '/welcome.html' | '/diagnostics.html';
@@ -27,6 +36,10 @@ export interface PopupActions {
   onDiscard(room: string): void;
   /** Must ask for host access in the same turn: browsers want the click. */
   onGrantAccess(): void;
+  /** « Témoigner aussi sur ce site »: as above, for this one host. */
+  onGrantSite(host: string): void;
+  /** « Ne plus témoigner sur ce site ». */
+  onLeaveSite(host: string): void;
   /** She was told that unsaved typing may be lost, and said yes. */
   onReload(): void;
   onExport(dossierId: string): void;

@@ -8,6 +8,8 @@ interface Status {
 
 const KEYS = [
   'unsupported',
+  'offered',
+  'once',
   'no_access',
   'silent',
   'across',
@@ -26,9 +28,9 @@ const WATCHED: Record<PictureState, Status> = {
   'click-needed': { light: 'dim', key: 'status_click_needed' },
 };
 
-/** A page of the portal that may be photographed, whoever's it is. */
-export const isOfPortal = ({ kind }: PageStatus): boolean =>
-  kind === 'watched' || kind === 'silent' || kind === 'across';
+/** Whoever's page it is, and wherever. */
+export const mayBePhotographed = ({ kind }: PageStatus): boolean =>
+  ['watched', 'silent', 'across', 'offered', 'once'].includes(kind);
 
 export const describeStatus = (page: PageStatus): Status => {
   switch (page.kind) {
@@ -42,6 +44,10 @@ export const describeStatus = (page: PageStatus): Status => {
       return { light: 'off', key: page.refused ? 'status_private_refused' : 'status_private' };
     case 'silent':
       return { light: 'off', key: 'status_silent' };
+    case 'offered':
+      return { light: 'off', key: 'status_offered' };
+    case 'once':
+      return { light: 'off', key: 'status_once' };
     case 'unsupported':
       return { light: 'off', key: 'status_unsupported' };
   }

@@ -4,6 +4,7 @@ import { type CaptureOutcome, type PopupView, TROUBLES, viewInTrouble } from '..
 import { browser } from '../../lib/browser/api.ts';
 import { ask } from '../../lib/browser/ask.ts';
 import { askForHostAccess } from '../../lib/browser/host-access.ts';
+import { askForNeighbour, leaveNeighbour } from '../../lib/browser/neighbours.ts';
 import { openOrdinaryTab } from '../../lib/browser/ordinary-tab.ts';
 
 /** While something is under way, or may happen on the page, the popup reads again this often (ms). */
@@ -96,6 +97,18 @@ export function usePopup(): { props: PopupProps; choice: string | null } {
         return ask('popup.read', { tabId, opened: false });
       });
     },
+    onGrantSite: (host) => {
+      const asked = askForNeighbour(host);
+      run('access', async (tabId) => {
+        await asked;
+        return ask('popup.read', { tabId, opened: true });
+      });
+    },
+    onLeaveSite: (host) =>
+      run('leave', async (tabId) => {
+        await leaveNeighbour(host);
+        return ask('popup.read', { tabId, opened: false });
+      }),
     onReload: () =>
       run('reload', async (tabId) => {
         await browser.tabs.reload(tabId);

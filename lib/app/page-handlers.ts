@@ -17,6 +17,8 @@ interface Deps {
   readonly settings: { language(): Promise<string | null> };
   readonly privateConsent: { get(): Promise<Consent> };
   readonly software: { readonly version: string; readonly commit: string };
+  /** A document of that session presents itself for the first time. */
+  readonly pageLoaded: (store: string) => void;
 }
 
 const atRehearsal = (signal: Signal): Signal =>
@@ -33,6 +35,7 @@ export function createPageHandlers({
   settings,
   privateConsent,
   software,
+  pageLoaded,
 }: Deps): Pick<Handlers, 'page.signals' | 'export.describe' | 'export.finished' | 'diagnostics.holdings'> {
   return {
     async 'page.signals'({ document, signals }, sender) {
@@ -42,6 +45,8 @@ export function createPageHandlers({
         if (consent === 'unasked') throw new NotAgreed(); // the page keeps it, and tells it again
         if (consent === 'refused') return { stored: 0 };
       }
+      if (sender.store !== null && signals.some((one) => one.kind === 'document' && one.first))
+        pageLoaded(sender.store);
       const tab = book.heard({ ...sender, tabId: sender.tabId }, presenceOf(document, signals));
       const heard = tab.store === REHEARSAL_STORE ? signals.map(atRehearsal) : heardSince(tab, signals);
       return { stored: await witness.hear(tab, heard) };

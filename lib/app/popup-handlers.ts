@@ -3,7 +3,7 @@ import { isRehearsalRoom, REHEARSAL_STORE, rehearsalLabel } from '../core/dossie
 import type { DossierWriter } from './dossier-writer.ts';
 import type { Keeping } from './keeping.ts';
 import type { PopupService } from './popup-service.ts';
-import type { CaptureOutcome, Inspection, Trouble } from './popup-view.ts';
+import type { CaptureOutcome, Inspection, Trouble, Visit } from './popup-view.ts';
 import type { Consent } from './private-windows.ts';
 import type { Handlers } from './router.ts';
 import type { Sessions } from './sessions.ts';
@@ -23,6 +23,10 @@ interface Deps {
   readonly placeOf: (
     tabId: number,
   ) => Promise<{ store: string; windowId: number; origin: string } | undefined>;
+  /** Looks at a page that is not witnessed, as the click allows; undefined where it does not. */
+  readonly visit: (tabId: number) => Promise<Visit | undefined>;
+  /** Nothing of ours stays in that page. */
+  readonly leave: (tabId: number) => Promise<void>;
   readonly settings: {
     noticeAcceptedAt(): Promise<number | null>;
     acceptNotice(at: number): Promise<void>;
@@ -80,14 +84,37 @@ export function createPopupHandlers(deps: Deps): PopupHandlers {
   async function photograph(tabId: number, statement: string | null): Promise<CaptureOutcome> {
     const { kind: status } = await deps.inspect(tabId);
     if (status === 'no-access') return { kind: 'refused', reason: 'no-access' };
+    if (status === 'once' || status === 'offered') return photographOnce(tabId, statement);
     const tab = await clicked(tabId);
     if (status === 'unsupported' || !tab || !(await agreed(tabId)))
       return { kind: 'refused', reason: 'unsupported-page' };
+    return take(tab, statement);
+  }
+
+  async function take(tab: TabState, statement: string | null): Promise<CaptureOutcome> {
     try {
       return await witness.photograph(tab, statement);
     } catch (error) {
       if (deps.trouble(error) === null) throw error;
       return { kind: 'refused', reason: 'trouble' };
+    }
+  }
+
+  /** A page that is not witnessed: the click on the toolbar button lets it be looked at this once. */
+  async function photographOnce(tabId: number, statement: string | null): Promise<CaptureOutcome> {
+    const refused = { kind: 'refused', reason: 'unsupported-page' } as const;
+    const place = await deps.placeOf(tabId);
+    if (!place || !(await agreed(tabId))) return refused;
+    const visit = await deps.visit(tabId);
+    if (!visit) return refused;
+    const { address, ...presence } = visit;
+    const tab = book.heard({ tabId, ...place }, { ...presence, shown: true });
+    tab.address = address;
+    book.granted(tab, place.origin);
+    try {
+      return await take(tab, statement);
+    } finally {
+      await deps.leave(tabId);
     }
   }
 

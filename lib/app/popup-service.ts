@@ -1,3 +1,4 @@
+import { hostOf } from '../core/dossier/neighbour-store.ts';
 import { parseRoom, roomId } from '../core/dossier/owner.ts';
 import { isRehearsalRoom, REHEARSAL_STORE } from '../core/dossier/rehearsal.ts';
 import type { DossierChoice, Inspection, PageStatus, PopupView, Trouble, WaitingRoom } from './popup-view.ts';
@@ -47,13 +48,15 @@ export function createPopupService(deps: Deps) {
   async function pageStatus(tabId: number, consent: Consent | null): Promise<PageStatus> {
     const seen = await deps.inspect(tabId);
     if (seen.kind === 'no-access') return { kind: seen.kind, origin: await deps.originOf(tabId) };
-    if (seen.kind !== 'watched') return { kind: seen.kind };
+    if (seen.kind === 'unsupported' || seen.kind === 'silent') return { kind: seen.kind };
     if (consent !== null && consent !== 'agreed') return { kind: 'private', refused: consent === 'refused' };
+    if (seen.kind === 'once' || seen.kind === 'offered') return seen;
     const known = state.tab(tabId);
     const place = known && (await deps.placeOf(tabId));
     const tab = place && book.heard({ ...place, tabId }, { ...seen, shown: true });
     if (tab && isAcross(tab)) return { kind: 'across' };
-    return { kind: 'watched', pictures: tab?.pictures ?? 'not-started' };
+    const host = tab ? hostOf(tab.store) : null;
+    return { kind: 'watched', pictures: tab?.pictures ?? 'not-started', ...(host === null ? {} : { host }) };
   }
 
   const isAcross = (tab: TabState): boolean => tab.documentEpoch !== sessions.of(tab.store).epoch;
@@ -65,8 +68,10 @@ export function createPopupService(deps: Deps) {
       const { store: cookieStore, epoch, across } = parseRoom(id);
       const current = tab && id === roomId(tab.store, sessions.of(tab.store).epoch, tab.documentEpoch);
       const live = tab?.store === cookieStore && sessions.of(cookieStore).epoch === epoch;
+      const host = hostOf(cookieStore);
       return {
         id,
+        ...(host === null ? {} : { host }),
         firstAt: Math.min(...inRoom.map(({ at }) => at)),
         lastAt: Math.max(...inRoom.map(({ at }) => at)),
         captures: inRoom.filter(({ kind }) => kind === 'capture').length,

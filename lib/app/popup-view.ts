@@ -1,5 +1,6 @@
 import type { ImageMissingReason } from '../core/bundle/capture-record.ts';
 import type { Category } from '../core/detect/categories.ts';
+import type { PageAddress } from '../core/detect/signals.ts';
 
 /** What the popup shows: computed by the background, drawn by the components, carrying no personal data but labels. */
 
@@ -29,6 +30,8 @@ export interface WaitingRoom {
   readonly incidents: number;
   /** The session now on screen, or an earlier one, or a page that was open across a change of session. */
   readonly from: 'current' | 'earlier' | 'across';
+  /** Of the neighbouring or public site where it was seen. */
+  readonly host?: string;
 }
 
 export interface SeenIncident {
@@ -63,6 +66,10 @@ export interface SeenCapture {
 export type PageStatus =
   /** Not a page of the portal. */
   | { readonly kind: 'unsupported' }
+  /** A neighbouring site that the person may choose to have witnessed too; until then as `once`. */
+  | { readonly kind: 'offered'; readonly host: string }
+  /** A public site: nothing is read there, but the click lets one picture be taken. */
+  | { readonly kind: 'once' }
   /** A portal page, but the person withdrew (or never gave) access to the site. */
   | { readonly kind: 'no-access'; readonly origin: string }
   /** A portal page whose witness does not answer: it was open before the extension was installed or updated. */
@@ -71,12 +78,24 @@ export type PageStatus =
   | { readonly kind: 'across' }
   /** In a private window nothing is kept until she has agreed to it. */
   | { readonly kind: 'private'; readonly refused: boolean }
-  | { readonly kind: 'watched'; readonly pictures: PictureState };
+  /** `host`: of the neighbouring site that it is, where it is one. */
+  | { readonly kind: 'watched'; readonly pictures: PictureState; readonly host?: string };
 
 /** What a tab shows, seen from outside the page: a watched one has answered, so it is the page that stands there. */
 export type Inspection =
-  | { readonly kind: 'unsupported' | 'no-access' | 'silent' }
+  | { readonly kind: 'unsupported' }
+  | { readonly kind: 'once' }
+  | { readonly kind: 'no-access' }
+  | { readonly kind: 'silent' }
+  | { readonly kind: 'offered'; readonly host: string }
   | { readonly kind: 'watched'; readonly document: string; readonly loadedAt: number };
+
+/** A page looked at once. */
+export interface Visit {
+  readonly document: string;
+  readonly loadedAt: number;
+  readonly address: PageAddress;
+}
 
 export interface PopupView {
   readonly page: PageStatus;

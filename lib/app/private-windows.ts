@@ -1,3 +1,4 @@
+import { cookieStoreOf } from '../core/dossier/neighbour-store.ts';
 import type { Sessions } from './sessions.ts';
 import type { StateKeeper } from './witness-state.ts';
 
@@ -6,7 +7,7 @@ const PRIVATE_STORES: readonly string[] = ['private', 'firefox-private'];
 
 /** What is seen there leaves no trace on the disk before the person has been told and has agreed. */
 export const isPrivateStore = (store: string | null): boolean =>
-  store !== null && PRIVATE_STORES.includes(store);
+  store !== null && PRIVATE_STORES.includes(cookieStoreOf(store));
 
 /** What the person said of her private windows; forgotten when the last of them closes. */
 export type Consent = 'unasked' | 'agreed' | 'refused';

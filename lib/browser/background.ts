@@ -4,6 +4,7 @@ import { createCaptures } from '../app/captures.ts';
 import { createDossierWriter } from '../app/dossier-writer.ts';
 import { createIncidentDesk } from '../app/incident-desk.ts';
 import { createKeeping } from '../app/keeping.ts';
+import { endIdleNeighbour, endNeighbours } from '../app/neighbours.ts';
 import { createPageHandlers } from '../app/page-handlers.ts';
 import { createPopupHandlers } from '../app/popup-handlers.ts';
 import { createPopupService } from '../app/popup-service.ts';
@@ -72,6 +73,7 @@ export async function wakeBackground(
       const tabs = state.tabs().filter((tab) => tab.store === cookieStore);
       witness.sessionChanged(tabs.map(({ id }) => id));
       tabs.forEach(refreshBadge);
+      endNeighbours({ state, sessions }, cookieStore);
     },
   });
   const book = createTabBook({ state, sessions, clock, grantEndsWithDocument: isFirefox() });
@@ -142,7 +144,16 @@ export async function wakeBackground(
     trouble: troubles.current,
   });
   const handlers: Handlers = {
-    ...createPageHandlers({ book, witness, writer, store, settings, privateConsent, software: software() }),
+    ...createPageHandlers({
+      book,
+      witness,
+      writer,
+      store,
+      settings,
+      privateConsent,
+      software: software(),
+      pageLoaded: (cookieStore) => endIdleNeighbour({ state, sessions }, cookieStore, clock.now()),
+    }),
     ...createRehearsalHandlers({ store, state, sessions, writer, keeping, captures }),
     ...createPopupHandlers({
       state,

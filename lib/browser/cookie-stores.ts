@@ -1,5 +1,10 @@
 import type { Tabs } from 'webextension-polyfill';
+import { isPublicSite, neighbourOf } from '../core/detect/hosts.ts';
+import { neighbourStore } from '../core/dossier/neighbour-store.ts';
+import { REHEARSAL_STORE } from '../core/dossier/rehearsal.ts';
 import { browser } from './api.ts';
+import { isPortalUrl } from './hosts.ts';
+import { isRehearsalUrl } from './rehearsal-page.ts';
 
 /**
  * Which cookie store (so which portal session) a tab belongs to. Firefox says it itself, containers included, without
@@ -9,6 +14,18 @@ const known = new Map<number, string>();
 
 export const storeOfTab = (tab: Tabs.Tab): string =>
   tab.cookieStoreId ?? (tab.incognito ? 'private' : 'default');
+
+/** The session that an address belongs to, in a cookie store: a rehearsal and each other site have one of their own. */
+export const storeOfUrl = (cookieStore: string, url: string | undefined): string => {
+  if (isRehearsalUrl(url)) return REHEARSAL_STORE;
+  if (url === undefined || isPortalUrl(url)) return cookieStore;
+  return neighbourOf(url) !== undefined || isPublicSite(url)
+    ? neighbourStore(cookieStore, new URL(url).hostname)
+    : cookieStore;
+};
+
+export const storeOfPage = (tab: Tabs.Tab, url: string | undefined): string =>
+  storeOfUrl(storeOfTab(tab), url);
 
 const remember = (tab: Tabs.Tab): void => {
   if (tab.id !== undefined) known.set(tab.id, storeOfTab(tab));
@@ -34,7 +51,11 @@ export function followCookieStores(): () => Promise<void> {
 export const storeOfRequest = (details: {
   readonly tabId: number;
   readonly cookieStoreId: string | undefined;
-}): string | undefined => details.cookieStoreId ?? known.get(details.tabId);
+  readonly url: string;
+}): string | undefined => {
+  const cookieStore = details.cookieStoreId ?? known.get(details.tabId);
+  return cookieStore && storeOfUrl(cookieStore, details.url);
+};
 
 /** Cookie stores that have a tab now. */
 export const openStores = async (): Promise<ReadonlySet<string>> =>

@@ -1,10 +1,14 @@
-import type { Inspection } from '../app/popup-view.ts';
+import type { Inspection, Visit } from '../app/popup-view.ts';
 import type { PageMoment } from '../app/protocol.ts';
+import { isPublicSite, neighbourOf } from '../core/detect/hosts.ts';
+import { addressOf } from '../core/detect/routes.ts';
 import { browser } from './api.ts';
 import { presence } from './camera.ts';
+import { storeOfPage } from './cookie-stores.ts';
 import { hasHostAccess } from './host-access.ts';
 import { isPortalUrl, PORTAL_MATCHES } from './hosts.ts';
-import { isRehearsalUrl, storeOfPage } from './rehearsal-page.ts';
+import { chosenNeighbour } from './neighbours.ts';
+import { isRehearsalUrl } from './rehearsal-page.ts';
 
 /**
  * Puts the page's script into a page that was open before the extension was installed or updated. It refuses to run
@@ -33,9 +37,12 @@ function stopHandle(): void {
   world[Symbol.for('anef-temoin.witness')]?.stop();
 }
 
-/** Into every portal page that is open. `afresh`: also where a script of ours is already. */
-export async function injectEverywhere({ afresh = false } = {}): Promise<void> {
-  const tabs = await browser.tabs.query({ url: [...PORTAL_MATCHES] });
+/** Into every page of these sites that is open. `afresh`: also where a script of ours is already. */
+export async function injectEverywhere({
+  afresh = false,
+  matches = PORTAL_MATCHES as readonly string[],
+} = {}): Promise<void> {
+  const tabs = await browser.tabs.query({ url: [...matches] });
   const ids = tabs.flatMap(({ id }) => (id === undefined ? [] : [id]));
   if (afresh) await Promise.all(ids.map(stopWitness));
   await Promise.all(ids.map(injectWitness));
@@ -73,8 +80,14 @@ export function createInspection() {
   async function inspect(tabId: number): Promise<Inspection> {
     const url = await urlOf(tabId);
     if (isRehearsalUrl(url)) return answered(await presence(tabId)) ?? { kind: 'silent' };
-    if (!isPortalUrl(url)) return { kind: 'unsupported' };
-    if (!(await hasHostAccess())) return { kind: 'no-access' };
+    if (isPortalUrl(url)) return (await hasHostAccess()) ? watch(tabId) : { kind: 'no-access' };
+    if (chosenNeighbour(url) !== undefined) return watch(tabId);
+    const offered = neighbourOf(url);
+    if (offered !== undefined) return { kind: 'offered', host: offered };
+    return { kind: isPublicSite(url) ? 'once' : 'unsupported' };
+  }
+
+  async function watch(tabId: number): Promise<Inspection> {
     const watched = answered(await presence(tabId));
     if (watched) return watched;
     await injectWitness(tabId);
@@ -94,5 +107,15 @@ export function createInspection() {
     }
   }
 
-  return { inspect, originOf, placeOf };
+  async function visit(tabId: number): Promise<Visit | undefined> {
+    const url = await urlOf(tabId);
+    if (url === undefined) return undefined;
+    await injectWitness(tabId);
+    const moment = await presence(tabId);
+    return (
+      moment && { document: moment.document, loadedAt: moment.loadedAt, address: addressOf(url).address }
+    );
+  }
+
+  return { inspect, originOf, placeOf, visit, leave: stopWitness };
 }

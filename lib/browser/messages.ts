@@ -2,9 +2,11 @@ import type { Runtime } from 'webextension-polyfill';
 import type { Envelope, Reply } from '../app/protocol.ts';
 import { answer, type Handlers, nameOf, type Sender } from '../app/router.ts';
 import { browser } from './api.ts';
+import { storeOfPage } from './cookie-stores.ts';
 import { isAccessMissing } from './host-access.ts';
 import { isPortalUrl } from './hosts.ts';
-import { isRehearsalUrl, storeOfPage } from './rehearsal-page.ts';
+import { chosenNeighbour } from './neighbours.ts';
+import { isRehearsalUrl } from './rehearsal-page.ts';
 
 /** A page's batch is a few kilobytes; a message beyond this is not ours (characters of its JSON). */
 const LONGEST = 400_000;
@@ -20,7 +22,9 @@ function senderOf({ id, url, tab, frameId, documentLifecycle = 'active' }: Messa
   if (url?.startsWith(browser.runtime.getURL(''))) return { from: 'ui', ...place };
   // A prerendered page is not on any screen yet, and may never be.
   const seen = documentLifecycle !== 'prerender';
-  const page = tabId !== null && frameId === 0 && seen && isPortalUrl(url);
+  // A script goes on where access has been withdrawn, but the person has said no.
+  const watched = isPortalUrl(url) ? !isAccessMissing() : chosenNeighbour(url) !== undefined;
+  const page = tabId !== null && frameId === 0 && seen && watched;
   return { from: page ? 'page' : 'stranger', ...place };
 }
 
@@ -34,15 +38,9 @@ export function answerMessages(handlers: () => Promise<Handlers>): void {
     if (JSON.stringify(message).length > LONGEST) {
       return Promise.resolve({ ok: false, error: 'too-long' } satisfies Reply<never>);
     }
-    const from = senderOf(sender);
     return handlers().then(
-      // A script goes on where access has been withdrawn, but the person has said no.
-      (ready) =>
-        answer(
-          ready,
-          message,
-          from.from === 'page' && isAccessMissing() ? { ...from, from: 'stranger' } : from,
-        ),
+      // Only now is it known what the person allows.
+      (ready) => answer(ready, message, senderOf(sender)),
       (error: unknown): Reply<never> => ({
         ok: false,
         error: nameOf(error),

@@ -1,6 +1,6 @@
 import type { ObservedRequest, StartedRequest } from '../app/request-log.ts';
 import { browser } from './api.ts';
-import { PORTAL_MATCHES } from './hosts.ts';
+import { NEIGHBOUR_MATCHES, PORTAL_MATCHES } from './hosts.ts';
 
 /** A request before its cookie store is known: in Chromium the open tabs must have been read first. */
 type WithoutStore<Request> = Omit<Request, 'store'> & { readonly cookieStoreId: string | undefined };
@@ -30,9 +30,9 @@ const isPrepared = ({ documentLifecycle }: Details): boolean => documentLifecycl
 /** Requests under way, by id: the start time is told only at the start. Forgotten at the end or past this many. */
 const MOST_UNDER_WAY = 500;
 
-/** Observes, and never touches, the requests of the portal's own pages. Must run synchronously at start. */
+/** Observes, and never touches, the requests of the sites that are witnessed. Must run synchronously at start. */
 export function observeRequests({ started, ended }: Listeners): void {
-  const filter = { urls: [...PORTAL_MATCHES] };
+  const filter = { urls: [...PORTAL_MATCHES, ...NEIGHBOUR_MATCHES] };
   const startedAt = new Map<string, number>();
 
   const base = (details: Details) => ({

@@ -1,17 +1,11 @@
-import type { Runtime, Tabs } from 'webextension-polyfill';
-import { REHEARSAL_STORE } from '../core/dossier/rehearsal.ts';
+import type { Runtime } from 'webextension-polyfill';
 import { browser } from './api.ts';
-import { storeOfTab } from './cookie-stores.ts';
 
 export const REHEARSAL_PAGE = '/rehearsal.html';
 
 /** The page to practise on, by its address as the browser says it. */
 export const isRehearsalUrl = (url: string | undefined): boolean =>
   url?.replace(/[?#].*$/s, '') === browser.runtime.getURL(REHEARSAL_PAGE);
-
-/** Which session what a tab shows belongs to: a rehearsal has one of its own, whatever cookies the tab has. */
-export const storeOfPage = (tab: Tabs.Tab, url: string | undefined): string =>
-  isRehearsalUrl(url) ? REHEARSAL_STORE : storeOfTab(tab);
 
 /** No script can be injected into a page of the extension: this one is asked. */
 interface SnapshotQuestion {

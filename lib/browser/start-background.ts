@@ -1,8 +1,10 @@
 import { loseHostAccess, regainHostAccess } from '../app/host-access.ts';
+import { endLeftNeighbours } from '../app/neighbours.ts';
 import type { Trouble } from '../app/popup-view.ts';
 import { endPrivateSessions, isPrivateStore } from '../app/private-windows.ts';
 import { noteRequest, tellSessionOfEnd, tellSessionOfStart } from '../app/request-log.ts';
 import { mayBePortalFailure } from '../core/detect/network-errors.ts';
+import { cookieStoreOf } from '../core/dossier/neighbour-store.ts';
 import { REHEARSAL_STORE } from '../core/dossier/rehearsal.ts';
 import { browser } from './api.ts';
 import { type Background, wakeBackground } from './background.ts';
@@ -14,6 +16,7 @@ import { isPortalUrl } from './hosts.ts';
 import { comeBack, injectEverywhere } from './inspect-tab.ts';
 import { answerMessages } from './messages.ts';
 import { noteMishap } from './mishaps.ts';
+import { chosenNeighbour, followNeighbours } from './neighbours.ts';
 import { observeRequests } from './observe-requests.ts';
 import { removeAbandonedExports } from './opfs.ts';
 import { followPrivateWindows, privateConsent } from './private-windows.ts';
@@ -49,7 +52,7 @@ export function startBackground(): void {
   };
   /** Tried again at the next event after a failure: an old page that blocked the database may be gone by then. */
   const wake = (): Promise<Background> => {
-    awake ??= Promise.all([followedStores(), accessKnown()])
+    awake ??= Promise.all([followedStores(), accessKnown(), neighboursKnown()])
       .then(() => wakeBackground(front, sleep, trouble()))
       .then((background) => {
         trouble = background.trouble;
@@ -85,37 +88,40 @@ export function startBackground(): void {
     started: (request) =>
       whenAwake(({ sessions, book }) => {
         const store = storeOfRequest(request);
-        if (store === undefined) return;
-        tellSessionOfStart(sessions, { ...request, store });
+        if (store === undefined || !isWitnessed(request.url)) return;
+        if (isPortalUrl(request.url)) tellSessionOfStart(sessions, { ...request, store });
         const tab = book.of(request.tabId);
         if (request.mainFrame && tab) book.loading(tab, new URL(request.url).origin);
       }),
     ended: (request, shown) =>
       whenAwake(async ({ sessions, book, witness }) => {
         const store = storeOfRequest(request);
-        if (store === undefined) return;
+        if (store === undefined || !isWitnessed(request.url)) return;
+        if (isBorrowed(request.mainFrame, book.of(request.tabId)?.store, store)) return;
         const observed = { ...request, store };
-        tellSessionOfEnd(sessions, observed);
+        if (isPortalUrl(request.url)) tellSessionOfEnd(sessions, observed);
         if (!shown) return; // the page tells of it once it is
         const tab = book.open(request.tabId, store, book.of(request.tabId)?.windowId ?? -1);
         noteRequest(tab, observed, sessions.of(store).startedAt);
         const { status, error } = request;
         const failed = status === null ? mayBePortalFailure(error ?? '') : status >= 400;
-        if (failed && (await mayKeep(store))) await witness.noteFailure(tab, observed);
+        if (failed && (await mayKeep(request.url, store))) await witness.noteFailure(tab, observed);
       }),
   });
 
   browser.tabs.onRemoved.addListener((tabId) =>
-    whenAwake(({ book, witness }) => {
-      book.close(tabId);
-      witness.forget(tabId);
+    whenAwake((background) => {
+      background.book.close(tabId);
+      background.witness.forget(tabId);
+      endLeftNeighbours(background);
     }),
   );
   browser.tabs.onUpdated.addListener((tabId, change, { url }) => {
     // An address that may not be read: the tab went to a site without access, which takes the picture grant back.
     if (change.status !== 'loading' || isPortalUrl(url)) return;
-    const origin = url !== undefined && isRehearsalUrl(url) ? new URL(url).origin : null;
     whenAwake(({ book }) => {
+      const known = isRehearsalUrl(url) || chosenNeighbour(url) !== undefined;
+      const origin = url !== undefined && known ? new URL(url).origin : null;
       const tab = book.of(tabId);
       if (tab) book.loading(tab, origin);
     });
@@ -140,6 +146,9 @@ export function startBackground(): void {
         await injectEverywhere({ afresh: true });
       }),
   });
+  const neighboursKnown = followNeighbours((matches) => {
+    injectEverywhere({ matches }).catch(() => undefined); // a page that cannot take it says so in the popup
+  });
   browser.runtime.onInstalled.addListener((installed) => {
     // Without it the person still has the button; the popup leads there too.
     welcome(installed).catch(() => undefined);
@@ -150,9 +159,17 @@ export function startBackground(): void {
   removeAbandonedExports().catch(() => undefined); // tried again at the next start
 }
 
+/** Of a site that the person lets be witnessed. The click on the toolbar button shows more than that. */
+const isWitnessed = (url: string): boolean => isPortalUrl(url) || chosenNeighbour(url) !== undefined;
+
+/** What a page takes from another of these sites is that page's business, and no visit there. */
+const isBorrowed = (mainFrame: boolean, shown: string | undefined, store: string): boolean =>
+  !mainFrame && shown !== undefined && shown !== store && cookieStoreOf(shown) === cookieStoreOf(store);
+
 /**
  * Nothing of a private window is kept before its person has agreed, and nothing while access is withdrawn: in
  * Chromium a click on the toolbar button lets requests be seen all the same.
  */
-const mayKeep = async (store: string): Promise<boolean> =>
-  !isAccessMissing() && (!isPrivateStore(store) || (await privateConsent.get()) === 'agreed');
+const mayKeep = async (url: string, store: string): Promise<boolean> =>
+  !(isPortalUrl(url) && isAccessMissing()) &&
+  (!isPrivateStore(store) || (await privateConsent.get()) === 'agreed');

@@ -1,3 +1,4 @@
+import { endIdleNeighbour } from '../../lib/app/neighbours.ts';
 import { createPageHandlers } from '../../lib/app/page-handlers.ts';
 import { createPopupHandlers } from '../../lib/app/popup-handlers.ts';
 import { createPopupService } from '../../lib/app/popup-service.ts';
@@ -19,6 +20,8 @@ export interface Around {
   trouble: Trouble | null;
   /** What was said of private windows; null outside them. */
   consent: Consent | null;
+  /** Tabs in which nothing of ours is left. */
+  left: number[];
 }
 
 /** The background with its popup, over a tab of the portal. */
@@ -33,6 +36,7 @@ export async function openPopup(on?: Device) {
     language: null,
     trouble: null,
     consent: null,
+    left: [],
   };
   const settings = {
     noticeAcceptedAt: async () => around.noticeAcceptedAt,
@@ -46,6 +50,7 @@ export async function openPopup(on?: Device) {
   };
   const inspect = async (): Promise<Inspection> => {
     const { status: kind, stands } = around;
+    if (kind === 'offered') return { kind, host: new URL(around.place?.origin ?? PORTAL).host };
     return kind === 'watched' ? { kind, ...stands } : { kind };
   };
   const popup = createPopupService({
@@ -74,6 +79,7 @@ export async function openPopup(on?: Device) {
       settings,
       privateConsent: { get: async () => around.consent ?? 'unasked' },
       software: { version: '0.1.0', commit: 'abc1234' },
+      pageLoaded: (cookieStore) => endIdleNeighbour({ state, sessions }, cookieStore, clock.now()),
     }),
     ...createRehearsalHandlers({ store, state, sessions, writer, keeping, captures }),
     ...createPopupHandlers({
@@ -88,6 +94,13 @@ export async function openPopup(on?: Device) {
       inspect,
       placeOf: async () => around.place,
       privateConsentOf: async () => around.consent,
+      visit: async () => ({
+        ...around.stands,
+        address: { origin: around.place?.origin ?? '', path: '/', route: '' },
+      }),
+      leave: async (tabId) => {
+        around.left.push(tabId);
+      },
       answerInPrivate: async (consent) => {
         around.consent = consent;
       },

@@ -3,6 +3,7 @@ import { createCaptures } from '../../lib/app/captures.ts';
 import { createDossierWriter } from '../../lib/app/dossier-writer.ts';
 import { createIncidentDesk } from '../../lib/app/incident-desk.ts';
 import { createKeeping } from '../../lib/app/keeping.ts';
+import { endNeighbours } from '../../lib/app/neighbours.ts';
 import { createSessions } from '../../lib/app/sessions.ts';
 import { createStoredAlready } from '../../lib/app/stored-already.ts';
 import { createTabBook, presenceOf } from '../../lib/app/tab-book.ts';
@@ -88,6 +89,7 @@ export async function wake(on: Device = device(), { grantEndsWithDocument = fals
           .filter((tab) => tab.store === cookieStore)
           .map(({ id }) => id),
       );
+      endNeighbours({ state, sessions }, cookieStore);
     },
   });
   const book = createTabBook({ state, sessions, clock, grantEndsWithDocument });

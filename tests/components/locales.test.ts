@@ -50,6 +50,8 @@ const FAMILIES: Readonly<Record<string, readonly string[]>> = {
   >),
   'status_*': [
     'unsupported',
+    'offered',
+    'once',
     'no_access',
     'silent',
     'across',

@@ -22,6 +22,8 @@ const draw = (state: PopupState, language = 'fr'): string =>
         onDiscard={nothing}
         onRefuse={nothing}
         onGrantAccess={nothing}
+        onGrantSite={nothing}
+        onLeaveSite={nothing}
         onReload={nothing}
         onExport={nothing}
         onPage={nothing}

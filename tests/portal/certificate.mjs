@@ -2,9 +2,9 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { PORTAL_HOST, SSO_HOST } from './hosts.mjs';
+import { SERVED_HOSTS } from './hosts.mjs';
 
-/** A two-day self-signed certificate for both hosts: `{ key, cert }` as PEM buffers. Nothing stays on disk. */
+/** A two-day self-signed certificate for all hosts: `{ key, cert }` as PEM buffers. Nothing stays on disk. */
 export function createCertificate() {
   const dir = mkdtempSync(join(tmpdir(), 'portal-certificate-'));
   try {
@@ -15,7 +15,10 @@ export function createCertificate() {
       [
         ...['req', '-x509', '-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes'],
         ...['-keyout', key, '-out', cert, '-days', '2', '-subj', '/O=Replique locale/CN=replique'],
-        ...['-addext', `subjectAltName=DNS:${PORTAL_HOST},DNS:${SSO_HOST},DNS:localhost`],
+        ...[
+          '-addext',
+          `subjectAltName=${[...SERVED_HOSTS, 'localhost'].map((host) => `DNS:${host}`).join()}`,
+        ],
       ],
       { stdio: 'ignore' },
     );

@@ -3,6 +3,12 @@ export const SSO_HOST: string;
 /** Origins. */
 export const PORTAL: string;
 export const SSO: string;
+/** Hosts of the neighbouring sites. */
+export const NEIGHBOURS: Readonly<Record<'rdvPrefecture', string>>;
+/** Every host that the replica answers for. */
+export const SERVED_HOSTS: readonly string[];
 /** Path of the Keycloak realm. */
 export const REALM: string;
+/** Rules of `--host-resolver-rules`. */
+export function hostRules(port: number): string;
 export function chromiumFlags(port: number): string[];

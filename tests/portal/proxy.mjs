@@ -1,11 +1,11 @@
 import http from 'node:http';
 import net from 'node:net';
-import { PORTAL_HOST, SSO_HOST } from './hosts.mjs';
+import { SERVED_HOSTS } from './hosts.mjs';
 
-const SERVED = new Set([PORTAL_HOST, SSO_HOST]);
+const SERVED = new Set(SERVED_HOSTS);
 
 /**
- * An HTTP CONNECT proxy for Firefox, which has no host-resolver flag: tunnels to the two hosts end at the local
+ * An HTTP CONNECT proxy for Firefox, which has no host-resolver flag: tunnels to the hosts that it plays end at the local
  * portal, every other host gets 403, so that a test sees what a build tries to reach.
  * Returns `{ port, refused, close() }`; `refused` lists the `host:port` asked for and refused.
  */

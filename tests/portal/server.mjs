@@ -1,6 +1,7 @@
 import https from 'node:https';
 import { createCertificate } from './certificate.mjs';
-import { PORTAL, PORTAL_HOST, SSO, SSO_HOST } from './hosts.mjs';
+import { NEIGHBOURS, PORTAL, PORTAL_HOST, SSO, SSO_HOST } from './hosts.mjs';
+import { RDV_PREFECTURE_ROUTES } from './neighbours/rdv-prefecture.mjs';
 import { createExchange } from './server/exchange.mjs';
 import { fail } from './server/failures.mjs';
 import { PORTAL_ROUTES } from './server/portal-host.mjs';
@@ -11,12 +12,13 @@ import { keepChoice } from './server/scenario-choice.mjs';
 import { SSO_ROUTES } from './server/sso-host.mjs';
 import { createWorld } from './server/world.mjs';
 
-// The mark and the icon are served on both hosts: no page goes without.
+// The mark and the icon are served on every host: no page goes without.
 const MARK_KEYS = new Set(['GET replica/css', 'GET favicon']);
 const MARK_ROUTES = REPLICA_ROUTES.filter(([, , key]) => MARK_KEYS.has(key));
 const ROUTERS = {
   [PORTAL_HOST]: createRouter(PORTAL_ROUTES),
   [SSO_HOST]: createRouter([...SSO_ROUTES, ...MARK_ROUTES]),
+  [NEIGHBOURS.rdvPrefecture]: createRouter([...RDV_PREFECTURE_ROUTES, ...MARK_ROUTES]),
 };
 
 /**

@@ -42,6 +42,8 @@ export const useLivePopup = (
     },
     onRefuse: () => log('refuse', null),
     onGrantAccess: () => log('access', null),
+    onGrantSite: (host) => log('access', host),
+    onLeaveSite: (host) => log('leave', host),
     onReload: () => log('reload', null),
     onExport: (id) => log('export', id),
     onPage: (path) => log('page', path),

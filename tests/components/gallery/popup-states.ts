@@ -40,6 +40,28 @@ export const POPUP_STATES: Readonly<Record<string, PopupState>> = {
     question: 'who',
     waiting: [room({ from: 'current' })],
   }),
+  offered: state({ page: { kind: 'offered', host: 'www.rdv-prefecture.interieur.gouv.fr' }, dossier: null }),
+  'offered-first': state({
+    ...FIRST_RUN,
+    page: { kind: 'offered', host: 'www.rdv-prefecture.interieur.gouv.fr' },
+    question: 'none',
+  }),
+  once: state(
+    {
+      page: { kind: 'once' },
+      dossier: null,
+      waiting: [room({ from: 'earlier', captures: 1, incidents: 0, host: 'www.yvelines.gouv.fr' })],
+    },
+    { outcome: { kind: 'stored', imageMissing: null } },
+  ),
+  neighbour: state({
+    page: { kind: 'watched', pictures: 'probable', host: 'www.rdv-prefecture.interieur.gouv.fr' },
+  }),
+  'neighbour-who': state({
+    ...FIRST_RUN,
+    noticeAccepted: true,
+    page: { kind: 'watched', pictures: 'probable', host: 'www.rdv-prefecture.interieur.gouv.fr' },
+  }),
   'no-access': state({
     page: { kind: 'no-access', origin: 'https://administration-etrangers-en-france.interieur.gouv.fr' },
     dossier: null,

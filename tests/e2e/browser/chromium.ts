@@ -2,7 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import puppeteer, { type Browser, type Page, type Target } from 'puppeteer-core';
 import { expectBrowser } from '../../../scripts/setup/browsers.mjs';
-import { PORTAL_HOST, SSO_HOST } from '../../portal/hosts.mjs';
+import { hostRules } from '../../portal/hosts.mjs';
 import { createChromiumSurface } from './chromium-surface.ts';
 import { createDownloads } from './downloads.ts';
 import { closeBrowser, killBrowser } from './ending.ts';
@@ -16,7 +16,7 @@ const isRoot = () => process.getuid?.() === 0;
 
 function flags({ portalPort, windowSize, locale = 'fr', colorScheme = 'light' }: LaunchOptions): string[] {
   const replica = portalPort && [
-    `--host-resolver-rules=MAP ${PORTAL_HOST} 127.0.0.1:${portalPort}, MAP ${SSO_HOST} 127.0.0.1:${portalPort}, MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost`,
+    `--host-resolver-rules=${hostRules(portalPort)}, MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost`,
     '--ignore-certificate-errors',
     '--disable-quic',
   ];
