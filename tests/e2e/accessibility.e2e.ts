@@ -25,7 +25,7 @@ async function problemsOf(surface: Surface): Promise<string[]> {
     RULES,
   );
   const named = await surface.evaluate(
-    () => document.title.startsWith('ANEF Témoin') && document.documentElement.lang !== '',
+    () => document.title.includes('ANEF Témoin') && document.documentElement.lang !== '',
   );
   if (!named) violations.push({ id: 'title or language', nodes: [] } as never);
   return violations.map(
