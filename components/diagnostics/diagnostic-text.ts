@@ -29,6 +29,7 @@ export function diagnosticText(told: Diagnostics, words: Words): string {
           line(words('diagnostics_captures'), holdings.captures),
           line(words('diagnostics_incidents'), holdings.incidents),
           line(words('diagnostics_waiting'), holdings.waiting),
+          ...(holdings.rehearsals > 0 ? [line(words('diagnostics_rehearsals'), holdings.rehearsals)] : []),
         ]
       : [words('diagnostics_no_database')]),
     ...(storage

@@ -10,8 +10,8 @@ import type { PopupBusy } from './popup-props.ts';
 interface CapturePanelProps {
   /** Nothing more pressing is asked of her. */
   readonly first: boolean;
-  /** Nobody has said for whom: the record will wait apart. */
-  readonly apart: boolean;
+  /** Why the record will wait apart: nobody has said for whom, or the page may be anybody's. */
+  readonly apart: 'unanswered' | 'across' | null;
   readonly busy: PopupBusy;
   readonly outcome: CaptureOutcome | null;
   onCapture(statement: string | null): void;
@@ -43,9 +43,9 @@ export const CapturePanel = ({ first, apart, busy, outcome, onCapture }: Capture
       >
         {words(taking ? 'capturing' : 'capture')}
       </Button>
-      {apart && <p class="soft">{words('capture_apart')}</p>}
+      {apart && <p class="soft">{words(apart === 'across' ? 'capture_apart_across' : 'capture_apart')}</p>}
       {/* Present before its first sentence: readers announce changes of a region they already know. */}
-      <div role="status" class="capture-outcome">
+      <div role="status" class="capture-outcome" data-expected={taking || outcome !== null}>
         {outcome !== null && !taking && <OutcomeMessage outcome={outcome} />}
       </div>
     </Section>

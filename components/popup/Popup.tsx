@@ -8,11 +8,13 @@ import { useKeptFocus } from '../design/use-kept-focus.ts';
 import { useWords } from '../words-context.tsx';
 import { CapturePanel } from './CapturePanel.tsx';
 import { ExportPanel } from './ExportPanel.tsx';
+import { PageLink } from './PageLink.tsx';
 import { PopupError } from './PopupError.tsx';
 import type { PopupProps } from './popup-props.ts';
 import { SeenList } from './SeenList.tsx';
 import { SessionPanel } from './SessionPanel.tsx';
 import { StatusLine } from './StatusLine.tsx';
+import { mayBePhotographed } from './status.ts';
 import { TroubleNotice } from './TroubleNotice.tsx';
 import { WaitingRooms } from './WaitingRooms.tsx';
 
@@ -45,12 +47,12 @@ export const Popup = (props: PopupProps) => {
         <p>{words('promise')}</p>
         <LanguageSwitch onLanguage={props.onLanguage} />
         <nav class="popup-links" aria-label={words('more_pages')}>
-          <a href="/welcome.html" target="_blank" rel="noreferrer noopener">
+          <PageLink path="/welcome.html" onPage={props.onPage}>
             {words('how_it_works')}
-          </a>
-          <a href="/diagnostics.html" target="_blank" rel="noreferrer noopener">
+          </PageLink>
+          <PageLink path="/diagnostics.html" onPage={props.onPage}>
             {words('diagnostics_link')}
-          </a>
+          </PageLink>
         </nav>
       </footer>
     </div>
@@ -72,18 +74,19 @@ const PopupContent = (props: PopupProps & { view: PopupView }) => {
         <StatusLine page={view.page} noticeAccepted={view.noticeAccepted} busy={props.busy} on={props} />
       )}
       <SessionPanel view={view} now={props.now} busy={props.busy} on={props} />
-      <WaitingRooms view={view} now={props.now} busy={props.busy} on={props} />
       {isCapturable(view) && (
         <CapturePanel
           first={isWellLit(view)}
-          apart={view.question !== 'none' || isApart(view)}
+          apart={apartOf(view)}
           busy={props.busy}
           outcome={props.outcome}
           onCapture={props.onCapture}
         />
       )}
-      <SeenList view={view} now={props.now} />
       <ExportPanel view={view} now={props.now} onExport={props.onExport} />
+      {/* What comes while the popup is open comes below the buttons: a click must not miss the one it was meant for. */}
+      <WaitingRooms view={view} now={props.now} busy={props.busy} on={props} />
+      <SeenList view={view} now={props.now} />
     </>
   );
 };
@@ -94,11 +97,14 @@ const isHalted = ({ page, trouble }: PopupView): boolean => trouble !== null && 
 const isWellLit = ({ page, question }: PopupView): boolean =>
   page.kind === 'watched' && page.pictures === 'probable' && question === 'none';
 
-/** Nobody has said for whom a page is that is not witnessed. */
-const isApart = ({ page }: PopupView): boolean => page.kind === 'offered' || page.kind === 'once';
+/** Why what is photographed now waits apart. Nobody has said for whom a page is that is not witnessed. */
+const apartOf = ({ page, question }: PopupView): 'across' | 'unanswered' | null => {
+  if (page.kind === 'across') return 'across';
+  return question !== 'none' || page.kind === 'offered' || page.kind === 'once' ? 'unanswered' : null;
+};
 
 /** Before the notice has been read there is no picture; with a broken store there is nowhere to put one. */
 const isCapturable = ({ page, noticeAccepted, trouble }: PopupView): boolean =>
-  ['watched', 'silent', 'offered', 'once'].includes(page.kind) &&
+  mayBePhotographed(page) &&
   noticeAccepted &&
   (trouble === null || trouble === 'disk-full' || trouble === 'memory-full');

@@ -52,7 +52,6 @@ const SessionAnswer = ({ view, now, busy, on }: SessionPanelProps) => {
     return (
       <>
         {!choosing && <p>{words(whoDetail(view))}</p>}
-        <WaitingNow view={view} />
         <DossierPicker
           dossiers={others}
           taken={view.dossiers}
@@ -63,6 +62,7 @@ const SessionAnswer = ({ view, now, busy, on }: SessionPanelProps) => {
           proposed={view.rehearsal ? words('rehearsal_label') : ''}
           onPick={assign}
         />
+        <WaitingNow view={view} />
         {choosing && (
           <Button look="quiet" onPress={() => setChoosing(false)}>
             {words('cancel')}
@@ -75,13 +75,13 @@ const SessionAnswer = ({ view, now, busy, on }: SessionPanelProps) => {
     return (
       <>
         <p>{words('still_detail')}</p>
-        <WaitingNow view={view} />
         <div class="button-row">
           <Button look="primary" waiting={busy === 'assign'} onPress={() => assign({ id: suggested.id })}>
             {words('yes')}
           </Button>
           <Button onPress={() => setChoosing(true)}>{words('someone_else')}</Button>
         </div>
+        <WaitingNow view={view} />
       </>
     );
   }
@@ -97,12 +97,12 @@ const whoDetail = ({ rehearsal, page }: PopupView) => {
   return page.kind === 'watched' && page.host !== undefined ? 'who_detail_site' : 'who_detail';
 };
 
-/** What the answer will put away, counted. */
+/** What the answer will put away, counted. Its line is there before it says anything: nothing moves when it does. */
 const WaitingNow = ({ view }: { view: PopupView }) => {
   const words = useWords();
   const rooms = currentRooms(view);
-  if (rooms.length === 0) return null;
+  if (rooms.length === 0) return <p class="soft waiting-now" />;
   const sum = (kind: 'captures' | 'incidents') => rooms.reduce((total, room) => total + room[kind], 0);
   const counts = countsText(words, { captures: sum('captures'), incidents: sum('incidents') });
-  return <p class="soft">{words('waiting_now', { counts })}</p>;
+  return <p class="soft waiting-now">{words('waiting_now', { counts })}</p>;
 };

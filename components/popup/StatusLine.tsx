@@ -7,7 +7,7 @@ import { isolated } from '../words.ts';
 import { useWords } from '../words-context.tsx';
 import { FollowedSites } from './FollowedSites.tsx';
 import type { PopupActions, PopupBusy } from './popup-props.ts';
-import { describeStatus } from './status.ts';
+import { describeStatus, mayBePhotographed } from './status.ts';
 
 interface StatusLineProps {
   readonly page: PageStatus;
@@ -109,12 +109,9 @@ const siteOf = (page: PageStatus): string => {
 /** Not witnessed: all that can be done is to photograph it. */
 const isVisited = ({ kind }: PageStatus): boolean => kind === 'offered' || kind === 'once';
 
-const mayBePhotographed = (page: PageStatus): boolean =>
-  page.kind === 'watched' || page.kind === 'silent' || isVisited(page);
-
 const isWaitingForClick = (page: PageStatus) => page.kind === 'watched' && page.pictures === 'click-needed';
 
 const needsStart = (page: PageStatus, noticeAccepted: boolean): boolean => {
   if (page.kind === 'watched') return !areProbable(page.pictures) || !noticeAccepted;
-  return page.kind === 'private' || (page.kind === 'silent' && !noticeAccepted);
+  return page.kind === 'private' || (['silent', 'across'].includes(page.kind) && !noticeAccepted);
 };

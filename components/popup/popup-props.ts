@@ -12,6 +12,9 @@ export type PopupBusy =
   | 'leave'
   | null;
 
+/** Pages of the extension that the popup leads to, besides the export. */
+export type OwnPage = '/welcome.html' | '/diagnostics.html';
+
 export interface Assignment {
   readonly dossier: { readonly id: string } | { readonly label: string };
   /** Also binds the portal session now on screen. */
@@ -40,6 +43,8 @@ export interface PopupActions {
   /** She was told that unsaved typing may be lost, and said yes. */
   onReload(): void;
   onExport(dossierId: string): void;
+  /** Opens it in an ordinary window, wherever the popup is. */
+  onPage(path: OwnPage): void;
   onLanguage(code: string): void;
   /** Reads the view again after an error. */
   onRetry(): void;

@@ -28,6 +28,10 @@ const WATCHED: Record<PictureState, Status> = {
   'click-needed': { light: 'dim', key: 'status_click_needed' },
 };
 
+/** Whoever's page it is, and wherever. */
+export const mayBePhotographed = ({ kind }: PageStatus): boolean =>
+  ['watched', 'silent', 'across', 'offered', 'once'].includes(kind);
+
 export const describeStatus = (page: PageStatus): Status => {
   switch (page.kind) {
     case 'watched':

@@ -63,6 +63,10 @@ export function usePopup(): { props: PopupProps; choice: string | null } {
       .finally(() => setBusy(null));
   };
 
+  const open = (path: string): void => {
+    openOrdinaryTab(path).then(() => window.close(), fail);
+  };
+
   const props: PopupProps = {
     view,
     now,
@@ -112,9 +116,8 @@ export function usePopup(): { props: PopupProps; choice: string | null } {
         await browser.tabs.reload(tabId);
         return ask('popup.read', { tabId, opened: false });
       }),
-    onExport: (dossierId) => {
-      openOrdinaryTab(`/export.html#${dossierId}`).then(() => window.close(), fail);
-    },
+    onExport: (dossierId) => open(`/export.html#${dossierId}`),
+    onPage: open,
     onLanguage: (code) => {
       setChoice(code);
       ask('settings.language', { language: code }).catch(() => undefined); // the popup speaks it all the same

@@ -50,6 +50,14 @@ export function createCaptures(deps: Deps) {
 
   /** Captures that wait in memory for the disk. */
   let held = 0;
+  /** How often what was seen in a cookie store has been thrown away. */
+  const abandoned = new Map<string, number>();
+
+  /** From now on, tells whether what is being made for that cookie store is still wanted. */
+  function wantedFor(store: string): () => boolean {
+    const times = abandoned.get(store);
+    return () => abandoned.get(store) === times;
+  }
 
   function order({ tab, owner, anyRoute }: Subject): PictureOrder {
     const { id, store, document, documentEpoch, address } = tab;
@@ -109,6 +117,7 @@ export function createCaptures(deps: Deps) {
 
   async function pay(owed: OwedCapture): Promise<void> {
     const { tab, owner, incidentId, startedAt, trigger } = owed;
+    const isWanted = wantedFor(tab.store);
     const outcome = await look({ tab, owner, anyRoute: false });
     const witnessed = await describe(tab, owner, outcome, {
       startedAt,
@@ -116,6 +125,7 @@ export function createCaptures(deps: Deps) {
       incidentId,
       statement: null,
     });
+    if (!isWanted()) return;
     const kept = await keepAtLast(owed, witnessed);
     if (kept === 'dropped') return pay(owed);
     if (kept === 'stored') {
@@ -205,13 +215,23 @@ export function createCaptures(deps: Deps) {
           .flatMap(({ trigger }) => (trigger.fingerprint === undefined ? [] : [trigger.fingerprint])),
       ),
 
+    /** All that was seen in that cookie store is being erased: what is under way is not kept, nor owed any more. */
+    abandon(store: string): void {
+      abandoned.set(store, (abandoned.get(store) ?? 0) + 1);
+      for (const { incidentId, tab } of state.owed()) if (tab.store === store) state.paid(incidentId);
+    },
+
     async manual(tab: TabState, owner: Owner, statement: string | null): Promise<CaptureOutcome> {
       const startedAt = clock.now();
       const before = { ...tab };
+      const isWanted = wantedFor(tab.store);
       const outcome = await look({ tab: before, owner, anyRoute: true });
-      if (!sessions.isStill(tab.store, owner.epoch)) return { kind: 'refused', reason: 'session-changed' };
       const about = { startedAt, trigger: { kind: 'manual' as const }, incidentId: null, statement };
-      const { facts } = await keepWhatFits(tab.store, owner, await describe(before, owner, outcome, about));
+      const witnessed = await describe(before, owner, outcome, about);
+      if (!isWanted() || !sessions.isStill(tab.store, owner.epoch)) {
+        return { kind: 'refused', reason: 'session-changed' };
+      }
+      const { facts } = await keepWhatFits(tab.store, owner, witnessed);
       return { kind: 'stored', imageMissing: facts.record.imageMissing?.reason ?? null };
     },
   };

@@ -25,6 +25,16 @@ interface About {
 const UNKNOWN_SIZE = { width: 0, height: 0 };
 
 /** Everything known about the page at that moment, as `captures/<seq>.json` will say it once it has its number. */
+/** Between the answer that brings a page, as the network dates it, and the page's own word on it (ms). */
+const SAME_LOAD = 2_000;
+
+/**
+ * The answer that brought the page. One met again by the back button, or prepared before it was shown, stands in a tab
+ * whose last answer was another page's: none is known to be its own.
+ */
+const ownMain = ({ main, mainAt, loadedAt }: TabState): TabState['main'] =>
+  mainAt === undefined || loadedAt === null || Math.abs(mainAt - loadedAt) <= SAME_LOAD ? main : null;
+
 export function describeCapture(
   tab: TabState,
   outcome: PictureOutcome,
@@ -48,7 +58,7 @@ export function describeCapture(
     },
     trigger: about.trigger,
     statement: about.statement,
-    http: { main: tab.main, recent: tab.requests },
+    http: { main: ownMain(tab), recent: tab.requests },
     form: [...(facts?.form ?? [])],
     trail: tab.trail,
     image: picture && {

@@ -1,12 +1,14 @@
 import type { Mishap } from '../core/diagnostics/mishap.ts';
+import { isRehearsalRoom } from '../core/dossier/rehearsal.ts';
 import type { WitnessStore } from './witness-ports.ts';
 
-/** How much there is, and nothing of what it is. */
+/** How much there is, and nothing of what it is. Rehearsals are named apart and counted nowhere else. */
 export interface Holdings {
   readonly dossiers: number;
   readonly captures: number;
   readonly incidents: number;
   readonly waiting: number;
+  readonly rehearsals: number;
 }
 
 /** What a person can send to whoever repairs the extension. Numbers and words of closed lists; never a label or an id. */
@@ -26,13 +28,15 @@ export interface Diagnostics {
 }
 
 export async function countHoldings(store: Pick<WitnessStore, 'dossiers' | 'waiting'>): Promise<Holdings> {
-  const [dossiers, waiting] = await Promise.all([store.dossiers(), store.waiting()]);
+  const [all, waiting] = await Promise.all([store.dossiers(), store.waiting()]);
+  const dossiers = all.filter(({ head }) => head.rehearsal !== true);
   const sum = (of: 'captures' | 'incidents'): number =>
     dossiers.reduce((total, { head }) => total + head[of], 0);
   return {
     dossiers: dossiers.length,
     captures: sum('captures'),
     incidents: sum('incidents'),
-    waiting: waiting.length,
+    waiting: waiting.filter(({ room }) => !isRehearsalRoom(room)).length,
+    rehearsals: all.length - dossiers.length,
   };
 }

@@ -1,3 +1,4 @@
+import { REHEARSAL_STORE } from '../core/dossier/rehearsal.ts';
 import type { Sessions } from './sessions.ts';
 import type { StateKeeper } from './witness-state.ts';
 
@@ -6,19 +7,26 @@ interface Deps {
   readonly sessions: Sessions;
 }
 
+/** A page to practise on is ours: whatever the portal's hosts may be, it is seen. */
+const isOfPortal = (store: string): boolean => store !== REHEARSAL_STORE;
+
 /**
  * Access to the portal was withdrawn at `at` (ms): from now on nobody knows who logs in. A page that stands there is
  * heard again when access comes back, and tells then what has not been told.
  */
 export function loseHostAccess({ state, sessions }: Deps, at: number): void {
-  for (const tab of state.tabs()) {
+  for (const tab of state.tabs().filter(({ store }) => isOfPortal(store))) {
     tab.document = null;
     tab.heardUntil = at;
   }
-  sessions.renewAll();
+  renewAll(sessions, state.stores());
 }
 
 /** Access came back: somebody may have logged in meanwhile, in any cookie store that has a tab. */
 export function regainHostAccess({ state, sessions }: Deps, stores: Iterable<string>): void {
-  for (const store of new Set([...stores, ...state.stores()])) sessions.tell(store, { kind: 'logged-out' });
+  renewAll(sessions, new Set([...stores, ...state.stores()]));
+}
+
+function renewAll(sessions: Sessions, stores: Iterable<string>): void {
+  for (const store of stores) if (isOfPortal(store)) sessions.tell(store, { kind: 'logged-out' });
 }

@@ -1,4 +1,5 @@
 import { isRehearsalRoom, REHEARSAL_STORE } from '../core/dossier/rehearsal.ts';
+import type { Captures } from './captures.ts';
 import type { DossierWriter } from './dossier-writer.ts';
 import type { Keeping } from './keeping.ts';
 import type { Handlers } from './router.ts';
@@ -8,10 +9,11 @@ import type { StateKeeper } from './witness-state.ts';
 
 interface Deps {
   readonly store: WitnessStore;
-  readonly state: StateKeeper;
+  readonly state: Pick<StateKeeper, 'save'>;
   readonly sessions: Sessions;
   readonly writer: DossierWriter;
   readonly keeping: Keeping;
+  readonly captures: Pick<Captures, 'abandon'>;
 }
 
 /** What is left of rehearsals, and its end. Evidence is out of reach here. */
@@ -21,6 +23,7 @@ export function createRehearsalHandlers({
   sessions,
   writer,
   keeping,
+  captures,
 }: Deps): Pick<Handlers, 'rehearsal.describe' | 'rehearsal.erase'> {
   const dossiers = async () => (await store.dossiers()).filter(({ head }) => head.rehearsal === true);
   const waiting = async () => (await store.waiting()).filter(({ room }) => isRehearsalRoom(room));
@@ -36,11 +39,9 @@ export function createRehearsalHandlers({
     },
 
     async 'rehearsal.erase'() {
-      // First of all nothing more goes there: a capture under way ends in a waiting room, and is not owed again.
+      // First of all nothing more goes there: a capture under way is thrown away with the rest.
       sessions.release(REHEARSAL_STORE);
-      for (const { incidentId, tab } of state.owed()) {
-        if (tab.store === REHEARSAL_STORE) state.paid(incidentId);
-      }
+      captures.abandon(REHEARSAL_STORE);
       const erased = await dossiers();
       for (const { head } of erased) await writer.eraseRehearsal(head.id);
       for (const room of new Set((await waiting()).map((item) => item.room))) await keeping.discard(room);

@@ -83,7 +83,10 @@ export function noteRequest(tab: TabState, request: ObservedRequest, sessionStar
   if (!request.fromCache) {
     tab.serverOffsetMs = serverOffset(header('date'), request.endedAt) ?? tab.serverOffsetMs;
   }
-  if (request.mainFrame && request.status !== null) tab.main = mainRequestOf(request, header('date'));
+  if (request.mainFrame && request.status !== null) {
+    tab.main = mainRequestOf(request, header('date'));
+    tab.mainAt = request.endedAt;
+  }
   if (STATIC.test(pathname)) return;
   const fact: RequestFact = {
     method: request.method,

@@ -25,7 +25,7 @@ export function createSessions({ state, writer, clock, random, changed, report }
   /** `at`: when it happened (ms); the worker may have had to wake up first. The memory changes at once, before anything is awaited: nothing seen from now on reaches the old dossier. */
   function tell(store: string, event: PortalEvent, at: number = clock.now()): void {
     const before = state.session(store);
-    const after = afterPortalEvent(before, event, random.uuid(), at);
+    const after = afterPortalEvent(before, event, random.uuid(), at, clock.now());
     if (after === before) return;
     state.putSession(after);
     // A worker that died without it would let the next one go on for whoever was there before.

@@ -38,6 +38,8 @@ export interface TabState {
   touchedAt?: number;
   requests: RequestFact[];
   main: MainRequest | null;
+  /** When that answer came (ms). */
+  mainAt?: number;
   serverOffsetMs: number | null;
   /** The page was open before the extension was updated: what it had told until then (ms) is told. */
   heardUntil?: number;

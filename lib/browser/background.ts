@@ -158,7 +158,7 @@ export async function wakeBackground(
       software: software(),
       pageLoaded: (cookieStore) => endIdleNeighbour({ state, sessions }, cookieStore, clock.now()),
     }),
-    ...createRehearsalHandlers({ store, state, sessions, writer, keeping }),
+    ...createRehearsalHandlers({ store, state, sessions, writer, keeping, captures }),
     ...createPopupHandlers({
       state,
       book,

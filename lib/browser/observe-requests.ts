@@ -9,7 +9,8 @@ export type EndingRequest = WithoutStore<ObservedRequest>;
 
 interface Listeners {
   readonly started: (request: StartingRequest) => void;
-  readonly ended: (request: EndingRequest) => void;
+  /** `shown`: false for a page that is only prepared, and may never come on any screen. */
+  readonly ended: (request: EndingRequest, shown: boolean) => void;
 }
 
 interface Details {
@@ -20,7 +21,11 @@ interface Details {
   readonly timeStamp: number;
   readonly requestId: string;
   readonly cookieStoreId?: string;
+  /** Chromium only. */
+  readonly documentLifecycle?: string;
 }
+
+const isPrepared = ({ documentLifecycle }: Details): boolean => documentLifecycle === 'prerender';
 
 /** Requests under way, by id: the start time is told only at the start. Forgotten at the end or past this many. */
 const MOST_UNDER_WAY = 500;
@@ -37,7 +42,8 @@ export function observeRequests({ started, ended }: Listeners): void {
     cookieStoreId: details.cookieStoreId,
     url: details.url,
     method: details.method,
-    mainFrame: details.type === 'main_frame',
+    // What is prepared behind a page leaves the tab to it. Its answers still say who is logged in.
+    mainFrame: details.type === 'main_frame' && !isPrepared(details),
   });
 
   browser.webRequest.onBeforeRequest.addListener((details) => {
@@ -53,7 +59,8 @@ export function observeRequests({ started, ended }: Listeners): void {
     const start = startedAt.get(details.requestId) ?? details.timeStamp;
     startedAt.delete(details.requestId);
     if (details.tabId < 0) return; // the extension's own pages, other extensions
-    ended({ ...base(details), startedAt: start, endedAt: details.timeStamp, ...outcome });
+    const told = { ...base(details), startedAt: start, endedAt: details.timeStamp, ...outcome };
+    ended(told, !isPrepared(details));
   };
 
   // Headers come with `onResponseStarted`: a body that never ends has its answer noted all the same.

@@ -5,6 +5,7 @@ import { endPrivateSessions, isPrivateStore } from '../app/private-windows.ts';
 import { noteRequest, tellSessionOfEnd, tellSessionOfStart } from '../app/request-log.ts';
 import { mayBePortalFailure } from '../core/detect/network-errors.ts';
 import { cookieStoreOf } from '../core/dossier/neighbour-store.ts';
+import { REHEARSAL_STORE } from '../core/dossier/rehearsal.ts';
 import { browser } from './api.ts';
 import { type Background, wakeBackground } from './background.ts';
 import { showBadge } from './badge.ts';
@@ -92,13 +93,14 @@ export function startBackground(): void {
         const tab = book.of(request.tabId);
         if (request.mainFrame && tab) book.loading(tab, new URL(request.url).origin);
       }),
-    ended: (request) =>
+    ended: (request, shown) =>
       whenAwake(async ({ sessions, book, witness }) => {
         const store = storeOfRequest(request);
         if (store === undefined || !isWitnessed(request.url)) return;
         if (isBorrowed(request.mainFrame, book.of(request.tabId)?.store, store)) return;
         const observed = { ...request, store };
         if (isPortalUrl(request.url)) tellSessionOfEnd(sessions, observed);
+        if (!shown) return; // the page tells of it once it is
         const tab = book.open(request.tabId, store, book.of(request.tabId)?.windowId ?? -1);
         noteRequest(tab, observed, sessions.of(store).startedAt);
         const { status, error } = request;
@@ -135,7 +137,8 @@ export function startBackground(): void {
       whenAwake(async (background) => {
         loseHostAccess(background, systemClock.now());
         const missing = { text: '!', tone: 'ask', title: 'badge_no_access', count: 0 } as const;
-        await Promise.all(background.state.tabs().map(({ id }) => showBadge(id, missing)));
+        const tabs = background.state.tabs().filter(({ store }) => store !== REHEARSAL_STORE);
+        await Promise.all(tabs.map(({ id }) => showBadge(id, missing)));
       }),
     granted: () =>
       whenAwake(async (background) => {

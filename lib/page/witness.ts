@@ -41,7 +41,11 @@ const startNow = (port: PagePort): void => {
     setTimer: (run, ms) => setTimeout(run, ms),
   });
   const watch: Watch = {
-    emit: outbox.add,
+    emit(signal) {
+      outbox.add(signal);
+      // Where a page stands is told at once: in a hidden window timers wait for seconds, and the network speaks first.
+      if (signal.kind === 'document') outbox.flush();
+    },
     mask: (text, limit) =>
       inert(maskText(collapseSpace(inert(text.slice(0, limit + READ_AHEAD))), typed).slice(0, limit)),
     now,

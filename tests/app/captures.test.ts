@@ -203,3 +203,23 @@ describe('« Photographier cette page »', () => {
     expect(woken.store.waitingFacts()).toMatchObject([{ facts: { kind: 'capture' } }]);
   });
 });
+
+describe('the answer that brought the page', () => {
+  const AT = Date.parse('2026-11-21T09:04:07.000Z');
+  const cases: [string, number, number | null, boolean][] = [
+    ['loaded by it', AT + 40, AT, true],
+    ['that does not say when it was loaded', AT + 40, null, true],
+    ['met again by the back button after another', AT + 60_000, AT, false],
+    ['prepared behind the one that it brought', AT, AT + 60_000, false],
+  ];
+  it.each(cases)('of a page %s', async (_how, mainAt, loadedAt, isOwn) => {
+    const { tells, clock, bind, store, captures, sessions, book } = await wake();
+    await clock.until(tells([stands(AT, '#/', { first: true })]));
+    const tab = book.open(TAB, 'default', 5);
+    const main = { status: 200, fromCache: false, serverIp: null, date: null, headers: {} };
+    Object.assign(tab, { main, mainAt, loadedAt });
+    const id = await bind();
+    await clock.until(captures.manual(tab, sessions.owner(tab), null));
+    expect(store.records(id, 'capture')).toMatchObject([{ http: { main: isOwn ? main : null } }]);
+  });
+});

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { loseHostAccess, regainHostAccess } from '../../lib/app/host-access.ts';
+import { REHEARSAL_STORE } from '../../lib/core/dossier/rehearsal.ts';
 import { stands } from './page-tells.ts';
 import { TAB, wake } from './waking.ts';
 
@@ -35,5 +36,20 @@ describe('access to the portal', () => {
     const fresh = stands(clock.now(), '#/', { loadedAt: clock.now() });
     await clock.until(woken.tells([fresh], { document: 'document-c' }));
     expect(book.of(TAB)?.documentEpoch).toBe(sessions.of('default').epoch);
+  });
+
+  it('concerns no rehearsal: it needs no access, and goes on', async () => {
+    const woken = await wake();
+    const { clock, book, sessions } = woken;
+    const told = () =>
+      woken.tells([stands(clock.now(), '', { loadedAt: 1 })], { tabId: 8, cookieStore: REHEARSAL_STORE });
+    await clock.until(told());
+    const dossier = await woken.bind('Répétition', book.open(8, REHEARSAL_STORE, 5));
+    loseHostAccess(woken, clock.now());
+    await clock.until(told());
+    expect(sessions.owner(book.open(8, REHEARSAL_STORE, 5))).toMatchObject({ kind: 'dossier', id: dossier });
+    regainHostAccess(woken, ['default']);
+    await clock.until(told());
+    expect(sessions.owner(book.open(8, REHEARSAL_STORE, 5))).toMatchObject({ kind: 'dossier', id: dossier });
   });
 });

@@ -88,6 +88,21 @@ describe('« Photographier cette page »', () => {
     expect(popup.camera.shots).toBe(0);
   });
 
+  it('of a page that is older than the session goes into a room of its own, never into the dossier', async () => {
+    const popup = await openPopup();
+    const { tells, clock, changeOfUser, bind, book, store, sessions } = popup;
+    await clock.until(tells([stands(clock.now(), '#/demande', { first: true })]));
+    changeOfUser();
+    const id = await bind('Dossier B. L.', book.open(8, 'default', 5));
+    const lines = store.lines(id);
+    const { outcome, view } = await shoot(popup, 'De qui est cette page ?');
+    expect(outcome).toEqual({ kind: 'stored', imageMissing: null });
+    expect(store.lines(id)).toEqual(lines);
+    expect(sessions.of('default').dossier).toBe(id);
+    expect(view.page).toEqual({ kind: 'across' });
+    expect(view.waiting).toMatchObject([{ from: 'across', captures: 1 }]);
+  });
+
   it('that the disk refuses is told as trouble', async () => {
     const popup = await openPopup();
     popup.store.breakDown();

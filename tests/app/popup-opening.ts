@@ -81,7 +81,7 @@ export async function openPopup(on?: Device) {
       software: { version: '0.1.0', commit: 'abc1234' },
       pageLoaded: (cookieStore) => endIdleNeighbour({ state, sessions }, cookieStore, clock.now()),
     }),
-    ...createRehearsalHandlers({ store, state, sessions, writer, keeping }),
+    ...createRehearsalHandlers({ store, state, sessions, writer, keeping, captures }),
     ...createPopupHandlers({
       state,
       book,

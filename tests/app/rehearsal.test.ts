@@ -155,19 +155,47 @@ describe('erasing', () => {
   it('while a capture is under way leaves no dossier to write to, and no trouble', async () => {
     const { fail, assign, ask, camera, clock, errors, store } = await openRehearsal();
     await assign({ label: 'Répétition' });
+    if (camera.page) camera.page = { ...camera.page, route: '/rehearsal.html' };
     let goOn = (): void => undefined;
     camera.whileShooting = () =>
       new Promise((resolve) => {
         goOn = resolve;
       });
     await fail();
+    await clock.pass(1_000);
+    expect(camera.shots).toBe(1);
     await ask('erase');
     goOn();
     await clock.pass(10_000);
     expect(errors).toEqual([]);
     expect(await store.dossiers()).toEqual([]);
-    await ask('erase');
     expect(await store.waiting()).toEqual([]);
+  });
+
+  it.each(['in a dossier', 'waiting'])('while the person photographs, leaves nothing: %s', async (where) => {
+    const { read, assign, ask, camera, clock, errors, store, handlers, person } = await openRehearsal();
+    await read();
+    if (where === 'in a dossier') await assign({ label: 'Répétition' });
+    let goOn = (): void => undefined;
+    camera.whileShooting = () =>
+      new Promise((resolve) => {
+        goOn = resolve;
+      });
+    const taken = handlers['popup.capture']({ tabId: TAB, statement: null }, person);
+    await clock.pass(1_000);
+    await ask('erase');
+    goOn();
+    expect((await clock.until(taken)).outcome).toEqual({ kind: 'refused', reason: 'session-changed' });
+    expect(errors).toEqual([]);
+    expect(await store.waiting()).toEqual([]);
+  });
+
+  it('leaves the page as it is: what fails there next is a rehearsal again', async () => {
+    const { fail, assign, ask, read } = await openRehearsal();
+    await assign({ label: 'Répétition' });
+    await ask('erase');
+    await fail();
+    expect((await read()).waiting).toMatchObject([{ captures: 1, incidents: 1 }]);
   });
 
   it('is refused for any dossier that is no rehearsal', async () => {

@@ -26,6 +26,7 @@ const draw = (state: PopupState, language = 'fr'): string =>
         onLeaveSite={nothing}
         onReload={nothing}
         onExport={nothing}
+        onPage={nothing}
         onLanguage={nothing}
         onRetry={nothing}
       />
@@ -58,6 +59,17 @@ describe('pictures', () => {
     expect(html).not.toContain('Photographier cette page');
   });
 
+  it('are taken of a page from before the session too, and kept apart', () => {
+    const html = shown({ page: { kind: 'across' }, dossier: null, suggested: AK });
+    expect(html).toContain('Photographier cette page');
+    expect(html).toContain('La photo sera gardée à part, et n’ira dans aucun dossier sans vous.');
+    expect(html).not.toContain('Pour qui ?');
+    const first = shown({ ...FIRST_RUN, page: { kind: 'across' }, question: 'none' });
+    expect(first).toContain('La photo montre tout ce qui est à l’écran');
+    expect(first).toContain('Démarrer le témoin');
+    expect(first).not.toContain('Photographier cette page');
+  });
+
   it('are never promised', () => {
     expect(shown()).toContain('Photos probablement possibles.');
   });
@@ -73,7 +85,7 @@ describe('pictures', () => {
     ['without', { kind: 'stored', imageMissing: 'password-visible' }, 'effacez le mot de passe'],
     ['refused', { kind: 'refused', reason: 'session-changed' }, 'Rien n’a été enregistré'],
   ] as const)('answer aloud: %s', (_, outcome, sentence) => {
-    const region = /<div role="status" class="capture-outcome">(.*?)<\/section>/.exec(
+    const region = /<div role="status" class="capture-outcome"[^>]*>(.*?)<\/section>/.exec(
       shown({}, { outcome }),
     )?.[1];
     expect(region).toContain(sentence);

@@ -1,6 +1,6 @@
 /**
- * Photographs every state of the interface, runs axe on each, and uses it with the keyboard alone. The pictures are kept
- * in the folder given.
+ * Photographs every state of the interface, runs axe on each, uses it with the keyboard alone, and looks whether buttons
+ * stay in their place. The pictures are kept in the folder given.
  *   node tests/components/shoot.mjs [--out <folder>] [--only <text>] [--quick]
  * Exit 1 when something is wrong. `--quick`: French, light, 360 px only.
  */
@@ -15,6 +15,7 @@ import puppeteer from 'puppeteer-core';
 import { createServer } from 'vite';
 import { expectBrowser } from '../../scripts/setup/browsers.mjs';
 import { findKeyboardProblems } from './keyboard.mjs';
+import { findMovingButtons } from './steady.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const root = join(here, '../..');
@@ -143,7 +144,7 @@ try {
     await page.goto(`${gallery}?state=${state}&lang=fr`);
     await page.waitForSelector('main');
   };
-  problems.push(...(await findKeyboardProblems(page, open)));
+  problems.push(...(await findKeyboardProblems(page, open)), ...(await findMovingButtons(page, open)));
 } finally {
   await browser.close();
   await server.close();

@@ -109,6 +109,7 @@ describe('a rehearsal elsewhere', () => {
           onReload={nothing}
           onRefuse={nothing}
           onExport={nothing}
+          onPage={nothing}
           onLanguage={nothing}
           onRetry={nothing}
         />

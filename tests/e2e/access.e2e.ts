@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { login, logout, portalUrl, waitForRoute } from '../portal/journey.mjs';
 import type { Surface } from './browser/surface.ts';
 import { failOn } from './failing.ts';
-import { startFor } from './person.ts';
+import { photograph, startFor } from './person.ts';
 import { browserName, openStage, type Stage } from './stage.ts';
 import { parsedLines, readBadge, readStored } from './stored.ts';
 import { until } from './until.ts';
@@ -56,6 +56,21 @@ describe('access to the portal', () => {
     await pause(1_500);
     expect(await types()).toEqual(before);
     expect(await waiting()).toEqual([]);
+  });
+
+  it('a rehearsal needs none', async () => {
+    const rehearsal = await stage.witnessed.openExtensionPage('/rehearsal.html');
+    await rehearsal.click('text=Envoyer');
+    await until('the failure', async () => (await stored()).waiting.some(({ kind }) => kind === 'incident'));
+    const over = await stage.witnessed.popupOver('/rehearsal.html');
+    await over.click('text=Créer ce dossier');
+    await over.waitForText('Dossier Répétition');
+    expect(await photograph(over, 'Je m’exerce.')).toContain('enregistré, photo comprise');
+    await over.close();
+    await rehearsal.click('text=Effacer la répétition');
+    await rehearsal.waitForText('C’est effacé');
+    expect(await waiting()).toEqual([]);
+    await rehearsal.close();
   });
 
   it('the popup says so, and its button asks in the click', async () => {

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
+import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { login } from '../portal/journey.mjs';
+import { login, logout } from '../portal/journey.mjs';
 import type { Surface } from './browser/surface.ts';
 import { failOn } from './failing.ts';
 import { nameDossier } from './person.ts';
@@ -24,7 +25,7 @@ async function problemsOf(surface: Surface): Promise<string[]> {
     RULES,
   );
   const named = await surface.evaluate(
-    () => document.title.startsWith('ANEF Témoin') && document.documentElement.lang !== '',
+    () => document.title.includes('ANEF Témoin') && document.documentElement.lang !== '',
   );
   if (!named) violations.push({ id: 'title or language', nodes: [] } as never);
   return violations.map(
@@ -41,6 +42,12 @@ const WORDS = {
     make: 'Créer le fichier',
     ready: 'Le fichier est prêt',
     copy: 'Copier ce texte',
+    welcome: 'Le témoin est prêt',
+    practise: 'Commencer la répétition',
+    send: 'Envoyer',
+    failed: 'Une erreur technique est survenue',
+    erase: 'Effacer la répétition',
+    apart: 'Cette page date d’avant un changement de session',
   },
   en: {
     start: 'Start the witness',
@@ -50,21 +57,30 @@ const WORDS = {
     make: 'Create the file',
     ready: 'The file is ready',
     copy: 'Copy this text',
+    welcome: 'The witness is ready',
+    practise: 'Start the rehearsal',
+    send: 'Send',
+    failed: 'A technical error occurred',
+    erase: 'Erase the rehearsal',
+    apart: 'This page is from before a change of session',
   },
 } as const;
 
 /** Every page of the extension as it is built, in the real browser. The states that are hard to reach are in the gallery. */
 describe.each([
   { locale: 'fr', colorScheme: 'light' },
+  { locale: 'fr', colorScheme: 'dark' },
+  { locale: 'en', colorScheme: 'light' },
   { locale: 'en', colorScheme: 'dark' },
 ] as const)('axe finds nothing, in $locale, $colorScheme', ({ locale, colorScheme }) => {
   const words = WORDS[locale];
   let stage: Stage;
+  let page: Page;
   let popup: Surface;
 
   beforeAll(async () => {
     stage = await openStage({ locale, colorScheme });
-    const page = await stage.witnessed.newPage();
+    page = await stage.witnessed.newPage();
     await login(page, 'ak', { lang: locale });
     await failOn(page, '#/notifications', 500);
     popup = await stage.witnessed.popup(page);
@@ -101,8 +117,34 @@ describe.each([
   });
 
   it('in the diagnostics page', async () => {
-    const page = await stage.witnessed.openExtensionPage('/diagnostics.html');
-    await page.waitForText(words.copy);
-    expect(await problemsOf(page)).toEqual([]);
+    const diagnostics = await stage.witnessed.openExtensionPage('/diagnostics.html');
+    await diagnostics.waitForText(words.copy);
+    expect(await problemsOf(diagnostics)).toEqual([]);
+  });
+
+  it('in the first-run page', async () => {
+    const welcome = await stage.witnessed.openExtensionPage('/welcome.html');
+    await welcome.waitForText(words.welcome);
+    await welcome.waitForText(words.practise);
+    expect(await problemsOf(welcome)).toEqual([]);
+  });
+
+  it('in the rehearsal, before and after its failure', async () => {
+    const rehearsal = await stage.witnessed.openExtensionPage('/rehearsal.html');
+    await rehearsal.waitForText(words.send);
+    expect(await problemsOf(rehearsal)).toEqual([]);
+    await rehearsal.click(`text=${words.send}`);
+    await rehearsal.waitForText(words.failed);
+    await rehearsal.waitForText(words.erase);
+    expect(await problemsOf(rehearsal)).toEqual([]);
+  });
+
+  it('in the popup over a page from before the session', async () => {
+    const other = await stage.witnessed.newPage();
+    await login(other, 'ak', { lang: locale });
+    await logout(other);
+    popup = await stage.witnessed.popup(page);
+    await popup.waitForText(words.apart);
+    expect(await problemsOf(popup)).toEqual([]);
   });
 });

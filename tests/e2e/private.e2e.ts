@@ -60,7 +60,7 @@ describe('sessions side by side', () => {
       .poll(async () => (await waiting()).map(({ kind }) => kind).sort(), PATIENT)
       .toEqual(['capture', 'incident']);
     expect((await waiting()).every(({ room }) => /^(?:firefox-)?private\|/.test(room))).toBe(true);
-    await popup.waitForText('En attente de votre réponse : 1 capture et 1 incident.');
+    await popup.waitForText('En attente : 1 capture et 1 incident.');
     await popup.click('text=Quelqu’un d’autre');
     await nameDossier(popup, 'B. L.');
     expect(await photograph(popup, 'En navigation privée.')).toContain('enregistré, photo comprise');
@@ -73,6 +73,20 @@ describe('sessions side by side', () => {
     await page.waitForText('Créer le fichier', PATIENT);
     await page.click('text=Créer le fichier', PATIENT);
     await page.waitForText('Le fichier est prêt', { timeout: 60_000 });
+    await page.close();
+  });
+
+  it.each([
+    ['Diagnostic technique', '/diagnostics.html', 'Copier ce texte'],
+    ['Comment ça marche', '/welcome.html', 'Le témoin est prêt'],
+  ])('and so does the page behind « %s »', async (link, path, says) => {
+    popup = await stage.witnessed.popup(hidden);
+    // Chromium closes the popup under the click, before it is over.
+    await popup.click(`text=${link}`).catch(() => undefined);
+    const page = await stage.witnessed.waitForExtensionPage(path);
+    await page.waitForText(says, PATIENT);
+    const isPrivate = `${API}.tabs.query({}).then((tabs) => tabs.filter(({ url }) => url?.endsWith('${path}')).map(({ incognito }) => incognito))`;
+    expect(await stage.witnessed.evaluateInBackground(isPrivate)).toEqual([false]);
     await page.close();
   });
 

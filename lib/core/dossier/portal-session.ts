@@ -52,14 +52,19 @@ const renew = (session: PortalSession, epoch: string, at: number): PortalSession
   previous: session.dossier ?? session.previous,
 });
 
-/** The session after an event; the very same object where nothing changes. `freshEpoch` is used only on a change. */
+/**
+ * The session after an event of `at`, told at `toldAt` (ms); the very same object where nothing changes. `freshEpoch` is
+ * used only on a change.
+ */
 export function afterPortalEvent(
   session: PortalSession,
   event: PortalEvent,
   freshEpoch: string,
   at: number,
+  toldAt = Number.POSITIVE_INFINITY,
 ): PortalSession {
-  const older = session.startedAt - at;
+  // A session that has not begun yet by the clock of now: the clock was set back, and tells nothing of what came first.
+  const older = toldAt < session.startedAt ? 0 : session.startedAt - at;
   // Whatever it changed, the session that began since is the newer word on it.
   if (older > 0 && older < TOLD_LATE) return session;
   switch (event.kind) {

@@ -7,7 +7,7 @@ const told: Exclude<DiagnosticsPageProps['told'], string> = {
   commit: 'a1b2c3d4e5f6',
   browser: 'Firefox/153.0',
   system: 'linux x86-64',
-  holdings: { dossiers: 3, captures: 128, incidents: 41, waiting: 2 },
+  holdings: { dossiers: 3, captures: 128, incidents: 41, waiting: 2, rehearsals: 1 },
   storage: { used: 48_300_000, quota: 10_000_000_000 },
   access: { portal: true, login: true, privateWindows: false },
   mishaps: [

@@ -46,6 +46,7 @@ export const useLivePopup = (
     onLeaveSite: (host) => log('leave', host),
     onReload: () => log('reload', null),
     onExport: (id) => log('export', id),
+    onPage: (path) => log('page', path),
     onRetry: () => log('retry', NOW),
   };
   return { state, actions };

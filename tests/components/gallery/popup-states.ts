@@ -67,6 +67,13 @@ export const POPUP_STATES: Readonly<Record<string, PopupState>> = {
     dossier: null,
   }),
   silent: state({ page: { kind: 'silent' } }),
+  across: state({
+    page: { kind: 'across' },
+    dossier: null,
+    suggested: AK,
+    waiting: [room({ from: 'across', captures: 1, incidents: 0 })],
+  }),
+  'across-first': state({ ...FIRST_RUN, page: { kind: 'across' }, question: 'none' }),
   private: state({ page: { kind: 'private', refused: false }, inPrivate: true, dossier: null }),
   'private-first': state({
     ...FIRST_RUN,
@@ -88,6 +95,7 @@ export const POPUP_STATES: Readonly<Record<string, PopupState>> = {
     dossier: null,
     waiting: [room({ from: 'current', captures: 1, incidents: 1 })],
   }),
+  'who-one-nothing': state({ question: 'who', dossier: null }),
   'who-many': state({ question: 'who', dossier: null, dossiers: clients }),
   still: state({
     question: 'still',
@@ -96,10 +104,12 @@ export const POPUP_STATES: Readonly<Record<string, PopupState>> = {
     dossiers: [AK, BT],
     waiting: [room({ from: 'current' })],
   }),
+  'still-nothing': state({ question: 'still', dossier: null, suggested: AK, dossiers: [AK, BT] }),
   waiting: state({
     dossiers: [AK, BT],
     waiting: [room(), room({ id: 'room 2', from: 'across', captures: 1, incidents: 0 })],
   }),
+  'waiting-one': state({ waiting: [room()] }),
   'waiting-single': state({ waiting: [room(), room({ id: 'room 2' })] }),
   capturing: state({}, { busy: 'capture' }),
   stored: state({ captures: [capture()] }, { outcome: { kind: 'stored', imageMissing: null } }),

@@ -25,7 +25,9 @@ async function sendPage(exchange, { skin }) {
     .toString()
     .replaceAll('{{skin}}', skin)
     .replace('{{defect}}', defectOf(exchange.scenario));
-  sendHtml(exchange, 200, html);
+  // A page that may not be stored is never kept whole for the back button either.
+  const kept = exchange.url.searchParams.has('conservable') ? { 'cache-control': 'no-cache' } : {};
+  sendHtml(exchange, 200, html, kept);
 }
 
 async function sendAsset(exchange, { asset }) {
