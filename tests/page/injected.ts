@@ -12,9 +12,13 @@ const world = globalThis as {
   takeSnapshot?: typeof takeSnapshot;
   startAgain?: () => void;
 };
-const start = () =>
+let life = 0;
+/** As an update does: the script that was there has lost its extension, and the new one has its own. */
+const start = () => {
+  const own = ++life;
   startWitness({
-    alive: () => world.orphan !== true,
+    // Once it has been started again, only the newest belongs to an extension that is there.
+    alive: () => own === life && world.orphan !== true,
     send: async (_, signals) => {
       if (world.refuse === true) return false;
       heard.push(...signals);
@@ -24,6 +28,7 @@ const start = () =>
       world.ask = (question) => answer(question.ask);
     },
   });
+};
 world.heard ??= [];
 const { heard } = world;
 world.takeSnapshot = takeSnapshot;
