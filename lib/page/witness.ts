@@ -16,6 +16,7 @@ import { listen, type PagePort, type Watch } from './port.ts';
 import { watchRequests } from './requests.ts';
 import { watchSteps } from './steps.ts';
 import { watchTypedValues } from './typed.ts';
+import { watchWanted } from './wanted.ts';
 import { setWitnessHandle, witnessHandle } from './witness-handle.ts';
 
 /** Read before masking: a value cut in two by the limit must not escape the mask. */
@@ -55,13 +56,15 @@ const startNow = (port: PagePort): void => {
 
   const documentWatch = watchDocument(watch, matchers, (segment) => typed.find(segment).length > 0);
   const passwords = watchPasswords(stop);
-  const { roots } = watchMessages(watch, matchers, documentWatch.check, (root) => {
+  const wanted = watchWanted(watch);
+  const onRoot = (root: Document | ShadowRoot) => {
     // Events of a shadow tree come to the document's listeners, those of a frame stay in it.
     if (isShadowRoot(root)) return;
     watchTypedValues(typed, root, now, stop);
     passwords.enter(root);
     watchSteps(watch, root);
-  });
+  };
+  const { roots } = watchMessages(watch, matchers, documentWatch.check, onRoot, wanted.notice);
   const passwordFilled = () => passwords.filled(roots.all());
   watchRequests(watch);
   listen(window, ['pagehide'], outbox.flush, stop);
@@ -72,6 +75,9 @@ const startNow = (port: PagePort): void => {
     personalSpans: (text) => personalSpans(text, typed),
     mask: (text) => maskText(text, typed),
     passwordFilled,
+    watch,
+    roots: roots.all,
+    pending: wanted.pending,
   });
 
   const moment = async (ask: PageQuestion['ask']): Promise<PageMoment> => {

@@ -80,6 +80,8 @@ export async function openPopup(on?: Device) {
       privateConsent: { get: async () => around.consent ?? 'unasked' },
       software: { version: '0.1.0', commit: 'abc1234' },
       pageLoaded: (cookieStore) => endIdleNeighbour({ state, sessions }, cookieStore, clock.now()),
+      bringWatchers: async () => undefined,
+      underWay: () => ({ open: 0, oldestMs: 0, lastAt: 0 }),
     }),
     ...createRehearsalHandlers({ store, state, sessions, writer, keeping, captures }),
     ...createPopupHandlers({
