@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CaptureRecord } from '../../lib/core/bundle/capture-record.ts';
 import type { IncidentRecord } from '../../lib/core/bundle/incident-record.ts';
 import { DISTINCTIVE } from '../portal/fictitious.mjs';
-import { login, showScenario, type Skin } from '../portal/journey.mjs';
+import { login, type Skin, showScenario } from '../portal/journey.mjs';
 import { unpack } from './bundle-checks.ts';
 import { exportDossier, startFor } from './person.ts';
 import { capturesOf, incidentsOf } from './records.ts';
@@ -15,7 +15,7 @@ interface Play {
   readonly rule: string;
   readonly skin: Skin;
   /** What the person does once the scenario stands there. */
-  readonly then?: (page: Page) => Promise<void>;
+  readonly act?: (page: Page) => Promise<void>;
 }
 
 const PLAYS: readonly Play[] = [
@@ -27,7 +27,7 @@ const PLAYS: readonly Play[] = [
     scenario: 'empty-list',
     rule: 'form-no-choice',
     skin: 'usagers',
-    then: (page) => page.focus('[name="nationalite"]'),
+    act: (page) => page.focus('[name="nationalite"]'),
   },
   { scenario: 'endless-spinner', rule: 'page-endless-wait', skin: 'particuliers' },
   { scenario: 'blank-page', rule: 'page-blank', skin: 'usagers' },
@@ -51,11 +51,11 @@ describe('a form that does not let the person go on', () => {
     await stage?.close();
   });
 
-  it.each(PLAYS)('$scenario in /$skin/ is noticed', async ({ scenario, skin, then }) => {
+  it.each(PLAYS)('$scenario in /$skin/ is noticed', async ({ scenario, skin, act }) => {
     const before = await sightings();
     await page.bringToFront();
     await showScenario(page, scenario, { skin });
-    await then?.(page);
+    await act?.(page);
     // The longest of them is watched for twenty seconds before anything is said.
     await expect.poll(sightings, { timeout: 45_000, interval: 300 }).toBeGreaterThan(before);
   });

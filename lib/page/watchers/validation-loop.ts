@@ -29,6 +29,8 @@ export const createValidationLoops = <Field>() => {
     told: boolean;
   }
   const seen = new Map<Field, Seen>();
+  /** Answered since the last try: a page often takes its message away then. */
+  const changedSince = new Set<Field>();
   let tries = 0;
   let triedAt = 0;
 
@@ -50,9 +52,11 @@ export const createValidationLoops = <Field>() => {
     /** The person asks to go on. */
     tried(time: number): void {
       tries += 1;
+      changedSince.clear();
       triedAt = time;
     },
     changed(field: Field): void {
+      changedSince.add(field);
       const known = seen.get(field);
       if (known !== undefined) known.changed = true;
     },
@@ -68,7 +72,7 @@ export const createValidationLoops = <Field>() => {
       const loops: ValidationLoop<Field>[] = [];
       for (const [field, known] of seen) {
         const error = shown.get(field);
-        if (error === undefined && !known.changed) seen.delete(field);
+        if (error === undefined && !changedSince.has(field)) seen.delete(field);
         if (error === undefined || known.told || error.implausible || known.changed) continue;
         const enough = error.accepted ? 1 : 2;
         if (known.repeats >= enough) loops.push({ field, message: known.message, tries: known.tries });

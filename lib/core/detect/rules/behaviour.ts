@@ -9,7 +9,7 @@ const blocked = {
 } as const;
 
 /** What nobody else detects: no message and no status says it, only what the page does. */
-export const BEHAVIOUR_RULES: readonly BehaviourRule[] = [
+export const BEHAVIOUR_RULES = [
   { ...blocked, id: 'form-button-greyed', obstacle: 'greyed-button' },
   { ...blocked, id: 'form-dead-click', obstacle: 'dead-click' },
   { ...blocked, id: 'form-validation-loop', obstacle: 'validation-loop' },
@@ -24,4 +24,10 @@ export const BEHAVIOUR_RULES: readonly BehaviourRule[] = [
     category: 'upload',
     measure: 'report-correct-complete',
   },
-];
+] as const satisfies readonly BehaviourRule[];
+
+type BehaviourId = (typeof BEHAVIOUR_RULES)[number]['id'];
+
+/** The id again, if it is one of these rules: no words and no status of the site tell what happened, so ours must. */
+export const behaviourOf = (ruleId: string): BehaviourId | undefined =>
+  BEHAVIOUR_RULES.find(({ id }) => id === ruleId)?.id;
