@@ -1,4 +1,5 @@
 import { foldText } from '../../core/detect/fold.ts';
+import { isOnward } from '../../core/detect/onward.ts';
 import { attribute, first, localName, matches } from '../dom.ts';
 import { controlLabel } from '../labels.ts';
 import { around, deepAll, deepClosest, within } from './composed-tree.ts';
@@ -17,8 +18,6 @@ const ELSEWHERE =
   'header:not(main header), footer:not(main footer), nav, [role="banner"], [role="navigation"], [role="search"], ' +
   '[role="tablist"], [role="grid"], table, [class*="calendar" i], [class*="datepicker" i], [class*="pagina" i], ' +
   '[class*="carousel" i], [class*="slider" i], [class*="accordion" i] > h3, [class*="cookie" i]';
-const ONWARD =
-  /^(?:suivant|etape suivante|continu|je continue|enregistrer|valider|je valide|envoyer|poursuivre|confirm|soumettre|transmettre|deposer|terminer|signer|payer|demander|next|submit|send|save|validate|proceed|finish|sign\b|pay\b|apply)/;
 const ASIDE =
   /^(?:retour|precedent|annul|abandon|fermer|supprim|modifier|ajouter|recherch|effacer|reinitialis|deconnexion|se deconnecter|telecharg|imprim|copier|afficher|masquer|voir |consulter|renvoyer|parcourir|choisir|joindre|back|previous|cancel|close|delete|remove|add\b|edit\b|search|clear|reset|log ?out|sign out|download|print|copy|show|hide|view|resend|browse|choose|upload)/;
 /** « Renvoyer dans 30 s », « (12) », « 0:45 »: it says itself when it will be ready. */
@@ -47,7 +46,7 @@ export const isPrimary = (action: Element): boolean => {
     return false;
   const label = foldText(actionLabel(action));
   if (ASIDE.test(label) || within(action, ELSEWHERE)) return false;
-  if (ONWARD.test(label)) return !matches(action, SECONDARY);
+  if (isOnward(label)) return !matches(action, SECONDARY);
   if (matches(action, SECONDARY)) return false;
   if ((action as HTMLButtonElement).type === 'submit' && deepClosest(action, 'form') !== null) return true;
   return matches(action, PRIMARY);

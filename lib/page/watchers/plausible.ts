@@ -21,7 +21,7 @@ const CONSENT =
 const OPTIONAL = /facultati|optionnel|\boptional|le cas echeant|si applicable|if any|if applicable/;
 const CAPTCHA = /captcha|robot|code de securite|security code|caracteres de l'image|recopie/;
 const NOTHING_CHOSEN =
-  /^[-–—.…(\[ ]*(?:$|choisi|select|choose|pick |aucun|no |none\b|vide|empty|chargement|loading|veuillez|please|merci de|liste)/;
+  /^[-–—.…([ ]*(?:$|choisi|select|choose|pick |aucun|no |none\b|vide|empty|chargement|loading|veuillez|please|merci de|liste)/;
 const REQUIRED_MESSAGE = /obligatoire|requis|required|doit etre (?:renseigne|rempli)|mandatory/;
 
 const on = (pattern: RegExp) => (text: string) => pattern.test(foldText(text));

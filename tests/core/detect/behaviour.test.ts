@@ -15,12 +15,15 @@ describe('what a form does', () => {
     expect(BEHAVIOUR_RULES.map(({ obstacle }) => obstacle).sort()).toEqual([...OBSTACLES].sort());
   });
 
-  it.each(BEHAVIOUR_RULES)('$id is found, with its evidence, and nothing else is', ({ id, obstacle, category }) => {
-    const evidence = { label: 'Suivant', durationMs: 4200, tries: 2 };
-    const found = judge([obstacleOf(obstacle, evidence)], onPage());
-    expect(found).toMatchObject([{ ruleId: id, category, evidence }]);
-    expect(behaviourOf(id)).toBe(id);
-  });
+  it.each(BEHAVIOUR_RULES)(
+    '$id is found, with its evidence, and nothing else is',
+    ({ id, obstacle, category }) => {
+      const evidence = { label: 'Suivant', durationMs: 4200, tries: 2 };
+      const found = judge([obstacleOf(obstacle, evidence)], onPage());
+      expect(found).toMatchObject([{ ruleId: id, category, evidence }]);
+      expect(behaviourOf(id)).toBe(id);
+    },
+  );
 
   it('quotes what the page says beside it', () => {
     const [found] = judge(
@@ -37,7 +40,11 @@ describe('what a form does', () => {
 
   it.each([
     ['a failed request', requestOf(500), 'http-server-error'],
-    ['known words', messageOf('Ce timbre ne peut être consommé. Il a déjà été utilisé.'), 'stamp-already-used'],
+    [
+      'known words',
+      messageOf('Ce timbre ne peut être consommé. Il a déjà été utilisé.'),
+      'stamp-already-used',
+    ],
   ])('comes after its cause: %s', (_, cause, first) => {
     const found = judge([obstacleOf('greyed-button'), cause], onPage());
     expect(orderFindings(found).map(({ ruleId }) => ruleId)).toEqual([first, 'form-button-greyed']);

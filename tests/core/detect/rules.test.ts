@@ -76,9 +76,9 @@ describe('misses', () => {
   });
   it('every rule has one', () => {
     const missed = new Set(MISSES.map(({ rule }) => rule));
-    expect(
-      SAID.filter(({ id }) => !missed.has(id) && id !== 'page-unreachable').map(({ id }) => id),
-    ).toEqual([]);
+    expect(SAID.filter(({ id }) => !missed.has(id) && id !== 'page-unreachable').map(({ id }) => id)).toEqual(
+      [],
+    );
   });
 });
 

@@ -52,7 +52,9 @@ describe('dead clicks', () => {
     return clicks.look(time);
   };
 
-  it.each<[string, (clicks: ReturnType<typeof createDeadClicks<string>>) => void, number, number | undefined]>([
+  it.each<
+    [string, (clicks: ReturnType<typeof createDeadClicks<string>>) => void, number, number | undefined]
+  >([
     ['one click is never enough', (c) => c.clicked('suivant', 0, 0), 60_000, undefined],
     [
       'a second click with the same nothing is',
@@ -164,14 +166,17 @@ describe('validation loops', () => {
 
   it.each([
     ['a first error', [{ changed: false, errors: error() }], 0],
-    ['one that is mended', [{ changed: false, errors: error() }, { changed: true, errors: [] }], 0],
-    ['a second mistake', [{ changed: false, errors: error() }, again], 0],
-    ['a third time, changed each time', [{ changed: false, errors: error() }, again, again], 1],
     [
-      'three times without a change',
-      [1, 2, 3].map(() => ({ changed: false, errors: error() })),
+      'one that is mended',
+      [
+        { changed: false, errors: error() },
+        { changed: true, errors: [] },
+      ],
       0,
     ],
+    ['a second mistake', [{ changed: false, errors: error() }, again], 0],
+    ['a third time, changed each time', [{ changed: false, errors: error() }, again, again], 1],
+    ['three times without a change', [1, 2, 3].map(() => ({ changed: false, errors: error() })), 0],
     [
       'a second time with an answer that meets what the page declares',
       [
@@ -207,7 +212,9 @@ describe('validation loops', () => {
       loops.see(error());
     }
     expect(loops.look(error(), 11_000)).toEqual([]);
-    expect(loops.look(error(), 11_500)).toEqual([{ field: 'telephone', message: 'Numéro invalide', tries: 3 }]);
+    expect(loops.look(error(), 11_500)).toEqual([
+      { field: 'telephone', message: 'Numéro invalide', tries: 3 },
+    ]);
     loops.tell('telephone');
     expect(loops.look(error(), 12_000)).toEqual([]);
   });
