@@ -34,13 +34,13 @@ const PLAYS: readonly Play[] = [
     scenario: 'greyed-button',
     rule: 'form-button-greyed',
     skin: 'usagers',
-    goOn: (page) => type(page, { commune: FICTITIOUS.commune }),
+    goOn: (page) => type(page, { commune: `${FICTITIOUS.commune}` }),
   },
   {
     scenario: 'greyed-button',
     rule: 'form-button-greyed',
     skin: 'particuliers',
-    goOn: (page) => type(page, { commune: FICTITIOUS.commune }),
+    goOn: (page) => type(page, { commune: `${FICTITIOUS.commune}` }),
   },
   {
     scenario: 'dead-button',
@@ -55,7 +55,7 @@ const PLAYS: readonly Play[] = [
     rule: 'form-validation-loop',
     skin: 'particuliers',
     goOn: async (page) => {
-      for (const telephone of ['06 99 00 00 43', '06 99 00 00 44', FICTITIOUS.telephone]) {
+      for (const telephone of ['06 99 00 00 43', '06 99 00 00 44', `${FICTITIOUS.telephone}`]) {
         await type(page, { telephone });
         await submit(page);
       }

@@ -23,7 +23,7 @@ const ACTS = {
   submit,
   type: (page) => type(page, { commune: FICTITIOUS.commune }),
   async 'fill-and-submit'(page) {
-    await type(page, { voie: FICTITIOUS.voie, commune: FICTITIOUS.commune });
+    await type(page, { voie: `${FICTITIOUS.voie} bis`, commune: `${FICTITIOUS.commune}-SUD` });
     await submit(page);
   },
   async 'click-thrice'(page) {
