@@ -5,9 +5,10 @@ import { BROWSERS, type WatchedBrowser, type WatchedPage } from './isolated.ts';
 import { type Served, serve } from './serve.ts';
 import { HEALTHY, ILL, type WatchedForm } from './watched-forms.ts';
 
-/** The watchers have joined: they have put their own account of what is pending in place of the witness's. */
-const JOINED = `globalThis[Symbol.for('anef-temoin.witness')]?.joined === true`;
-const PENDING = `globalThis[Symbol.for('anef-temoin.witness')].pending()`;
+const HANDLE = `globalThis[Symbol.for('anef-temoin.witness')]`;
+const PENDING = `${HANDLE}.pending()`;
+/** The watchers have joined, or the witness has not asked for them. */
+const JOINED = `${HANDLE}?.joined === true || ${HANDLE}?.pending() === 0`;
 const QUIET_TIMES = 3;
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));

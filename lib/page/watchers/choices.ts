@@ -1,11 +1,12 @@
-import { all, attribute, closest, first, localName, matches, ownerDocument } from '../dom.ts';
+import { all, attribute, closest, contains, localName, matches, ownerDocument } from '../dom.ts';
 import { gatherText } from '../messages/text-content.ts';
 import { isVisible } from '../messages/visibility.ts';
 import { stepOf } from './actions.ts';
 import { type Field, readFields } from './fields.ts';
 import { isPlaceholder } from './plausible.ts';
 
-const LIST = 'select, [role="combobox"]:not(input:not([readonly]))';
+const LIST =
+  'select, [role="combobox"]:not(input:not([readonly])), .ui-dropdown:not(select), .p-dropdown, .p-select, .ui-multiselect, .p-multiselect';
 /** A list that asks for another answer first: of which department, of which country. */
 const PARENT = /departement|region|pays|country|state|postal|commune|ville|categorie|type|motif/i;
 
@@ -17,21 +18,36 @@ const isChoice = (option: HTMLOptionElement, index: number): boolean =>
 
 const isEmptySelect = (select: HTMLSelectElement): boolean => !Array.from(select.options).some(isChoice);
 
+/** What opens under a list that is drawn by a library, wherever on the page (2026-11-21). */
+const PANEL =
+  '[role="listbox"], .ui-dropdown-panel, .p-dropdown-panel, .p-select-overlay, .ui-multiselect-panel, .p-multiselect-panel';
+const OPTION = '[role="option"], .ui-dropdown-item, .p-dropdown-item, .p-select-option, li, option';
+
+const isEmptyPanel = (panel: Element): boolean =>
+  !Array.from(all<Element>(panel, OPTION)).some(
+    (option) => !isPlaceholder(gatherText(option, { limit: 100 })),
+  );
+
+/** Something was typed to search in it: that it finds nothing is an answer. */
+const isSearched = (panel: Element, widget: Element): boolean =>
+  [...all<HTMLInputElement>(panel, 'input'), ...all<HTMLInputElement>(widget, 'input')].some(
+    ({ value, readOnly }) => !readOnly && value !== '',
+  );
+
 /** The box of choices that a widget shows once it is open; undefined as long as it is closed. */
-const openBox = (widget: Element): Element | undefined => {
+const openPanel = (widget: Element): Element | undefined => {
+  const inside = Array.from(all<Element>(widget, PANEL)).find(isVisible);
+  if (inside !== undefined) return inside;
   if (attribute(widget, 'aria-expanded') !== 'true') return undefined;
   const id = attribute(widget, 'aria-controls') ?? attribute(widget, 'aria-owns') ?? '';
   const page = ownerDocument(widget);
-  const box = id === '' || page === null ? undefined : all<Element>(page, `#${CSS.escape(id)}`)[0];
-  return box !== undefined && isVisible(box) ? box : undefined;
+  const named = id === '' || page === null ? undefined : all<Element>(page, `#${CSS.escape(id)}`)[0];
+  return named !== undefined && isVisible(named) ? named : undefined;
 };
 
 const isEmptyWidget = (widget: Element): boolean => {
-  const box = openBox(widget);
-  if (box === undefined || first(box, 'input') !== null) return false;
-  return !Array.from(all<Element>(box, '[role="option"], li, option')).some(
-    (option) => !isPlaceholder(gatherText(option, { limit: 100 })),
-  );
+  const panel = openPanel(widget);
+  return panel !== undefined && isEmptyPanel(panel) && !isSearched(panel, widget);
 };
 
 const isEmptyList = (list: Element): boolean =>
@@ -72,14 +88,16 @@ export const emptyLists = (
       const step = stepOf(list);
       if (step === null) continue;
       const fields = readFields(step, chosen);
-      const own = fields.find(({ element }) => element === list);
-      if (own === undefined || own.optional || waitsForAnother(list, fields)) continue;
+      // A library draws its list around a field of its own.
+      const own = fields.find(({ element }) => element === list || contains(list, element));
+      if (own?.optional === true || waitsForAnother(list, fields)) continue;
+      if (own === undefined && localName(list) === 'select') continue;
       const marked = fields.some(({ required }) => required);
-      if (marked && !own.required) continue;
+      if (marked && own !== undefined && !own.required) continue;
       const othersDone = fields.every(
         ({ element, required, filled }) => element === list || !required || filled,
       );
-      if (opened.has(list) || (own.required && othersDone && touched(step))) found.push(list);
+      if (opened.has(list) || (own?.required === true && othersDone && touched(step))) found.push(list);
     }
   }
   return found;

@@ -64,6 +64,10 @@ export const createDeadClicks = <Control>() => {
     tell(): void {
       told = true;
     },
+    /** There is a reason for it. */
+    excuse(): void {
+      open = undefined;
+    },
     /** Whether effects are worth observing. */
     isOpen: (time: number): boolean => attributable && open !== undefined && time - open.last <= LATE_MS,
     pending: (time: number): number =>

@@ -86,7 +86,10 @@ export const watchDeadClicks = ({ person, roots }: Scene, time: () => number, st
       const dead = clicks.look(at);
       if (dead === undefined) return [];
       const { control, tries, durationMs, firstAt, lastAt } = dead;
-      if (!isConnected(control) || isDisabled(control) || isExcused(control)) return [];
+      if (!isConnected(control) || isDisabled(control) || isExcused(control)) {
+        clicks.excuse();
+        return [];
+      }
       return [
         {
           obstacle: 'dead-click',

@@ -13,10 +13,11 @@ export const watchEndlessWaits = ({ roots }: Scene): Watcher => {
   const patience = createPatience<Element>(ENDLESS_MS);
   return {
     look: (time) => {
-      const indicators = waitIndicators(roots());
+      const shown = waitIndicators(roots());
+      const indicators = shown.length > 0 && isExplained(document) ? [] : shown;
       const ripe = patience.look(new Map(indicators.map((one) => [one, 0])), time);
       const [first] = ripe;
-      if (first === undefined || isExplained(document)) return [];
+      if (first === undefined) return [];
       // A veil, its ring and its sentence are one wait.
       const message = ripe.map(({ key }) => waitText(key)).find((text) => text !== '');
       return [

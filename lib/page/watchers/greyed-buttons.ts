@@ -22,14 +22,16 @@ const isSpeaking = (element: Element): boolean =>
     matches(element, 'iframe') ||
     first(element, 'iframe') !== null);
 
+const takesNoClick = (button: Element): boolean => getComputedStyle(button).pointerEvents === 'none';
+
 /** The primary button stays greyed out although everything that its step asks for is there. */
 export const watchGreyedButtons = ({ person, roots }: Scene): Watcher => {
   const patience = createPatience<Element>(STOPPED_MS);
   const counts = new WeakMap<Element, number>();
 
   const heldSince = (button: Element): number | undefined => {
-    if (!isPrimary(button) || !isDisabled(button) || isWaiting(button) || !isVisible(button))
-      return undefined;
+    if (!isPrimary(button) || !(isDisabled(button) || takesNoClick(button))) return undefined;
+    if (isWaiting(button) || !isVisible(button)) return undefined;
     const step = stepOf(button);
     const touchedAt = step === null ? undefined : person.touchedIn(step);
     // After she has asked to go on, it is the page's turn: a button is often greyed out while it saves.
@@ -46,7 +48,6 @@ export const watchGreyedButtons = ({ person, roots }: Scene): Watcher => {
       const trees = roots();
       for (const root of trees) {
         for (const button of all<Element>(root, ACTION)) {
-          if (!isDisabled(button)) continue;
           const since = heldSince(button);
           if (since !== undefined) holding.set(button, since);
         }

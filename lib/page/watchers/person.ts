@@ -1,4 +1,6 @@
-import { closest, isElement, matches } from '../dom.ts';
+import { all, boxOf, closest, isElement, matches, ownerDocument } from '../dom.ts';
+import { gatherText } from '../messages/text-content.ts';
+import { isVisible } from '../messages/visibility.ts';
 import { listen } from '../port.ts';
 import { ACTION, isPrimary } from './actions.ts';
 import { around, deepClosest, deepContains } from './composed-tree.ts';
@@ -7,6 +9,8 @@ import { around, deepClosest, deepContains } from './composed-tree.ts';
 const MOST_TOUCHED = 60;
 /** A choice in a widget, which may be drawn anywhere on the page. */
 const CHOICE = '[role="option"], [role="radio"], [role="checkbox"], [role="switch"], [role="menuitemradio"]';
+
+const DIALOG = 'dialog[open], [role="dialog"], [role="alertdialog"], [aria-modal="true"]';
 
 /** What the person in front of the page did: where and when, never what. Times of the visible clock, in ms. */
 export interface Person {
@@ -25,11 +29,25 @@ export interface Person {
 export interface PersonListeners {
   asked(action: Element, time: number): void;
   answered(field: Element, time: number): void;
+  /** The browser itself refuses what a field holds. */
+  refused(field: Element): void;
 }
 
 const targetOf = (event: Event): Element | undefined => {
   const [target] = event.composedPath();
   return target !== undefined && isElement(target as Node) ? (target as Element) : undefined;
+};
+
+/** A veil that was left behind takes the clicks meant for what is seen through it. */
+const actionBeneath = ({ clientX, clientY }: MouseEvent, veil: Element): Element | null => {
+  const { width, height } = boxOf(veil);
+  const covers = width >= 0.9 * innerWidth && height >= 0.9 * innerHeight;
+  if (!covers || matches(veil, 'html, body, main, app-root') || gatherText(veil, { limit: 1 }) !== '')
+    return null;
+  const page = ownerDocument(veil);
+  if (page === null || Array.from(all<Element>(page, DIALOG)).some(isVisible)) return null;
+  const beneath = page.elementsFromPoint(clientX, clientY).map((one) => closest(one, ACTION));
+  return beneath.find((one) => one !== null && isPrimary(one)) ?? null;
 };
 
 export const watchPerson = (
@@ -69,7 +87,7 @@ export const watchPerson = (
     if (target === undefined) return;
     look(event);
     if (deepClosest(target, CHOICE) !== null) elsewhere = time();
-    const action = closest(target, ACTION);
+    const action = closest(target, ACTION) ?? actionBeneath(event as MouseEvent, target);
     if (action === null || !isPrimary(action)) return;
     askedAt = time();
     heard.asked(action, askedAt);
@@ -93,6 +111,15 @@ export const watchPerson = (
       listen(page, ['input', 'change'], answer, stop);
       listen(page, ['focusin'], look, stop);
       listen(page, ['click'], click, stop);
+      listen(
+        page,
+        ['invalid'],
+        (event) => {
+          const field = targetOf(event);
+          if (field !== undefined) heard.refused(field);
+        },
+        stop,
+      );
     },
   };
 };

@@ -1,5 +1,5 @@
 import { foldText } from '../../core/detect/fold.ts';
-import { all, attribute, closest, first, localName, matches, parentElement } from '../dom.ts';
+import { all, attribute, closest, first, matches, parentElement } from '../dom.ts';
 import { gatherText } from '../messages/text-content.ts';
 import { isVisible } from '../messages/visibility.ts';
 
@@ -8,7 +8,8 @@ const KNOWN =
   '[role="progressbar"]:not([aria-valuenow]), progress:not([value]), .spinner, .loader, .loading, .fr-spinner, .fr-loader, ' +
   'p-progressspinner, .ui-progress-spinner, .p-progress-spinner, .q-spinner, .q-loading, mat-spinner, .mat-spinner, ' +
   '.mat-progress-spinner, .mat-mdc-progress-spinner, .spinner-border, .spinner-grow, ngx-spinner, .pi-spin, .fa-spin, ' +
-  '[class*="skeleton" i]';
+  '.ui-progressbar-indeterminate, .p-progressbar-indeterminate, .q-linear-progress--indeterminate, ' +
+  '.progress-bar-animated, [class*="skeleton" i]';
 /** Names that authors give; only what moves is believed. */
 const GUESSED =
   '[class*="spinner" i], [class*="-loader" i], [class*="loader-" i], [class*="loading" i], svg:has(animate, animateTransform)';
@@ -19,7 +20,9 @@ const CONTROLS = 'input:not([type="hidden"]), select, textarea, a[href]';
 const WORDS = 'p, span, div, strong, em, h1, h2, h3, h4, label, button, [role="status"]';
 /** The whole of a short text, in both languages; what may be a status or a heading must trail off. */
 const WAIT =
-  /^(?:(?:chargement|loading|veuillez patienter|patientez|patience|merci de patienter|please wait|un instant|one moment|just a moment)(?: (?:en cours|svp|s'il vous plait|quelques instants))?[ .!…]*|(?:.{0,40}\ben cours|chargement .{0,40}|loading .{0,40}|sending|saving|processing|.{0,40}veuillez patienter|.{0,40}please wait)(?: ?\.\.\.?|…))$/;
+  /^(?:(?:chargement|loading|patience|un instant|one moment|just a moment)(?: (?:en cours|svp|s'il vous plait))?[ .!]*|(?:veuillez patienter|merci de patienter|patientez|please wait)\b.*|(?:.{0,40}\ben cours|chargement .{0,40}|loading .{0,40}|sending|saving|processing|.{0,40}veuillez patienter|.{0,40}please wait) ?\.\.\.?)$/;
+/** Whoever asks to wait for days shows no progress. */
+const LATER = /agent|courri?el|e-?mail|jours|days|semaine|week|prefecture|instruction|notifi/;
 /** A queue that one may wait in, or something that the person has to do elsewhere. */
 const NO_FAILURE =
   /file d'attente|waiting room|queue\b|votre tour|your turn|application mobile|sur votre (?:mobile|telephone)|smartphone|on your phone|authentification forte|sms/;
@@ -27,6 +30,8 @@ const LONGEST_WAIT_TEXT = 80;
 const LOOKED_AT = 3000;
 /** A part of the page with so many words is there, whatever it calls itself. */
 const FILLED = 300;
+
+const isWaiting = (folded: string): boolean => WAIT.test(folded) && !LATER.test(folded);
 
 const moves = (element: Element): boolean =>
   element.getAnimations({ subtree: true }).length > 0 ||
@@ -39,7 +44,7 @@ const isWaitText = (element: Element): boolean => {
   // Only what has text of its own: a big part of the page is not read for each of its ancestors.
   if (element.childElementCount > 2) return false;
   const text = gatherText(element, { limit: LONGEST_WAIT_TEXT + 1 });
-  return text.length >= 5 && text.length <= LONGEST_WAIT_TEXT && WAIT.test(foldText(text));
+  return text.length >= 5 && text.length <= LONGEST_WAIT_TEXT && isWaiting(foldText(text));
 };
 
 /** What tells on the page that one has to wait, and can be seen. Not what has a value: that is a step, or advances. */
@@ -85,7 +90,3 @@ export const isExplained = (page: Document): boolean => {
   const main = page.body === null ? null : (first(page.body, 'main, [role="main"]') ?? page.body);
   return main !== null && NO_FAILURE.test(foldText(gatherText(main, { limit: 3000 })));
 };
-
-/** What nobody but the page may end: an indicator inside a field that is being searched in is the person's doing. */
-export const isInButton = (indicator: Element): boolean =>
-  localName(indicator) === 'button' || closest(indicator, 'button') !== null;

@@ -53,6 +53,7 @@ export const startWatchers = (ask: AskRequests): void => {
         clicks.asked(action, at, watch.now());
       },
       answered: (field) => answers.answered(field),
+      refused: (field) => answers.refused(field),
     },
     stop,
   );
@@ -131,14 +132,13 @@ export const startWatchers = (ask: AskRequests): void => {
 
   stop.addEventListener('abort', () => clearTimeout(timer));
   listen(document, ['visibilitychange'], time, stop);
-  let looked = false;
   handle.pending = () => {
+    // Whoever asks wants to know of now, not of the last look.
+    if (!asking) void look();
     const now = time();
     const waits = watchers.map((watcher) => watcher.pending(now)).filter((ms) => ms > 0);
-    if (!looked || asking) return LOOK_MS;
+    if (asking) return LOOK_MS;
     return waits.length === 0 ? 0 : Math.min(...waits) + LOOK_MS;
   };
-  void look().then(() => {
-    looked = true;
-  });
+  void look();
 };
