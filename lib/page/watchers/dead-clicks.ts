@@ -1,4 +1,4 @@
-import { attribute, closest, contains, isConnected, isElement } from '../dom.ts';
+import { attribute, closest, contains, isConnected, isElement, ownerDocument } from '../dom.ts';
 import { listen } from '../port.ts';
 import { actionLabel, isDisabled, stepOf } from './actions.ts';
 import { createDeadClicks } from './dead-click.ts';
@@ -107,6 +107,8 @@ export const watchDeadClicks = ({ person, roots }: Scene, time: () => number, st
   return {
     watcher,
     asked(control: Element, at: number, now: number): void {
+      // In a frame, what would be an effect is not all heard here.
+      if (ownerDocument(control) !== document) return;
       if (isDisabled(control) || closest(control, '[aria-selected="true"], [aria-current]') !== null) return;
       action = control;
       clicks.clicked(control, at, now);

@@ -1,5 +1,5 @@
 import { foldText } from '../../core/detect/fold.ts';
-import { all, attribute, closest, first, matches, parentElement } from '../dom.ts';
+import { all, attribute, closest, first, matches, ownerDocument, parentElement } from '../dom.ts';
 import { gatherText } from '../messages/text-content.ts';
 import { isVisible } from '../messages/visibility.ts';
 
@@ -17,7 +17,8 @@ const BUSY = '[aria-busy="true"]';
 /** The arrows of a field for numbers are called so too. */
 const NUMBER = '.ui-spinner, p-spinner, [class*="inputnumber" i], [class*="spinbutton" i]';
 const CONTROLS = 'input:not([type="hidden"]), select, textarea, a[href]';
-const WORDS = 'p, span, div, strong, em, h1, h2, h3, h4, label, button, [role="status"]';
+/** What such a text holds: the rest of the page is not read. */
+const HINT = /chargement|loading|patient|wait|en cours|instant|moment|sending|saving|processing/i;
 /** The whole of a short text, in both languages; what may be a status or a heading must trail off. */
 const WAIT =
   /^(?:(?:chargement|loading|patience|un instant|one moment|just a moment)(?: (?:en cours|svp|s'il vous plait))?[ .!]*|(?:veuillez patienter|merci de patienter|patientez|please wait)\b.*|(?:.{0,40}\ben cours|chargement .{0,40}|loading .{0,40}|sending|saving|processing|.{0,40}veuillez patienter|.{0,40}please wait) ?\.\.\.?)$/;
@@ -27,7 +28,7 @@ const LATER = /agent|courri?el|e-?mail|jours|days|semaine|week|prefecture|instru
 const NO_FAILURE =
   /file d'attente|waiting room|queue\b|votre tour|your turn|application mobile|sur votre (?:mobile|telephone)|smartphone|on your phone|authentification forte|sms/;
 const LONGEST_WAIT_TEXT = 80;
-const LOOKED_AT = 3000;
+const LOOKED_AT = 5000;
 /** A part of the page with so many words is there, whatever it calls itself. */
 const FILLED = 300;
 
@@ -41,14 +42,25 @@ const isEmptyEnough = (element: Element): boolean =>
   first(element, CONTROLS) === null && gatherText(element, { limit: FILLED + 1 }).length <= FILLED;
 
 const isWaitText = (element: Element): boolean => {
-  // Only what has text of its own: a big part of the page is not read for each of its ancestors.
-  if (element.childElementCount > 2) return false;
   const text = gatherText(element, { limit: LONGEST_WAIT_TEXT + 1 });
-  return text.length >= 5 && text.length <= LONGEST_WAIT_TEXT && isWaiting(foldText(text));
+  return text.length <= LONGEST_WAIT_TEXT && isWaiting(foldText(text));
+};
+
+const waitTexts = (root: Document | ShadowRoot): Element[] => {
+  const found: Element[] = [];
+  const texts = (ownerDocument(root) ?? document).createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  let left = LOOKED_AT;
+  for (let text = texts.nextNode() as Text | null; text !== null; text = texts.nextNode() as Text | null) {
+    if (left-- <= 0) break;
+    if (text.length > 2 * LONGEST_WAIT_TEXT || !HINT.test(text.data)) continue;
+    const parent = parentElement(text);
+    if (parent !== null && isWaitText(parent) && isVisible(parent)) found.push(parent);
+  }
+  return found;
 };
 
 /** What tells on the page that one has to wait, and can be seen. Not what has a value: that is a step, or advances. */
-export const waitIndicators = (roots: Iterable<ParentNode>): Element[] => {
+export const waitIndicators = (roots: Iterable<Document | ShadowRoot>): Element[] => {
   const found: Element[] = [];
   for (const root of roots) {
     for (const element of all<Element>(root, KNOWN)) {
@@ -63,11 +75,7 @@ export const waitIndicators = (roots: Iterable<ParentNode>): Element[] => {
     for (const element of all<Element>(root, BUSY)) {
       if (!found.includes(element) && isEmptyEnough(element) && isVisible(element)) found.push(element);
     }
-    let left = LOOKED_AT;
-    for (const element of all<Element>(root, WORDS)) {
-      if (left-- <= 0) break;
-      if (isWaitText(element) && isVisible(element)) found.push(element);
-    }
+    found.push(...waitTexts(root));
   }
   return found;
 };

@@ -32,6 +32,15 @@ const isQuiet = ({ quietOnly, noRequestIn }: Verdict, known: RequestsUnderWay | 
   return known.lastAt < from || known.lastAt > to;
 };
 
+/** What a page does to one of them must not blind the others. */
+const lookWith = (watcher: Watcher, now: number): readonly Verdict[] => {
+  try {
+    return watcher.look(now);
+  } catch {
+    return []; // it may be readable at the next look
+  }
+};
+
 /** Joins the witness that is there: once, and with it they stop. Without one there is nothing to do. */
 export const startWatchers = (ask: AskRequests): void => {
   const handle = witnessHandle();
@@ -113,7 +122,7 @@ export const startWatchers = (ask: AskRequests): void => {
         clicks.moved();
       }
       const now = time();
-      const verdicts = isSeen() ? watchers.flatMap((watcher) => watcher.look(now)) : [];
+      const verdicts = isSeen() ? watchers.flatMap((watcher) => lookWith(watcher, now)) : [];
       const spent = performance.now() - began;
       later(Math.max(LOOK_MS, spent * SHARE));
       if (verdicts.length === 0 || asking) return;
