@@ -13,13 +13,15 @@ export interface Filling {
   readonly files: number;
   /** When something was last answered (ms). */
   readonly lastAt: number;
+  /** Somebody was known to be logged in. */
+  readonly loggedIn: boolean;
   /** What was clicked last since, and whether it saves or goes on. Kept here: a trail goes with its session. */
   readonly clicked?: { readonly at: number; readonly onward: boolean };
 }
 
-type FilledTab = Pick<TabState, 'address' | 'filling' | 'savedAt'>;
+type FilledTab = Pick<TabState, 'address' | 'filling' | 'savedAt' | 'refusedAt'>;
 
-/** Fewer answers than these, and no file, are no work. */
+/** Fewer answers than these, and no file, are no work, unless the portal has just refused to save them. */
 const LEAST_FIELDS = 2;
 const MOST_LABELS = 60;
 /** What she clicked in this time before the login page came led there (ms). */
@@ -39,6 +41,7 @@ export const isLoginPlace = (address: PageAddress): boolean => {
 export function fillingAfter(
   { address, filling }: FilledTab,
   { at, step, label }: StepSignal,
+  loggedIn: boolean,
 ): Filling | undefined {
   if (address === null || isLoginPlace(address) || step === 'navigation') return filling;
   if (step === 'click' || step === 'submit') {
@@ -46,16 +49,16 @@ export function fillingAfter(
     return filling && { ...filling, clicked: { at, onward } };
   }
   const route = routeTemplate(address);
-  const known = filling?.route === route ? filling : { route, labels: [], files: 0, lastAt: 0 };
+  const known = filling?.route === route ? filling : { route, labels: [], files: 0, lastAt: 0, loggedIn };
   const labels = known.labels.includes(label) ? known.labels : [...known.labels, label].slice(-MOST_LABELS);
   const files = known.files + (step === 'upload' ? 1 : 0);
-  return { route, labels, files, lastAt: Math.max(known.lastAt, at) };
+  return { route, labels, files, lastAt: Math.max(known.lastAt, at), loggedIn };
 }
 
 /** Work that is on the page and nowhere else: nothing was sent with success since it was typed. */
-const isUnsaved = ({ filling, savedAt = 0 }: FilledTab, now: number): boolean =>
+const isUnsaved = ({ filling, savedAt = 0, refusedAt = 0 }: FilledTab, now: number): boolean =>
   filling !== undefined &&
-  (filling.labels.length >= LEAST_FIELDS || filling.files > 0) &&
+  (filling.labels.length >= LEAST_FIELDS || filling.files > 0 || refusedAt >= filling.lastAt) &&
   filling.lastAt > savedAt &&
   Math.abs(now - filling.lastAt) <= UNTOUCHED;
 
@@ -79,7 +82,10 @@ export function lostByLogin(
 ): ObstacleSignal | undefined {
   const { filling } = tab;
   if (filling === undefined || !isUnsaved(tab, now) || !isLoginPlace(signal.address)) return undefined;
-  return leftByHerself(filling, signal.at) ? undefined : obstacle(filling, signal.at);
+  if (leftByHerself(filling, signal.at)) return undefined;
+  // A form that may be begun by anybody asks for a login at its end: nothing has been lost by then.
+  const endedMeanwhile = (tab.refusedAt ?? 0) >= filling.lastAt;
+  return endedMeanwhile || filling.loggedIn ? obstacle(filling, signal.at) : undefined;
 }
 
 const obstacle = ({ labels, files }: Filling, at: number): ObstacleSignal => ({

@@ -4,23 +4,25 @@ import type { DocumentSignal, Finding, StepSignal } from '../core/detect/signals
 import type { Hearing, IncidentDesk } from './incident-desk.ts';
 import { fillingAfter, lostByLogin, lostHere } from './lost-work.ts';
 import type { Clock } from './ports.ts';
+import type { Sessions } from './sessions.ts';
 import type { TabBook } from './tab-book.ts';
 import type { TabState } from './witness-state.ts';
 
 interface Deps {
   readonly book: TabBook;
   readonly desk: IncidentDesk;
+  readonly sessions: Pick<Sessions, 'of'>;
   readonly clock: Pick<Clock, 'now'>;
 }
 
 /** Follows what is being filled in each tab, and tells when it is lost with the session. */
-export function createUnsavedWork({ book, desk, clock }: Deps) {
+export function createUnsavedWork({ book, desk, sessions, clock }: Deps) {
   /** Where each form stood: the login page is another document, and nobody's yet. */
   const forms = new Map<number, Hearing>();
 
   return {
     note(tab: TabState, signal: StepSignal): void {
-      const filling = fillingAfter(tab, signal);
+      const filling = fillingAfter(tab, signal, sessions.of(tab.store).recognisedAt !== null);
       if (filling === undefined || filling === tab.filling) return;
       tab.filling = filling;
       forms.set(tab.id, desk.hearingOf(tab));

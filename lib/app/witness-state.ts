@@ -41,6 +41,8 @@ export interface TabState {
   filling?: Filling;
   /** When the last request left that the portal's server took (ms): what was typed before is not lost. */
   savedAt?: number;
+  /** When the last request left that it refused for want of a login (ms). */
+  refusedAt?: number;
   requests: RequestFact[];
   main: MainRequest | null;
   /** When that answer came (ms). */

@@ -39,7 +39,7 @@ export function createWitness({ state, book, sessions, desk, captures, clock, sh
   /** Failed answers that the page in each tab told, wherever it stood: the network need not repeat them. */
   const toldByPage = new Map<number, readonly Answer[]>();
 
-  const work = createUnsavedWork({ book, desk, clock });
+  const work = createUnsavedWork({ book, desk, sessions, clock });
   const isThere = (tab: TabState): boolean => book.of(tab.id)?.document === tab.document;
 
   function rememberAnswer(tab: TabState, { path, status, at }: RequestSignal): void {

@@ -18,11 +18,14 @@ const step = (kind: StepSignal['step'], label: string, ago = MINUTE): StepSignal
 });
 const fill = (...steps: StepSignal[]): Filling | undefined =>
   steps.reduce<Filling | undefined>(
-    (filling, signal) => fillingAfter({ address: FORM, ...(filling && { filling }) }, signal),
+    (filling, signal) => fillingAfter({ address: FORM, ...(filling && { filling }) }, signal, true),
     undefined,
   );
 const TWO = [step('input', 'Commune'), step('input', 'Téléphone')];
-const tab = (steps: readonly StepSignal[], rest: { savedAt?: number; address?: PageAddress } = {}) => {
+const tab = (
+  steps: readonly StepSignal[],
+  rest: { savedAt?: number; refusedAt?: number; address?: PageAddress } = {},
+) => {
   const filling = fill(...steps);
   return { address: FORM, ...(filling && { filling }), ...rest };
 };
@@ -57,13 +60,27 @@ describe('work lost on the way to the login page', () => {
       lost([step('input', 'Commune', 40 * MINUTE), step('input', 'Voie', 40 * MINUTE)]),
       undefined,
     ],
+    [
+      'one field that the portal has just refused to save',
+      lost([step('input', 'Motif'), step('click', 'Enregistrer', 500)], { refusedAt: NOW - 400 }),
+      { fields: 1 },
+    ],
     ['to another page of the portal', lost(TWO, {}, at(PORTAL, '/usagers/', '#/')), undefined],
   ])('%s', (_, found, expected) => {
     expect(found).toEqual(expected);
   });
 
+  it('is not what anybody may begin, and a login ends', () => {
+    const filling = TWO.reduce<Filling | undefined>(
+      (known, signal) => fillingAfter({ address: FORM, ...(known && { filling: known }) }, signal, false),
+      undefined,
+    );
+    const asked = { address: FORM, ...(filling && { filling }) };
+    expect(lostByLogin(asked, { address: LOGIN, at: NOW }, NOW)).toBeUndefined();
+  });
+
   it('is never what was typed on a login page', () => {
-    expect(fillingAfter({ address: LOGIN }, step('input', 'Identifiant'))).toBeUndefined();
+    expect(fillingAfter({ address: LOGIN }, step('input', 'Identifiant'), true)).toBeUndefined();
   });
 });
 

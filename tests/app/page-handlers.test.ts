@@ -81,7 +81,7 @@ describe('a form that does not let the person go on', () => {
   });
 
   it('says so when what was typed goes with the session', async () => {
-    const { handlers, clock, store } = await openPopup();
+    const { handlers, clock, sessions, store } = await openPopup();
     const at = clock.now();
     const typed = (label: string) => ({ kind: 'step', at: at + 5, step: 'input', label }) as const;
     const signals = [
@@ -90,6 +90,7 @@ describe('a form that does not let the person go on', () => {
       typed('Téléphone'),
       stands(at + 50, '#/espace-personnel/connexion-inscription'),
     ];
+    sessions.tell('firefox-container-2', { kind: 'authenticated' });
     await clock.until(handlers['page.signals']({ document: 'document-a', signals }, page));
     const [incident] = store.waitingFacts();
     expect(JSON.stringify(incident)).toContain('"ruleId":"form-work-lost"');

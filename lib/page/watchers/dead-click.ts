@@ -55,9 +55,10 @@ export const createDeadClicks = <Control>() => {
     acted(): void {
       attributable = false;
     },
-    /** What clicks had no effect, until `tell`. */
-    look(time: number): DeadClick<Control> | undefined {
-      if (open === undefined || told || !isRepeated() || time - open.last < NOTHING_MS) return undefined;
+    /** What clicks had no effect, until `tell`. A single one is enough if something else speaks against the page. */
+    look(time: number, corroborated: boolean): DeadClick<Control> | undefined {
+      if (open === undefined || told || !(corroborated || isRepeated())) return undefined;
+      if (time - open.last < NOTHING_MS) return undefined;
       const { control, clicks, firstAt, lastAt } = open;
       return { control, tries: clicks, durationMs: time - open.first, firstAt, lastAt };
     },
@@ -68,9 +69,13 @@ export const createDeadClicks = <Control>() => {
     excuse(): void {
       open = undefined;
     },
+    /** When the first of the clicks was that had no effect so far, on the wall clock; undefined when there is none. */
+    since: (): number | undefined => open?.firstAt,
     /** Whether effects are worth observing. */
     isOpen: (time: number): boolean => attributable && open !== undefined && time - open.last <= LATE_MS,
-    pending: (time: number): number =>
-      open === undefined || told || !isRepeated() ? 0 : Math.max(1, open.last + NOTHING_MS - time),
+    pending: (time: number, corroborated: boolean): number =>
+      open === undefined || told || !(corroborated || isRepeated())
+        ? 0
+        : Math.max(1, open.last + NOTHING_MS - time),
   };
 };

@@ -1,4 +1,13 @@
-import { attribute, closest, contains, isConnected, isElement, ownerDocument } from '../dom.ts';
+import {
+  attribute,
+  closest,
+  contains,
+  isConnected,
+  isElement,
+  isText,
+  localName,
+  ownerDocument,
+} from '../dom.ts';
 import { listen } from '../port.ts';
 import { actionLabel, isDisabled, stepOf } from './actions.ts';
 import { createDeadClicks } from './dead-click.ts';
@@ -10,6 +19,8 @@ const INVISIBLE =
   /^(?:ng-|cdk-|mat-ripple|ripple|focus|hover|active|touched|untouched|pristine|dirty|p-focus|ui-state-(?:focus|hover|active))/;
 /** On the wall clock (ms): requests that leave within this time of a click are its doing. */
 const ITS_DOING_MS = 3000;
+/** A page has so long to show what was answered (ms). */
+const SHOWN_WITHIN_MS = 1500;
 const OBSERVED: MutationObserverInit = {
   subtree: true,
   childList: true,
@@ -25,16 +36,23 @@ const telling = (classes: string | null): string =>
     .sort()
     .join(' ');
 
+/** Parts of a page that nobody sees. */
+const UNSEEN = ['script', 'style', 'link', 'meta', 'template'];
+const isUnseen = (node: Node): boolean =>
+  isElement(node) ? UNSEEN.includes(localName(node)) : !isText(node) || node.data.trim() === '';
+
 /** Something that the person could notice, and not just the mark of her own click. */
-const isEffect = ({ type, target, attributeName, oldValue }: MutationRecord, action: Element): boolean => {
-  if (contains(action, target)) return false;
+const isEffect = (record: MutationRecord, action: Element): boolean => {
+  const { type, target, attributeName, oldValue } = record;
+  if (contains(action, target) || (isElement(target) && closest(target, 'head') !== null)) return false;
+  if (type === 'childList' && [...record.addedNodes, ...record.removedNodes].every(isUnseen)) return false;
   if (type !== 'attributes' || attributeName === null || !isElement(target)) return true;
   if (attributeName === 'class') return telling(oldValue) !== telling(attribute(target, 'class'));
   return !/^(?:ng-|data-|_ng|jsaction)/.test(attributeName) && !contains(target, action);
 };
 
 /** A primary action is clicked again and nothing happens: no change, no request, no message, no move of the focus. */
-export const watchDeadClicks = ({ person, roots }: Scene, time: () => number, stop: AbortSignal) => {
+export const watchDeadClicks = ({ person, roots, answers }: Scene, time: () => number, stop: AbortSignal) => {
   const clicks = createDeadClicks<Element>();
   let action: Element | undefined;
   let observing = false;
@@ -71,6 +89,12 @@ export const watchDeadClicks = ({ person, roots }: Scene, time: () => number, st
   );
   stop.addEventListener('abort', rest);
 
+  /** Whatever the clicks asked for was refused, and nothing else came. */
+  const isRefused = (): boolean => {
+    const since = clicks.since();
+    return since !== undefined && answers.outcomeSince(since) === 'refused';
+  };
+
   const isExcused = (control: Element): boolean => {
     const step = stepOf(control);
     if (step === null) return false;
@@ -83,8 +107,8 @@ export const watchDeadClicks = ({ person, roots }: Scene, time: () => number, st
   const watcher: Watcher = {
     look: (at) => {
       if (observing && !clicks.isOpen(at)) rest();
-      const dead = clicks.look(at);
-      if (dead === undefined) return [];
+      const dead = clicks.look(at, isRefused());
+      if (dead === undefined || Date.now() - answers.lastCameAt() < SHOWN_WITHIN_MS) return [];
       const { control, tries, durationMs, firstAt, lastAt } = dead;
       if (!isConnected(control) || isDisabled(control) || isExcused(control)) {
         clicks.excuse();
@@ -96,12 +120,13 @@ export const watchDeadClicks = ({ person, roots }: Scene, time: () => number, st
           evidence: { label: actionLabel(control), tries, durationMs },
           element: control,
           quietOnly: true,
-          noRequestIn: [firstAt, lastAt + ITS_DOING_MS],
+          // What was refused and not said is nothing too.
+          ...(isRefused() ? {} : { noRequestIn: [firstAt, lastAt + ITS_DOING_MS] as const }),
           tell: clicks.tell,
         },
       ];
     },
-    pending: clicks.pending,
+    pending: (at) => clicks.pending(at, isRefused()),
   };
 
   return {

@@ -25,7 +25,7 @@ const isSpeaking = (element: Element): boolean =>
 const takesNoClick = (button: Element): boolean => getComputedStyle(button).pointerEvents === 'none';
 
 /** The primary button stays greyed out although everything that its step asks for is there. */
-export const watchGreyedButtons = ({ person, roots }: Scene): Watcher => {
+export const watchGreyedButtons = ({ person, roots, answers }: Scene): Watcher => {
   const patience = createPatience<Element>(STOPPED_MS);
   const counts = new WeakMap<Element, number>();
 
@@ -34,12 +34,13 @@ export const watchGreyedButtons = ({ person, roots }: Scene): Watcher => {
     if (isWaiting(button) || !isVisible(button)) return undefined;
     const step = stepOf(button);
     const touchedAt = step === null ? undefined : person.touchedIn(step);
-    // After she has asked to go on, it is the page's turn: a button is often greyed out while it saves.
-    if (step === null || touchedAt === undefined || touchedAt < person.askedAt) return undefined;
+    if (step === null || touchedAt === undefined) return undefined;
+    // After she has asked to go on, it is the page's turn: a button is often greyed out while it saves, and once it has.
+    if (touchedAt < person.askedAt && !answers.failedSince(person.askedOn)) return undefined;
     const fields = readFields(step, person.chosen);
     if (!isComplete(fields)) return undefined;
     counts.set(button, fields.filter(({ filled }) => filled).length);
-    return touchedAt;
+    return Math.max(touchedAt, person.askedAt);
   };
 
   return {

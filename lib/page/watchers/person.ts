@@ -18,6 +18,8 @@ export interface Person {
   touchedIn(step: Element): number | undefined;
   /** When a primary action was last asked for; -1 before. */
   readonly askedAt: number;
+  /** The same, on the wall clock; 0 before. */
+  readonly askedOn: number;
   /** Lists that were opened or given the focus. */
   readonly opened: WeakSet<Element>;
   /** File choosers in which a file was chosen, with the time of the choice on the wall clock. */
@@ -63,6 +65,7 @@ export const watchPerson = (
   const chosen = new WeakSet<Element>();
   const entered = new WeakSet<Document>();
   let askedAt = -1;
+  let askedOn = 0;
 
   const answer = (event: Event) => {
     const field = targetOf(event);
@@ -90,6 +93,7 @@ export const watchPerson = (
     const action = closest(target, ACTION) ?? actionBeneath(event as MouseEvent, target);
     if (action === null || !isPrimary(action)) return;
     askedAt = time();
+    askedOn = now();
     heard.asked(action, askedAt);
   };
 
@@ -101,6 +105,9 @@ export const watchPerson = (
     },
     get askedAt() {
       return askedAt;
+    },
+    get askedOn() {
+      return askedOn;
     },
     opened,
     files,

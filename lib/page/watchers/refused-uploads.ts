@@ -12,30 +12,16 @@ const LEAVES_WITHIN_MS = 5000;
 /** The person is not logged in, or may not: no word on the file. */
 const NOT_THE_FILE: readonly number[] = [401, 403];
 
-type Timing = PerformanceResourceTiming & { readonly responseStatus?: number };
-
 /** A chosen file beside which a red cross appears, or whose sending fails. */
-export const watchRefusedUploads = ({ person }: Scene, stop: AbortSignal): Watcher => {
+export const watchRefusedUploads = ({ person, answers }: Scene): Watcher => {
   const patience = createPatience<Element>(STAYS_MS);
   const failed = new WeakSet<Element>();
 
-  const observer = new PerformanceObserver((list) => {
-    for (const entry of list.getEntries() as Timing[]) {
-      const status = entry.responseStatus ?? 0;
-      if (
-        status < 400 ||
-        NOT_THE_FILE.includes(status) ||
-        !/^(?:xmlhttprequest|fetch)$/.test(entry.initiatorType)
-      )
-        continue;
-      if (!UPLOAD_PATH.test(new URL(entry.name).pathname)) continue;
-      const began = performance.timeOrigin + entry.startTime;
-      for (const [chooser, at] of person.files)
-        if (began >= at - 100 && began - at <= LEAVES_WITHIN_MS) failed.add(chooser);
-    }
+  answers.onAnswer(({ url, status, askedAt }) => {
+    if (status < 400 || NOT_THE_FILE.includes(status) || !UPLOAD_PATH.test(new URL(url).pathname)) return;
+    for (const [chooser, at] of person.files)
+      if (askedAt >= at - 100 && askedAt - at <= LEAVES_WITHIN_MS) failed.add(chooser);
   });
-  observer.observe({ type: 'resource' });
-  stop.addEventListener('abort', () => observer.disconnect());
 
   return {
     look: (time) => {

@@ -3,6 +3,7 @@ import { isShadowRoot } from '../dom.ts';
 import { isInViewport } from '../messages/visibility.ts';
 import { listen } from '../port.ts';
 import { witnessHandle } from '../witness-handle.ts';
+import { watchAnswers } from './answers.ts';
 import { watchDeadClicks } from './dead-clicks.ts';
 import { watchEmptyLists } from './empty-lists.ts';
 import { watchBlankPages, watchEndlessWaits } from './endless-waits.ts';
@@ -58,25 +59,25 @@ export const startWatchers = (ask: AskRequests): void => {
     watch.now,
     {
       asked: (action, at) => {
-        answers.asked(action, at);
+        loops.asked(action, at);
         clicks.asked(action, at, watch.now());
       },
-      answered: (field) => answers.answered(field),
-      refused: (field) => answers.refused(field),
+      answered: (field) => loops.answered(field),
+      refused: (field) => loops.refused(field),
     },
     stop,
   );
-  const scene: Scene = { person, roots };
-  const answers = watchValidationLoops(scene, stop);
+  const scene: Scene = { person, roots, answers: watchAnswers(stop) };
+  const loops = watchValidationLoops(scene, stop);
   const clicks = watchDeadClicks(scene, time, stop);
   const watchers: readonly Watcher[] = [
     watchGreyedButtons(scene),
     clicks.watcher,
-    answers.watcher,
+    loops.watcher,
     watchEmptyLists(scene),
     watchEndlessWaits(scene),
     watchBlankPages(scene),
-    watchRefusedUploads(scene, stop),
+    watchRefusedUploads(scene),
   ];
 
   let told = 0;

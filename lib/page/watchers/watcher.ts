@@ -1,9 +1,11 @@
 import type { Evidence, Obstacle } from '../../core/detect/signals.ts';
+import type { Answers } from './answers.ts';
 import type { Person } from './person.ts';
 
 /** What every watcher looks at. */
 export interface Scene {
   readonly person: Person;
+  readonly answers: Answers;
   roots(): readonly (Document | ShadowRoot)[];
 }
 

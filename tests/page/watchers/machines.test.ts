@@ -49,7 +49,7 @@ describe('dead clicks', () => {
   const after = (act: (clicks: ReturnType<typeof createDeadClicks<string>>) => void, time: number) => {
     const clicks = createDeadClicks<string>();
     act(clicks);
-    return clicks.look(time);
+    return clicks.look(time, false);
   };
 
   it.each<
@@ -134,15 +134,22 @@ describe('dead clicks', () => {
     expect(after(act, time)?.tries).toBe(tries);
   });
 
+  it('is one click if what it asked for was refused', () => {
+    const clicks = createDeadClicks<string>();
+    clicks.clicked('suivant', 0, 0);
+    expect(clicks.look(2900, true)).toBeUndefined();
+    expect(clicks.look(3000, true)).toMatchObject({ tries: 1 });
+  });
+
   it('is told once', () => {
     const clicks = createDeadClicks<string>();
     clicks.clicked('suivant', 0, 0);
     clicks.clicked('suivant', 1000, 1000);
-    expect(clicks.pending(2000)).toBe(2000);
-    expect(clicks.look(4000)).toMatchObject({ control: 'suivant', tries: 2, durationMs: 4000 });
+    expect(clicks.pending(2000, false)).toBe(2000);
+    expect(clicks.look(4000, false)).toMatchObject({ control: 'suivant', tries: 2, durationMs: 4000 });
     clicks.tell();
-    expect(clicks.look(5000)).toBeUndefined();
-    expect(clicks.pending(5000)).toBe(0);
+    expect(clicks.look(5000, false)).toBeUndefined();
+    expect(clicks.pending(5000, false)).toBe(0);
   });
 });
 
