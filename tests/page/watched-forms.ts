@@ -88,6 +88,47 @@ export const ILL: readonly WatchedForm[] = [
     told: 'dead-click',
   },
   {
+    name: 'a button whose request is refused, and nobody says so',
+    html: form(two + next(), `${DEAD} $('suite').onclick = () => fetch('/api/refus', { method: 'PUT' });`),
+    act: async (tab) => {
+      await fillTwo(tab);
+      await clicks(1)(tab);
+    },
+    told: 'dead-click',
+  },
+  {
+    name: 'a veil that was left over the button',
+    html: form(
+      `${two}${next()}<div style="position:fixed;inset:0;opacity:.02;background:#000;display:none" id="voile"></div>`,
+      `$('suite').onclick = () => { location.hash = '/etape/2'; }; addEventListener('change', () => { $('voile').style.display = 'block'; });`,
+    ),
+    act: async (tab) => {
+      await fillTwo(tab);
+      const box = await (await tab.$('#suite'))?.boundingBox();
+      for (let times = 0; times < 4; times += 1) {
+        await tab.mouse.click((box?.x ?? 0) + 5, (box?.y ?? 0) + 5);
+        await new Promise((resolve) => setTimeout(resolve, 150));
+      }
+    },
+    told: 'dead-click',
+    label: 'Suivant',
+  },
+  {
+    name: 'a pattern of the browser’s that refuses whatever is typed',
+    html: form(
+      `${field('numero', 'Numéro du passeport', 'required pattern="[0-9]{2}[A-Z]{2}[0-9]{5}"')}<button class="fr-btn" id="suite" type="submit">Continuer</button>`,
+    ).replace(' novalidate', ''),
+    act: async (tab) => {
+      for (const number of ['A1234567', 'A 1234567', '0A1234567']) {
+        await tab.click('#numero', { count: 3 });
+        await tab.type('#numero', number);
+        await clicks(1)(tab);
+      }
+    },
+    told: 'validation-loop',
+    label: 'Numéro du passeport',
+  },
+  {
     name: 'an error that comes back whatever is typed',
     html: form(
       `${field('tel', 'Téléphone *')}<p class="fr-error-text" id="e"></p>${next()}`,
@@ -171,9 +212,7 @@ export const HEALTHY: readonly WatchedForm[] = [
   },
   {
     name: 'the framework says that an answer is invalid',
-    html: form(
-      `${field('nom', 'Nom *')}${field('ville', 'Ville *', 'class="ng-invalid ng-dirty"')}${next('disabled')}`,
-    ),
+    html: form(two + next('disabled'), `$('ville').classList.add('ng-invalid', 'ng-dirty');`),
     act: fillTwo,
   },
   {
