@@ -19,7 +19,7 @@ const ELSEWHERE =
   '[role="tablist"], [role="grid"], table, [class*="calendar" i], [class*="datepicker" i], [class*="pagina" i], ' +
   '[class*="carousel" i], [class*="slider" i], [class*="accordion" i] > h3, [class*="cookie" i]';
 const ASIDE =
-  /^(?:retour|precedent|annul|abandon|fermer|supprim|modifier|ajouter|recherch|effacer|reinitialis|deconnexion|se deconnecter|telecharg|imprim|copier|afficher|masquer|voir |consulter|renvoyer|parcourir|choisir|joindre|back|previous|cancel|close|delete|remove|add\b|edit\b|search|clear|reset|log ?out|sign out|download|print|copy|show|hide|view|resend|browse|choose|upload)/;
+  /^(?:retour|precedent|annul|abandon|fermer|supprim|modifier|ajouter|recherch|effacer|reinitialis|deconnexion|se deconnecter|telecharg|imprim|copier|afficher|masquer|voir |consulter|renvoyer|parcourir|choisir|joindre|back|previous|cancel|close|delete|remove|add\b|edit\b|search|clear|reset|log ?out|sign out|download|print|copy|show|hide|view|resend|browse|choose|upload|televerser|deposer (?:un|une|le|la|mon|ma|mes|des|vos|votre) (?:fichier|document|piece|justificatif|photo))/;
 /** « Renvoyer dans 30 s », « (12) », « 0:45 »: it says itself when it will be ready. */
 const COUNTDOWN = /\(\d+\)|\d+ ?(?:s\b|sec|min)|\d+:\d\d|\bdans \d+|\bin \d+/;
 const BUSY = /chargement|en cours|loading|sending|saving|please wait|patientez|\.\.\.$/;

@@ -19,6 +19,8 @@ const INVISIBLE =
   /^(?:ng-|cdk-|mat-ripple|ripple|focus|hover|active|touched|untouched|pristine|dirty|p-focus|ui-state-(?:focus|hover|active))/;
 /** On the wall clock (ms): requests that leave within this time of a click are its doing. */
 const ITS_DOING_MS = 3000;
+/** A script of the page's that takes this long is none (ms): somebody was asked something. */
+const STOPPED_MS = 700;
 /** A page has so long to show what was answered (ms). */
 const SHOWN_WITHIN_MS = 1500;
 const OBSERVED: MutationObserverInit = {
@@ -137,6 +139,10 @@ export const watchDeadClicks = ({ person, roots, answers }: Scene, time: () => n
       if (isDisabled(control) || closest(control, '[aria-selected="true"], [aria-current]') !== null) return;
       action = control;
       clicks.clicked(control, at, now);
+      // A dialog of the browser's own (a question, a print preview) stops the page and changes nothing on it.
+      setTimeout(() => {
+        if (Date.now() - now >= STOPPED_MS) effect();
+      });
       if (observing) return;
       observing = true;
       for (const root of roots()) observer.observe(root, OBSERVED);
