@@ -115,6 +115,8 @@ export const watchPerson = (
     enter: (page) => {
       if (entered.has(page)) return;
       entered.add(page);
+      // The person may have been faster than this script.
+      if (page.activeElement !== null) opened.add(page.activeElement);
       listen(page, ['input', 'change'], answer, stop);
       listen(page, ['focusin'], look, stop);
       listen(page, ['click'], click, stop);
