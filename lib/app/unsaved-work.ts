@@ -1,7 +1,7 @@
 import { judgeObstacle } from '../core/detect/judge.ts';
 import { routeTemplate } from '../core/detect/routes.ts';
 import type { DocumentSignal, Finding, StepSignal } from '../core/detect/signals.ts';
-import type { Hearing, IncidentDesk } from './incident-desk.ts';
+import type { Hearing, IncidentDesk, Settled } from './incident-desk.ts';
 import { fillingAfter, lostByLogin, lostHere } from './lost-work.ts';
 import type { Clock } from './ports.ts';
 import type { Sessions } from './sessions.ts';
@@ -41,7 +41,7 @@ export function createUnsavedWork({ book, desk, sessions, clock }: Deps) {
      * The tab is about to show something else. Returns how to tell what is lost with it, once it does: on the page
      * where it shows, unless that page is no longer the person's.
      */
-    leave(tab: TabState, signal: DocumentSignal): (() => Promise<number>) | undefined {
+    leave(tab: TabState, signal: DocumentSignal): (() => Promise<Settled>) | undefined {
       const form = book.of(tab.id) ?? tab;
       if (form.filling === undefined || routeTemplate(signal.address) === form.filling.route)
         return undefined;
