@@ -17,7 +17,7 @@ export const isPlausible = (label: string, value: string): boolean => {
 };
 
 const CONSENT =
-  /\b(?:j'(?:atteste|accepte|autorise|ai lu|ai pris connaissance)|je (?:certifie|declare|consens|reconnais|m'engage|confirme|soussigne)|i (?:certify|accept|agree|declare|confirm|acknowledge|consent|have read)|accepte[rz]? les conditions|terms|cgu)\b/;
+  /\b(?:j'(?:atteste|accepte|autorise|ai lu|ai pris connaissance)|je (?:cert\w+|declare|consens|reconnais|m'engage|confirme|soussigne)|i (?:certify|accept|agree|declare|confirm|acknowledge|consent|have read)|accepte[rz]? les conditions|terms|cgu)\b/;
 const OPTIONAL = /facultati|optionnel|\boptional|le cas echeant|si applicable|if any|if applicable/;
 const CAPTCHA = /captcha|robot|code de securite|security code|caracteres de l'image|recopie/;
 const NOTHING_CHOSEN =
