@@ -21,6 +21,8 @@ import { setWitnessHandle, witnessHandle } from './witness-handle.ts';
 
 /** Read before masking: a value cut in two by the limit must not escape the mask. */
 const READ_AHEAD = 200;
+/** In the life of a document. */
+const SETTLED_MS = 6000;
 
 const startNow = (port: PagePort): void => {
   const controller = new AbortController();
@@ -56,7 +58,6 @@ const startNow = (port: PagePort): void => {
 
   const documentWatch = watchDocument(watch, matchers, (segment) => typed.find(segment).length > 0);
   const passwords = watchPasswords(stop);
-  const wanted = watchWanted(watch);
   const onRoot = (root: Document | ShadowRoot) => {
     // Events of a shadow tree come to the document's listeners, those of a frame stay in it.
     if (isShadowRoot(root)) return;
@@ -64,7 +65,7 @@ const startNow = (port: PagePort): void => {
     passwords.enter(root);
     watchSteps(watch, root);
   };
-  const { roots } = watchMessages(watch, matchers, documentWatch.check, onRoot, wanted.notice);
+  const { roots } = watchMessages(watch, matchers, documentWatch.check, onRoot, watchWanted(watch));
   const passwordFilled = () => passwords.filled(roots.all());
   watchRequests(watch);
   listen(window, ['pagehide'], outbox.flush, stop);
@@ -77,7 +78,8 @@ const startNow = (port: PagePort): void => {
     passwordFilled,
     watch,
     roots: roots.all,
-    pending: wanted.pending,
+    // Once the page was looked at, the watchers have come or never will.
+    pending: () => SETTLED_MS - performance.now(),
   });
 
   const moment = async (ask: PageQuestion['ask']): Promise<PageMoment> => {
