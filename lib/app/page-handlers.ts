@@ -57,7 +57,7 @@ export function createPageHandlers({
       if (sender.store !== null && signals.some((one) => one.kind === 'document' && one.first))
         pageLoaded(sender.store);
       // Not awaited: the batch is acknowledged all the same. A page of the extension takes no script.
-      if (sender.from === 'page' && signals.some(({ kind }) => kind === 'wanted'))
+      if (sender.from === 'page' && signals.some((one) => one.kind === 'document' && one.first))
         void bringWatchers(sender.tabId);
       const tab = book.heard({ ...sender, tabId: sender.tabId }, presenceOf(document, signals));
       const heard = tab.store === REHEARSAL_STORE ? signals.map(atRehearsal) : heardSince(tab, signals);

@@ -47,7 +47,6 @@ const signal = z.discriminatedUnion('kind', [
     step: z.enum(['navigation', 'click', 'submit', 'input', 'upload']),
     label: text(200),
   }),
-  z.object({ kind: z.literal('wanted'), at: time }),
   z.object({
     kind: z.literal('obstacle'),
     at: time,

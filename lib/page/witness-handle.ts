@@ -18,10 +18,10 @@ export interface WitnessHandle {
   /** The trees of the page, as `watchRoots` knows them now. */
   roots(): Iterable<Document | ShadowRoot>;
   /**
-   * How long (ms) until something could be told that nothing on the page has to happen for; 0 or less when nothing waits. The
-   * watchers put their own in its place when they join.
+   * How long (ms) until something could be told that nothing on the page has to happen for; 0 when nothing waits.
+   * Put there by the watchers when they join.
    */
-  pending(): number;
+  pending?: () => number;
   /** The watchers have joined. */
   joined?: true;
 }

@@ -16,13 +16,10 @@ import { listen, type PagePort, type Watch } from './port.ts';
 import { watchRequests } from './requests.ts';
 import { watchSteps } from './steps.ts';
 import { watchTypedValues } from './typed.ts';
-import { watchWanted } from './wanted.ts';
 import { setWitnessHandle, witnessHandle } from './witness-handle.ts';
 
 /** Read before masking: a value cut in two by the limit must not escape the mask. */
 const READ_AHEAD = 200;
-/** In the life of a document. */
-const SETTLED_MS = 6000;
 
 const startNow = (port: PagePort): void => {
   const controller = new AbortController();
@@ -58,14 +55,13 @@ const startNow = (port: PagePort): void => {
 
   const documentWatch = watchDocument(watch, matchers, (segment) => typed.find(segment).length > 0);
   const passwords = watchPasswords(stop);
-  const onRoot = (root: Document | ShadowRoot) => {
+  const { roots } = watchMessages(watch, matchers, documentWatch.check, (root) => {
     // Events of a shadow tree come to the document's listeners, those of a frame stay in it.
     if (isShadowRoot(root)) return;
     watchTypedValues(typed, root, now, stop);
     passwords.enter(root);
     watchSteps(watch, root);
-  };
-  const { roots } = watchMessages(watch, matchers, documentWatch.check, onRoot, watchWanted(watch));
+  });
   const passwordFilled = () => passwords.filled(roots.all());
   watchRequests(watch);
   listen(window, ['pagehide'], outbox.flush, stop);
@@ -78,8 +74,6 @@ const startNow = (port: PagePort): void => {
     passwordFilled,
     watch,
     roots: roots.all,
-    // Once the page was looked at, the watchers have come or never will.
-    pending: () => SETTLED_MS - performance.now(),
   });
 
   const moment = async (ask: PageQuestion['ask']): Promise<PageMoment> => {

@@ -34,13 +34,13 @@ describe('what a page tells', () => {
 });
 
 describe('the watchers of blocked forms', () => {
-  const wanted = { kind: 'wanted', at: 0 } as const;
+  const wanted = stands(1, '#/demande', { first: true });
   const told = { document: 'document-a', signals: [wanted] };
 
   it.each([
     ['page', [TAB]],
     ['rehearsal', []],
-  ] as const)('are brought to a %s that asks for them: %j', async (from, tabs) => {
+  ] as const)('are brought to a %s that presents itself: %j', async (from, tabs) => {
     const { handlers, clock, brought } = await openPopup();
     await clock.until(handlers['page.signals'](told, { ...page, from }));
     expect(brought).toEqual(tabs);

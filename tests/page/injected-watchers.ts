@@ -20,7 +20,7 @@ startWitness({
   alive: () => true,
   send: async (_, signals) => {
     heard.push(...signals);
-    if (signals.some(({ kind }) => kind === 'wanted'))
+    if (signals.some((one) => one.kind === 'document' && one.first))
       startWatchers(async () => world.underWay ?? { open: 0, oldestMs: 0, lastAt: 0 });
     return true;
   },

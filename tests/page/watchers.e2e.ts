@@ -7,8 +7,7 @@ import { HEALTHY, ILL, type WatchedForm } from './watched-forms.ts';
 
 const HANDLE = `globalThis[Symbol.for('anef-temoin.witness')]`;
 const PENDING = `${HANDLE}.pending()`;
-/** The watchers have joined, or the witness has not asked for them. */
-const JOINED = `${HANDLE}?.joined === true || ${HANDLE}?.pending() === 0`;
+const JOINED = `${HANDLE}?.joined === true`;
 const QUIET_TIMES = 3;
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));

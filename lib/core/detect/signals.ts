@@ -67,12 +67,6 @@ export interface StepSignal {
   readonly label: string;
 }
 
-/** The page has something to fill or to wait for, or shows nothing: the watchers of blocked forms are wanted there. */
-export interface WantedSignal {
-  readonly kind: 'wanted';
-  readonly at: number;
-}
-
 /** What a page does to somebody who fills it, without any message: each has a rule (`rules/behaviour.ts`). */
 export const OBSTACLES = [
   'greyed-button',
@@ -109,13 +103,7 @@ export interface ObstacleSignal {
   readonly inViewport: boolean;
 }
 
-export type Signal =
-  | DocumentSignal
-  | RequestSignal
-  | MessageSignal
-  | StepSignal
-  | WantedSignal
-  | ObstacleSignal;
+export type Signal = DocumentSignal | RequestSignal | MessageSignal | StepSignal | ObstacleSignal;
 
 /** What one rule says about a page now. */
 export interface Finding {

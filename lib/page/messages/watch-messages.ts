@@ -33,15 +33,13 @@ export interface MessageWatch {
 
 /**
  * Tells the messages that a person can see, once each time they appear. `onChange` is called after mutations, for the
- * observers of the address and the title; `onRoot` for each tree, before anything in it is read;
- * `onElement` for each element that is walked over.
+ * observers of the address and the title; `onRoot` for each tree, before anything in it is read.
  */
 export const watchMessages = (
   watch: Watch,
   matchers: Matchers,
   onChange: () => void,
   onRoot: (root: Document | ShadowRoot) => void,
-  onElement: (element: Element) => void,
 ): MessageWatch => {
   const shown = new Map<Element, FoundMessage>();
   const hidden = new Map<Element, boolean>();
@@ -170,7 +168,6 @@ export const watchMessages = (
       isUrgent: isComponent,
       onElement: (element) => {
         roots.enter(element);
-        onElement(element);
         if (isComponent(element)) examineBlock(element);
       },
       onText: (text) => {
