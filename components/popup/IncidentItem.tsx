@@ -1,4 +1,5 @@
 import type { SeenIncident } from '../../lib/app/popup-view.ts';
+import { behaviourOf } from '../../lib/core/detect/rules/behaviour.ts';
 import { Moment } from '../design/Moment.tsx';
 import { keyPart } from '../words.ts';
 import { useWords } from '../words-context.tsx';
@@ -10,11 +11,13 @@ export const IncidentItem = ({ incident, now }: { incident: SeenIncident; now: n
   const words = useWords();
   const { failure } = incident;
   const category = keyPart(incident.category);
+  const behaviour = behaviourOf(incident.ruleId);
   return (
     <li class="seen-item" data-failure={failure ? '' : undefined}>
       <div class="seen-head">
         <div>
           <h3>{words(`category_${category}`)}</h3>
+          {behaviour !== undefined && <p>{words(`rule_${keyPart(behaviour)}`)}</p>}
           <p class="soft">
             {incident.count > 1 ? (
               words('seen_times', { count: incident.count, when: words.when(incident.lastAt, now) })

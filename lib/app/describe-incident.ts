@@ -1,5 +1,6 @@
 import { MEASURES, type Measure } from '../core/detect/categories.ts';
 import type { Sighting } from '../core/detect/incidents.ts';
+import type { Evidence } from '../core/detect/signals.ts';
 import { isoTime } from '../core/time.ts';
 import type { Clock } from './ports.ts';
 import type { UnplacedCapture, WitnessedIncident } from './witnessed.ts';
@@ -45,9 +46,18 @@ export function describeIncident(
         category,
         status: status ?? null,
       })),
+      ...countedOf(primary.evidence),
       software: { name: 'anef-temoin', version: about.version },
     },
   };
+}
+
+/** What can be counted: a label is a text of the page, and may name somebody. */
+function countedOf(evidence: Evidence | undefined): Pick<WitnessedIncident['record'], 'evidence'> {
+  if (evidence === undefined) return {};
+  const { durationMs, tries, fields } = evidence;
+  const counted = { durationMs, tries, fields };
+  return { evidence: Object.fromEntries(Object.entries(counted).filter(([, value]) => value !== undefined)) };
 }
 
 /** Why a capture was taken. The quotation is the first that the cascade has: an HTTP status has no words. */
@@ -63,5 +73,6 @@ export function triggerOf(sighting: Sighting): UnplacedCapture['trigger'] {
     ...(quote === undefined ? {} : { quote: quote.slice(0, 500) }),
     fingerprint: sighting.fingerprint,
     inViewport: primary.inViewport,
+    ...(primary.evidence === undefined ? {} : { evidence: { ...primary.evidence } }),
   };
 }

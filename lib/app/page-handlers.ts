@@ -4,6 +4,7 @@ import { countHoldings } from './diagnostics.ts';
 import type { DossierWriter } from './dossier-writer.ts';
 import { heardSince } from './handover.ts';
 import { type Consent, isPrivateStore, NotAgreed } from './private-windows.ts';
+import type { RequestsUnderWay } from './protocol.ts';
 import type { Handlers } from './router.ts';
 import { presenceOf, type TabBook } from './tab-book.ts';
 import type { Witness } from './witness.ts';
@@ -19,6 +20,9 @@ interface Deps {
   readonly software: { readonly version: string; readonly commit: string };
   /** A document of that session presents itself for the first time. */
   readonly pageLoaded: (store: string) => void;
+  /** Never rejects. */
+  readonly bringWatchers: (tabId: number) => Promise<void>;
+  readonly underWay: (tabId: number) => RequestsUnderWay;
 }
 
 const atRehearsal = (signal: Signal): Signal =>
@@ -36,7 +40,12 @@ export function createPageHandlers({
   privateConsent,
   software,
   pageLoaded,
-}: Deps): Pick<Handlers, 'page.signals' | 'export.describe' | 'export.finished' | 'diagnostics.holdings'> {
+  bringWatchers,
+  underWay,
+}: Deps): Pick<
+  Handlers,
+  'page.signals' | 'page.requests' | 'export.describe' | 'export.finished' | 'diagnostics.holdings'
+> {
   return {
     async 'page.signals'({ document, signals }, sender) {
       if (sender.tabId === null) throw new Error('a page without a tab');
@@ -47,9 +56,17 @@ export function createPageHandlers({
       }
       if (sender.store !== null && signals.some((one) => one.kind === 'document' && one.first))
         pageLoaded(sender.store);
+      // Not awaited: the batch is acknowledged all the same. A page of the extension takes no script.
+      if (sender.from === 'page' && signals.some((one) => one.kind === 'document' && one.first))
+        void bringWatchers(sender.tabId);
       const tab = book.heard({ ...sender, tabId: sender.tabId }, presenceOf(document, signals));
       const heard = tab.store === REHEARSAL_STORE ? signals.map(atRehearsal) : heardSince(tab, signals);
       return { stored: await witness.hear(tab, heard) };
+    },
+
+    async 'page.requests'(_, { tabId }) {
+      if (tabId === null) throw new Error('a page without a tab');
+      return underWay(tabId);
     },
 
     async 'export.describe'({ dossierId }) {

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { OBSTACLES } from '../core/detect/signals.ts';
 import type { Holdings } from './diagnostics.ts';
 import type { CaptureOutcome, PopupView } from './popup-view.ts';
 
@@ -46,6 +47,19 @@ const signal = z.discriminatedUnion('kind', [
     step: z.enum(['navigation', 'click', 'submit', 'input', 'upload']),
     label: text(200),
   }),
+  z.object({
+    kind: z.literal('obstacle'),
+    at: time,
+    obstacle: z.enum(OBSTACLES),
+    evidence: z.object({
+      label: z.optional(text(200)),
+      message: z.optional(text(300)),
+      durationMs: z.optional(time),
+      tries: z.optional(time),
+      fields: z.optional(time),
+    }),
+    inViewport: z.boolean(),
+  }),
 ]);
 
 const tabId = z.number();
@@ -57,6 +71,8 @@ export const PROTOCOL = {
     from: 'page',
     request: z.object({ document: uuid, signals: z.array(signal).check(z.maxLength(100)) }),
   },
+  /** A watcher asks whether the page still waits for an answer before it says that nothing happens. */
+  'page.requests': { from: 'page', request: z.object({}) },
   /** `opened`: for the first time by this popup, so by a click on the toolbar button. */
   'popup.read': { from: 'ui', request: z.object({ tabId, opened: z.boolean() }) },
   /** « Démarrer le témoin »: the notice was read, the click on the toolbar button has just granted the tab. */
@@ -109,6 +125,16 @@ export interface ExportDescription {
   readonly commit: string;
 }
 
+/** Requests of a page's tab, as the network tells them. */
+export interface RequestsUnderWay {
+  /** Requests that have no answer yet. */
+  readonly open: number;
+  /** How long the oldest of them has been waiting, in milliseconds. */
+  readonly oldestMs: number;
+  /** When the last one left, in milliseconds since 1970; 0 when none is known. */
+  readonly lastAt: number;
+}
+
 export interface RehearsalTraces {
   readonly dossiers: number;
   readonly captures: number;
@@ -118,6 +144,7 @@ export interface RehearsalTraces {
 /** What answers each message. */
 export interface MessageAnswers {
   'page.signals': { readonly stored: number };
+  'page.requests': RequestsUnderWay;
   'popup.read': PopupView;
   'popup.start': PopupView;
   'popup.refuse': PopupView;

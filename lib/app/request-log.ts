@@ -78,7 +78,7 @@ function tell(
 export function noteRequest(tab: TabState, request: ObservedRequest, sessionStartedAt: number): void {
   // Begun under the session before, or no request at all.
   if (request.startedAt < sessionStartedAt || isCacheMiss(request.error ?? '')) return;
-  const { pathname } = new URL(request.url);
+  const { pathname, hostname } = new URL(request.url);
   const header = (name: string) => request.headers.find(([key]) => key === name)?.[1];
   if (!request.fromCache) {
     tab.serverOffsetMs = serverOffset(header('date'), request.endedAt) ?? tab.serverOffsetMs;
@@ -87,6 +87,11 @@ export function noteRequest(tab: TabState, request: ObservedRequest, sessionStar
     tab.main = mainRequestOf(request, header('date'));
     tab.mainAt = request.endedAt;
   }
+  const isTaken = request.status !== null && request.status < 400;
+  if (isTaken && request.method !== 'GET' && hostname !== SSO_HOST) {
+    tab.savedAt = Math.max(tab.savedAt ?? 0, request.startedAt);
+  }
+  if (request.status === 401 && hostname !== SSO_HOST) tab.refusedAt = request.startedAt;
   if (STATIC.test(pathname)) return;
   const fact: RequestFact = {
     method: request.method,

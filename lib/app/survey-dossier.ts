@@ -81,6 +81,7 @@ const summarise = (record: CaptureRecord, attempt: number): CaptureSummary => ({
   kind: record.trigger.kind,
   incidentSeq: record.trigger.incidentSeq ?? null,
   quote: record.trigger.quote ?? null,
+  label: record.trigger.evidence?.label ?? null,
   picture: record.image?.sha256 ?? null,
   snapshot: record.snapshot?.sha256 ?? null,
 });

@@ -9,6 +9,7 @@ import type { PageAddress, RequestSignal } from '../core/detect/signals.ts';
 import { ATTEMPT_GAP } from '../core/dossier/attempts.ts';
 import type { Owner } from '../core/dossier/owner.ts';
 import { openSession, type PortalSession } from '../core/dossier/portal-session.ts';
+import type { Filling } from './lost-work.ts';
 import type { PictureState } from './popup-view.ts';
 import type { Clock, Randomness } from './ports.ts';
 import { createStateWriter, slim } from './state-writer.ts';
@@ -36,6 +37,12 @@ export interface TabState {
   trail: TrailStep[];
   /** When somebody last clicked, typed or sent something there (ms). A change of session leaves it: the form is still there. */
   touchedAt?: number;
+  /** The form that is being filled there; gone as soon as the tab shows something else. */
+  filling?: Filling;
+  /** When the last request left that the portal's server took (ms): what was typed before is not lost. */
+  savedAt?: number;
+  /** When the last request left that it refused for want of a login (ms). */
+  refusedAt?: number;
   requests: RequestFact[];
   main: MainRequest | null;
   /** When that answer came (ms). */

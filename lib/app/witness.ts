@@ -9,6 +9,7 @@ import type { Clock } from './ports.ts';
 import type { ObservedRequest } from './request-log.ts';
 import type { Sessions } from './sessions.ts';
 import type { TabBook } from './tab-book.ts';
+import { createUnsavedWork } from './unsaved-work.ts';
 import type { NetworkFailure, StateKeeper, TabState } from './witness-state.ts';
 
 const MOST_REMEMBERED = 200;
@@ -38,6 +39,7 @@ export function createWitness({ state, book, sessions, desk, captures, clock, sh
   /** Failed answers that the page in each tab told, wherever it stood: the network need not repeat them. */
   const toldByPage = new Map<number, readonly Answer[]>();
 
+  const work = createUnsavedWork({ book, desk, sessions, clock });
   const isThere = (tab: TabState): boolean => book.of(tab.id)?.document === tab.document;
 
   function rememberAnswer(tab: TabState, { path, status, at }: RequestSignal): void {
@@ -63,7 +65,8 @@ export function createWitness({ state, book, sessions, desk, captures, clock, sh
     const kept = keepRecent([...context.recent, ...signals], clock.now());
     // A page that has left the tab confirms nothing of the one that stands there.
     if (isThere(tab)) recent.set(tab.id, { document: tab.document, signals: kept });
-    return desk.settle(desk.hearingOf(tab), judge(signals, context));
+    const found = judge(signals, context);
+    return desk.settle(desk.hearingOf(tab), [...found, ...work.lostWith(tab, found)]);
   }
 
   function moveTo(tab: TabState, signal: DocumentSignal): void {
@@ -99,11 +102,15 @@ export function createWitness({ state, book, sessions, desk, captures, clock, sh
       if (signal.kind === 'document') {
         judged.push(judgeHere(tab, here));
         here = [];
+        const lost = work.leave(tab, signal);
         moveTo(tab, signal);
+        if (lost) judged.push(lost());
         continue;
       }
-      if (signal.kind === 'step')
+      if (signal.kind === 'step') {
+        work.note(tab, signal);
         book.stepped(tab, { at: signal.at, kind: signal.step, label: signal.label });
+      }
       const failed = signal.kind === 'request' && signal.status >= 400;
       const heard = failed ? heardAnswer(tab, signal) : signal;
       if (heard) here.push(heard);
@@ -181,6 +188,7 @@ export function createWitness({ state, book, sessions, desk, captures, clock, sh
     forget(tabId: number): void {
       recent.delete(tabId);
       toldByPage.delete(tabId);
+      work.forget(tabId);
       desk.forget(tabId);
     },
   };

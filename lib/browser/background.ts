@@ -9,6 +9,7 @@ import { createPageHandlers } from '../app/page-handlers.ts';
 import { createPopupHandlers } from '../app/popup-handlers.ts';
 import { createPopupService } from '../app/popup-service.ts';
 import type { Trouble } from '../app/popup-view.ts';
+import type { RequestsUnderWay } from '../app/protocol.ts';
 import { createRehearsalHandlers } from '../app/rehearsal-handlers.ts';
 import type { Handlers } from '../app/router.ts';
 import { createSessions } from '../app/sessions.ts';
@@ -23,7 +24,7 @@ import { showBadge } from './badge.ts';
 import { createCamera } from './camera.ts';
 import { openDatabase } from './database.ts';
 import { hashing } from './hashing.ts';
-import { createInspection } from './inspect-tab.ts';
+import { createInspection, injectWatchers } from './inspect-tab.ts';
 import { createKeyRing } from './key-ring.ts';
 import { noteMishap } from './mishaps.ts';
 import { privateConsent } from './private-windows.ts';
@@ -44,6 +45,7 @@ export async function wakeBackground(
   front: FrontEpoch,
   databaseClosed: () => void,
   troubleBefore: Trouble | null,
+  underWay: (tabId: number, now: number) => RequestsUnderWay,
 ) {
   const troubles = createTroubles(
     () => state.tabs().forEach(refreshBadge),
@@ -157,6 +159,8 @@ export async function wakeBackground(
       privateConsent,
       software: software(),
       pageLoaded: (cookieStore) => endIdleNeighbour({ state, sessions }, cookieStore, clock.now()),
+      bringWatchers: injectWatchers,
+      underWay: (tabId) => underWay(tabId, clock.now()),
     }),
     ...createRehearsalHandlers({ store, state, sessions, writer, keeping, captures }),
     ...createPopupHandlers({

@@ -22,6 +22,20 @@ export async function injectWitness(tabId: number): Promise<void> {
   }
 }
 
+/** Brings the watchers of blocked forms to a page that asked for them. Without them the witness goes on alone. */
+export async function injectWatchers(tabId: number): Promise<void> {
+  try {
+    // At once: a page that never finishes loading is one of those that they are for.
+    await browser.scripting.executeScript({
+      target: { tabId },
+      files: ['/watchers.js'],
+      injectImmediately: true,
+    });
+  } catch {
+    // The page is gone, or takes no script.
+  }
+}
+
 /** The script that is there stops: what it told while nobody might listen is lost, and the next one looks afresh. */
 async function stopWitness(tabId: number): Promise<void> {
   try {

@@ -1,3 +1,4 @@
+import type { RequestsUnderWay } from '../app/protocol.ts';
 import type { ObservedRequest, StartedRequest } from '../app/request-log.ts';
 import { browser } from './api.ts';
 import { NEIGHBOUR_MATCHES, PORTAL_MATCHES } from './hosts.ts';
@@ -26,16 +27,35 @@ interface Details {
 }
 
 const isPrepared = ({ documentLifecycle }: Details): boolean => documentLifecycle === 'prerender';
+/** What nobody waits for: a page is complete without them. */
+const ASIDE: readonly string[] = [
+  'image',
+  'imageset',
+  'font',
+  'media',
+  'ping',
+  'beacon',
+  'csp_report',
+  'websocket',
+];
 
 /** Requests under way, by id: the start time is told only at the start. Forgotten at the end or past this many. */
 const MOST_UNDER_WAY = 500;
 
-/** Observes, and never touches, the requests of the sites that are witnessed. Must run synchronously at start. */
-export function observeRequests({ started, ended }: Listeners): void {
+/**
+ * Observes, and never touches, the requests of the sites that are witnessed. Must run synchronously at start. Returns who
+ * tells what a tab is waiting for, as far as this worker has seen it begin.
+ */
+export function observeRequests({
+  started,
+  ended,
+}: Listeners): (tabId: number, now: number) => RequestsUnderWay {
   const filter = { urls: [...PORTAL_MATCHES, ...NEIGHBOUR_MATCHES] };
   const startedAt = new Map<string, number>();
   /** Not those that have begun: a worker that was asleep meanwhile has seen none of them begin. */
   const answered = new Set<string>();
+  const awaited = new Map<string, { readonly tabId: number; readonly at: number }>();
+  const lastAt = new Map<number, number>();
 
   const base = (details: Details) => ({
     tabId: details.tabId,
@@ -49,6 +69,11 @@ export function observeRequests({ started, ended }: Listeners): void {
   browser.webRequest.onBeforeRequest.addListener((details) => {
     if (startedAt.size >= MOST_UNDER_WAY) startedAt.clear();
     startedAt.set(details.requestId, details.timeStamp);
+    if (details.tabId >= 0 && !ASIDE.includes(details.type)) {
+      if (awaited.size >= MOST_UNDER_WAY) awaited.clear();
+      awaited.set(details.requestId, { tabId: details.tabId, at: details.timeStamp });
+      lastAt.set(details.tabId, details.timeStamp);
+    }
     if (details.tabId >= 0) started({ ...base(details), startedAt: details.timeStamp });
   }, filter);
 
@@ -58,6 +83,7 @@ export function observeRequests({ started, ended }: Listeners): void {
   ) => {
     const start = startedAt.get(details.requestId) ?? details.timeStamp;
     startedAt.delete(details.requestId);
+    awaited.delete(details.requestId);
     if (details.tabId < 0) return; // the extension's own pages, other extensions
     const told = { ...base(details), startedAt: start, endedAt: details.timeStamp, ...outcome };
     ended(told, !isPrepared(details));
@@ -89,4 +115,16 @@ export function observeRequests({ started, ended }: Listeners): void {
       headers: [],
     });
   }, filter);
+  // A redirect to another site begins there and ends unseen.
+  browser.webRequest.onBeforeRedirect.addListener(({ requestId }) => void awaited.delete(requestId), filter);
+  browser.tabs.onRemoved.addListener((tabId) => void lastAt.delete(tabId));
+
+  return (tabId, now) => {
+    const times = [...awaited.values()].filter((one) => one.tabId === tabId).map(({ at }) => at);
+    return {
+      open: times.length,
+      oldestMs: Math.max(0, ...times.map((at) => now - at)),
+      lastAt: lastAt.get(tabId) ?? 0,
+    };
+  };
 }

@@ -53,7 +53,7 @@ export function startBackground(): void {
   /** Tried again at the next event after a failure: an old page that blocked the database may be gone by then. */
   const wake = (): Promise<Background> => {
     awake ??= Promise.all([followedStores(), accessKnown(), neighboursKnown()])
-      .then(() => wakeBackground(front, sleep, trouble()))
+      .then(() => wakeBackground(front, sleep, trouble(), underWay))
       .then((background) => {
         trouble = background.trouble;
         if (missed) background.sessions.renewAll();
@@ -84,7 +84,7 @@ export function startBackground(): void {
 
   answerMessages(() => wake().then(({ handlers }) => handlers));
 
-  observeRequests({
+  const underWay = observeRequests({
     started: (request) =>
       whenAwake(({ sessions, book }) => {
         const store = storeOfRequest(request);

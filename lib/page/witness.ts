@@ -72,6 +72,8 @@ const startNow = (port: PagePort): void => {
     personalSpans: (text) => personalSpans(text, typed),
     mask: (text) => maskText(text, typed),
     passwordFilled,
+    watch,
+    roots: roots.all,
   });
 
   const moment = async (ask: PageQuestion['ask']): Promise<PageMoment> => {

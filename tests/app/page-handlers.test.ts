@@ -33,6 +33,71 @@ describe('what a page tells', () => {
   });
 });
 
+describe('the watchers of blocked forms', () => {
+  const wanted = stands(1, '#/demande', { first: true });
+  const told = { document: 'document-a', signals: [wanted] };
+
+  it.each([
+    ['page', [TAB]],
+    ['rehearsal', []],
+  ] as const)('are brought to a %s that presents itself: %j', async (from, tabs) => {
+    const { handlers, clock, brought } = await openPopup();
+    await clock.until(handlers['page.signals'](told, { ...page, from }));
+    expect(brought).toEqual(tabs);
+  });
+
+  it('are not brought to a private window before its person has agreed', async () => {
+    const { handlers, around, brought } = await openPopup();
+    around.consent = 'unasked';
+    await expect(handlers['page.signals'](told, { ...page, store: 'private' })).rejects.toThrow();
+    expect(brought).toEqual([]);
+  });
+
+  it('are told what the network knows', async () => {
+    const { handlers } = await openPopup();
+    expect(await handlers['page.requests']({}, page)).toEqual({ open: 0, oldestMs: 0, lastAt: 0 });
+    await expect(handlers['page.requests']({}, { ...page, tabId: null })).rejects.toThrow('without a tab');
+  });
+});
+
+describe('a form that does not let the person go on', () => {
+  it('is stored with what can be counted, its labels in the capture only', async () => {
+    const { handlers, clock, store } = await openPopup();
+    const at = clock.now();
+    const obstacle = {
+      kind: 'obstacle',
+      at: at + 1,
+      obstacle: 'dead-click',
+      evidence: { label: 'Suivant', tries: 3, durationMs: 6200 },
+      inViewport: true,
+    } as const;
+    const signals = [stands(at, '#/demande', { first: true }), obstacle];
+    expect(await clock.until(handlers['page.signals']({ document: 'document-a', signals }, page))).toEqual({
+      stored: 1,
+    });
+    const [first] = store.waitingFacts();
+    expect(JSON.stringify(first)).toContain('"evidence":{"durationMs":6200,"tries":3}');
+    expect(JSON.stringify(first)).not.toContain('Suivant');
+  });
+
+  it('says so when what was typed goes with the session', async () => {
+    const { handlers, clock, sessions, store } = await openPopup();
+    const at = clock.now();
+    const typed = (label: string) => ({ kind: 'step', at: at + 5, step: 'input', label }) as const;
+    const signals = [
+      stands(at, '#/demande/etape/3', { first: true }),
+      typed('Commune'),
+      typed('Téléphone'),
+      stands(at + 50, '#/espace-personnel/connexion-inscription'),
+    ];
+    sessions.tell('firefox-container-2', { kind: 'authenticated' });
+    await clock.until(handlers['page.signals']({ document: 'document-a', signals }, page));
+    const [incident] = store.waitingFacts();
+    expect(JSON.stringify(incident)).toContain('"ruleId":"form-work-lost"');
+    expect(JSON.stringify(incident)).toContain('"evidence":{"fields":2}');
+  });
+});
+
 describe('the export page', () => {
   it('is told what there is to export, in which language', async () => {
     const { handlers, person, bind, around } = await openPopup();

@@ -70,6 +70,8 @@ export async function openPopup(on?: Device) {
     () => undefined,
     () => undefined,
   );
+  /** Tabs that the watchers were brought to. */
+  const brought: number[] = [];
   const handlers = {
     ...createPageHandlers({
       book,
@@ -80,6 +82,8 @@ export async function openPopup(on?: Device) {
       privateConsent: { get: async () => around.consent ?? 'unasked' },
       software: { version: '0.1.0', commit: 'abc1234' },
       pageLoaded: (cookieStore) => endIdleNeighbour({ state, sessions }, cookieStore, clock.now()),
+      bringWatchers: async (tabId) => void brought.push(tabId),
+      underWay: () => ({ open: 0, oldestMs: 0, lastAt: 0 }),
     }),
     ...createRehearsalHandlers({ store, state, sessions, writer, keeping, captures }),
     ...createPopupHandlers({
@@ -113,6 +117,7 @@ export async function openPopup(on?: Device) {
   return {
     ...woken,
     around,
+    brought,
     handlers,
     person /** The toolbar button is clicked, or what the open popup shows is read again. */,
     read: (opened = true) => handlers['popup.read']({ tabId: TAB, opened }, person),

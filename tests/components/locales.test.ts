@@ -6,6 +6,7 @@ import { keyPart, type Messages } from '../../components/words.ts';
 import type { CaptureOutcome, Trouble, WaitingRoom } from '../../lib/app/popup-view.ts';
 import { IMAGE_MISSING_REASONS } from '../../lib/core/bundle/capture-record.ts';
 import { CATEGORIES } from '../../lib/core/detect/categories.ts';
+import { BEHAVIOUR_RULES } from '../../lib/core/detect/rules/behaviour.ts';
 
 const root = join(import.meta.dirname, '../..');
 const folder = join(root, 'public/_locales');
@@ -62,6 +63,8 @@ const FAMILIES: Readonly<Record<string, readonly string[]>> = {
     'resumed',
     'click_needed',
   ],
+  // A behaviour has no words of the site's: its rule says what happened.
+  'rule_*': BEHAVIOUR_RULES.map(({ id }) => id.replaceAll('-', '_')),
   'export_phase_*': keysOf({ preparing: true, captures: true, documents: true } satisfies Record<
     ExportPhase,
     true

@@ -102,6 +102,7 @@ async function tell(origin: string) {
     '/manifest.json',
     '/witness.js',
     '/snapshot.js',
+    '/watchers.js',
     '/popup.html',
     '/export.html',
     '/icon/128.png',

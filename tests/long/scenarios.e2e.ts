@@ -11,8 +11,8 @@ import { SCENARIOS, type Scenario } from '../portal/scenarios.mjs';
 import { createViewReader } from './view-reader.ts';
 
 /**
- * Nothing is said and no answer fails: only how the page behaves tells (a dead or greyed button, a blank page, a
- * spinner without end, a validation that always comes back). Each needs a watcher of its own.
+ * Nothing is said and no answer fails: only how the page behaves tells. Played step by step in
+ * `tests/e2e/blocked-form.e2e.ts`, where a person takes the time that she needs.
  */
 const TOLD_BY_BEHAVIOUR: readonly string[] = ['blocked-form'];
 /** The same, in categories whose other scenarios do say something. */
@@ -20,6 +20,7 @@ const SILENT: readonly string[] = [
   'page-dropped', // no page at all: the browser asks again and again before it gives up, for as long as it likes
   'page-endless', // never a whole page, and never an error either
   'page-slow', // the page comes, late
+  'upload-cross', // a cross and no word: with the other behaviours
   'status-frozen', // every word on the page is true: only the months tell
   'password-mail-never-arrives', // only the person knows that no mail came
   'sso-password-expired', // a new password is asked for, as on any site: no word of an error

@@ -38,6 +38,10 @@ describe.each(BUILT)('what $name says of itself', ({ files, read }) => {
     expect(gzipSync(read('witness.js'), { level: 9 }).length).toBeLessThanOrEqual(15_000);
   });
 
+  it('watches a form with a script of at most 14 kB more', () => {
+    expect(gzipSync(read('watchers.js'), { level: 9 }).length).toBeLessThanOrEqual(14_000);
+  });
+
   it('lists its components with version, licence, hash and place', () => {
     expect(bom).toMatchObject({ bomFormat: 'CycloneDX', specVersion: '1.6' });
     expect(bom.components.map(fullName)).toEqual(

@@ -22,6 +22,10 @@ const ACTS = {
   none: async () => {},
   submit,
   type: (page) => type(page, { commune: FICTITIOUS.commune }),
+  async 'fill-and-submit'(page) {
+    await type(page, { voie: `${FICTITIOUS.voie} bis`, commune: `${FICTITIOUS.commune}-SUD` });
+    await submit(page);
+  },
   async 'click-thrice'(page) {
     for (let i = 0; i < 3; i++) await submit(page);
   },

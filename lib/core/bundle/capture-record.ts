@@ -95,6 +95,16 @@ export const captureRecord = z.object({
     /** Journal line of the incident that this capture shows. */
     incidentSeq: z.optional(z.number()),
     inViewport: z.optional(z.boolean()),
+    /** For behaviour: what was seen, and for how long (milliseconds of visible time). Labels of the page, never a value. */
+    evidence: z.optional(
+      z.object({
+        label: z.optional(text(200)),
+        message: z.optional(text(300)),
+        durationMs: z.optional(z.number()),
+        tries: z.optional(z.number()),
+        fields: z.optional(z.number()),
+      }),
+    ),
   }),
   statement: z.nullable(text(2000)),
   http: z.object({ main: z.nullable(mainRequest), recent: list(requestFact, 60) }),

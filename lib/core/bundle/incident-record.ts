@@ -35,6 +35,14 @@ export const incidentRecord = z.object({
   findings: z
     .array(z.object({ ruleId: text(80), category: z.enum(CATEGORIES), status: z.nullable(z.number()) }))
     .check(z.maxLength(20)),
+  /** For behaviour, what can be counted of it; its labels and messages stand in the capture. */
+  evidence: z.optional(
+    z.object({
+      durationMs: z.optional(z.number()),
+      tries: z.optional(z.number()),
+      fields: z.optional(z.number()),
+    }),
+  ),
   software: z.object({ name: z.literal('anef-temoin'), version: text(40) }),
 });
 export type IncidentRecord = z.infer<typeof incidentRecord>;

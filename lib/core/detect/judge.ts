@@ -1,11 +1,20 @@
 import { isFailure } from './categories.ts';
 import { messageConcepts } from './fingerprint.ts';
 import { genericRulesOf } from './generic.ts';
-import { pathTemplate } from './routes.ts';
+import { pathTemplate, UPLOAD_PATH } from './routes.ts';
 import type { HttpRule, WordingRule } from './rule.ts';
 import { ruleOf } from './rule-book.ts';
+import { BEHAVIOUR_RULES } from './rules/behaviour.ts';
 import { HTTP_RULES } from './rules/http.ts';
-import type { Finding, MessagePlace, MessageSignal, PageAddress, RequestSignal, Signal } from './signals.ts';
+import type {
+  Finding,
+  MessagePlace,
+  MessageSignal,
+  ObstacleSignal,
+  PageAddress,
+  RequestSignal,
+  Signal,
+} from './signals.ts';
 
 export interface JudgeContext {
   readonly address: PageAddress;
@@ -21,7 +30,6 @@ const ENOUGH = 0.999;
 const TOGETHER_MS = 3000;
 const RECENT_LIMIT = 100;
 const PLACES: readonly MessagePlace[] = ['component', 'block', 'text'];
-const UPLOAD_PATH = /document|piece|upload|fichier|file|televers|justificatif/i;
 const STATIC_FILE = /\.(?:ico|png|jpe?g|gif|svg|webp|avif|woff2?|ttf|otf|eot|map|mp4|webm|pdf)$/i;
 /** On a help page the portal's messages are quoted, not shown. */
 const HELP_ROUTE = /aide|faq|help|assistance|foire|contact|questions|mentions|tutoriel|guide/i;
@@ -120,6 +128,19 @@ const judgeRequest = (
   ];
 };
 
+/** The watcher in the page has waited and looked twice: what it tells is enough. */
+export const judgeObstacle = ({ obstacle, evidence, inViewport, at }: ObstacleSignal): readonly Finding[] =>
+  BEHAVIOUR_RULES.filter((rule) => rule.obstacle === obstacle).map((rule) => ({
+    ruleId: rule.id,
+    ruleVersion: rule.version,
+    category: rule.category,
+    ...(rule.measure === null ? {} : { measure: rule.measure }),
+    ...(evidence.message ? { quote: evidence.message } : {}),
+    evidence,
+    inViewport,
+    at,
+  }));
+
 /** What to keep of the signals seen so far, to confirm the next ones. `now` in milliseconds. */
 export const keepRecent = (signals: readonly Signal[], now: number): Signal[] =>
   signals
@@ -141,6 +162,7 @@ export const judge = (signals: readonly Signal[], context: JudgeContext): Findin
     if (isMessage(signal)) {
       return judgeMessage(signal, confirmedByHttp(around.filter(isRequest), context), context);
     }
+    if (signal.kind === 'obstacle') return judgeObstacle(signal);
     return isRequest(signal) ? judgeRequest(signal, around.filter(isMessage), context) : [];
   });
 };

@@ -10,6 +10,8 @@ import type { Finding } from './signals.ts';
 export const precedenceOf = ({ ruleId, category }: Finding): number => {
   if (!isFailure(category)) return category === 'eligibility' ? 50 : 60;
   const rule = ruleOf(ruleId);
+  // What a form does is what a failure entails, whoever saw the failure.
+  if (rule?.kind === 'behaviour') return 35;
   if (rule?.kind === 'http') return rule.weight >= 1 ? 0 : 30;
   if (rule?.kind === 'wording' && rule.standing === true) return 40;
   if (rule?.kind === 'wording' && !rule.generic) return 10;

@@ -9,6 +9,8 @@ const OPAQUE = /^(?=.*[a-z])(?=.*[A-Z])(?=.*\d)[\w-]{16,}$|^[\w-]{40,}$/;
 /** A bare `code=` may be an error's: the sign-on's comes with a state. */
 const LOGIN_RETURN = /(?:^|[?&#/;])session_state=|(?=.*(?:^|[?&#/;])code=)(?=.*(?:^|[?&#/;])state=)/i;
 const LONGEST_PATH = 300;
+/** Where documents go. */
+export const UPLOAD_PATH = /document|piece|upload|fichier|file|televers|justificatif/i;
 
 const decode = (segment: string): string => {
   try {

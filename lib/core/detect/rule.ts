@@ -1,6 +1,6 @@
 import type { Category, Measure } from './categories.ts';
 import type { HostGroup } from './hosts.ts';
-import type { MessagePlace } from './signals.ts';
+import type { MessagePlace, Obstacle } from './signals.ts';
 
 /** `verbatim`: read in a public source. `paraphrase`: reported in other words. `inferred`: ours, never a quotation. */
 export type WordingSource = 'verbatim' | 'paraphrase' | 'inferred';
@@ -53,4 +53,10 @@ export interface HttpRule extends RuleIdentity {
   readonly when: 'any' | 'logged-in' | 'upload';
 }
 
-export type Rule = WordingRule | HttpRule;
+/** Finds what a form does to the person who fills it. Its watcher (`lib/page/watchers`) has weighed it already. */
+export interface BehaviourRule extends RuleIdentity {
+  readonly kind: 'behaviour';
+  readonly obstacle: Obstacle;
+}
+
+export type Rule = WordingRule | HttpRule | BehaviourRule;

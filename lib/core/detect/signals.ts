@@ -67,7 +67,43 @@ export interface StepSignal {
   readonly label: string;
 }
 
-export type Signal = DocumentSignal | RequestSignal | MessageSignal | StepSignal;
+/** What a page does to somebody who fills it, without any message: each has a rule (`rules/behaviour.ts`). */
+export const OBSTACLES = [
+  'greyed-button',
+  'dead-click',
+  'validation-loop',
+  'no-choice',
+  'endless-wait',
+  'blank-page',
+  'work-lost',
+  'upload-refused',
+] as const;
+export type Obstacle = (typeof OBSTACLES)[number];
+
+/** What was seen and for how long. Labels and messages are the page's, masked: never what somebody typed. */
+export interface Evidence {
+  /** Label of the field or of the button, at most 200 characters. */
+  readonly label?: string | undefined;
+  /** What the page says beside it, at most 300 characters. */
+  readonly message?: string | undefined;
+  /** How long it lasted while the page was visible, in milliseconds. */
+  readonly durationMs?: number | undefined;
+  /** How often the person tried. */
+  readonly tries?: number | undefined;
+  /** Fields that were filled and accepted, or whose content was lost. */
+  readonly fields?: number | undefined;
+}
+
+/** A form that does not let the person go on, as a watcher in the page saw it. */
+export interface ObstacleSignal {
+  readonly kind: 'obstacle';
+  readonly at: number;
+  readonly obstacle: Obstacle;
+  readonly evidence: Evidence;
+  readonly inViewport: boolean;
+}
+
+export type Signal = DocumentSignal | RequestSignal | MessageSignal | StepSignal | ObstacleSignal;
 
 /** What one rule says about a page now. */
 export interface Finding {
@@ -82,6 +118,8 @@ export interface Finding {
   readonly requestPath?: string;
   /** For generic rules: the concepts that enter the fingerprint. */
   readonly concepts?: readonly string[];
+  /** For behaviour: what was seen, and for how long. */
+  readonly evidence?: Evidence;
   readonly inViewport: boolean;
   readonly at: number;
 }

@@ -10,6 +10,8 @@ export interface CaptureSummary {
   /** Journal line of the sighting that it shows. */
   readonly incidentSeq: number | null;
   readonly quote: string | null;
+  /** Label of the field or button that a blocked form is about. */
+  readonly label?: string | null;
   /** SHA-256 (hex) that its record tells; null: it has none. */
   readonly picture: string | null;
   readonly snapshot: string | null;

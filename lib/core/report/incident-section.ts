@@ -3,6 +3,7 @@ import type { Incident } from '../dossier/incidents.ts';
 import { MEASURE_TERMS } from '../dossier/measures.ts';
 import type { CaptureSummary } from '../dossier/survey.ts';
 import { parisDateTime, parisShort } from '../time.ts';
+import { behaviourRows } from './behaviour-rows.ts';
 import { CATEGORY_WORDS, categoryName } from './category-words.ts';
 import type { Block } from './document.ts';
 import { count, typeset } from './french.ts';
@@ -67,7 +68,10 @@ export function* incidentIntroduction(
 ): Generator<Block> {
   const { first, sightings } = incident;
   yield { type: 'paragraph', text: typeset(CATEGORY_WORDS[first.category].description) };
-  yield { type: 'facts', rows: factsOf(incident, captures.length > 0) };
+  yield {
+    type: 'facts',
+    rows: [...behaviourRows(incident, captures), ...factsOf(incident, captures.length > 0)],
+  };
   const quotes = new Set(
     captures.flatMap(({ quote }) => (quote === null || quote.trim() === '' ? [] : [quote])),
   );

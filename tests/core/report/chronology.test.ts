@@ -70,6 +70,25 @@ describe('chronology', () => {
     expect(plain(blocks)).toContain('Le bouton « Continuer » reste gris. مرحبا 😟');
   });
 
+  it('says in a sentence what a form did, for how long, and to which button', async () => {
+    const dossier = sampleDossier();
+    const seq = dossier.incident(OPENED_AT + 120_000, {
+      fingerprint: 'c3'.repeat(16),
+      ruleId: 'form-dead-click',
+      category: 'blocked-form',
+      httpStatus: null,
+      evidence: { durationMs: 6200, tries: 3 },
+    });
+    dossier.capture(OPENED_AT + 121_000, {
+      trigger: { kind: 'finding', incidentSeq: seq, evidence: { label: 'Enregistrer et poursuivre' } },
+    });
+    const said = plain(await blocksOf(dossier));
+    expect(said).toContain('Le bouton a été actionné plusieurs fois sans aucun effet');
+    expect(said).toContain('["Élément concerné","« Enregistrer et poursuivre »"]');
+    expect(said).toContain('["Durée observée","6 s, page affichée à l’écran"]');
+    expect(said).toContain('["Essais","3 fois"]');
+  });
+
   it('says why there is no picture', async () => {
     expect(plain(await blocksOf())).toContain(
       'Pas d’image pour la capture 000006 : le navigateur exigeait un clic',

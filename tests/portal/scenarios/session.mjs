@@ -42,6 +42,23 @@ export const SESSION = [
     },
     message: 'sessionExpired',
   },
+  {
+    id: 'work-lost',
+    category: 'session',
+    title: { fr: 'Saisie perdue avec la session', en: 'Typed answers lost with the session' },
+    what: {
+      fr: 'L’étape vient d’être remplie : à l’enregistrement, l’utilisateur est renvoyé à la connexion.',
+      en: 'The step has just been filled in: on saving it, the person is sent back to the login page.',
+    },
+    start: { route: '#/demande/etape/3', signedIn: true, step: 3 },
+    act: 'fill-and-submit',
+    fails: {
+      on: 'POST /api/anf/usager/dossiers/{id}/etape/{n}',
+      step: 3,
+      answer: { status: 401, code: 'sessionExpired', expire: true, once: true },
+    },
+    message: 'sessionExpired',
+  },
   afterLogin(
     'sso-login-expired',
     'session',

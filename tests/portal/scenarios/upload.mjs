@@ -77,4 +77,16 @@ export const UPLOAD = [
     },
     'technicalError',
   ),
+  {
+    ...upload(
+      'upload-cross',
+      { status: 422, code: 'uploadNotProcessed' },
+      { fr: 'Croix rouge sans un mot', en: 'Red cross without a word' },
+      {
+        fr: 'Le document est refusé d’une croix rouge, et rien ne dit pourquoi.',
+        en: 'The document gets a red cross, and nothing says why.',
+      },
+    ),
+    defect: 'bare-cross',
+  },
 ];

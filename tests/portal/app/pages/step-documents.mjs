@@ -1,4 +1,4 @@
-import { call } from '../api.mjs';
+import { call, hasDefect } from '../api.mjs';
 import { el } from '../dom.mjs';
 import { message, t } from '../i18n.mjs';
 import { ui } from '../skin.mjs';
@@ -36,7 +36,7 @@ export function createDocumentsStep({ step, n, request, next, refused, actions }
           held.set(piece, document);
           item.setDone(document.name, t('upload.done'));
         } catch (error) {
-          refused(error, (code) => item.setError(file.name, message(code)));
+          refused(error, (code) => item.setError(file.name, hasDefect('bare-cross') ? '' : message(code)));
         }
         refresh();
       },

@@ -30,7 +30,7 @@ export function upload({ name, label, hint, browse, remove, onFile, onRemove }) 
   );
   const show = (state, ...children) => {
     node.dataset.state = state;
-    status.replaceChildren(...children);
+    status.replaceChildren(...children.filter(Boolean));
   };
   const removal = () =>
     el(
@@ -59,11 +59,12 @@ export function upload({ name, label, hint, browse, remove, onFile, onRemove }) 
         'error',
         icon('times'),
         el('span', { class: 'file-name' }, file),
-        el(
-          'div',
-          { class: 'ui-message ui-message-error', role: 'alert' },
-          el('span', { class: 'ui-message-text' }, text),
-        ),
+        text &&
+          el(
+            'div',
+            { class: 'ui-message ui-message-error', role: 'alert' },
+            el('span', { class: 'ui-message-text' }, text),
+          ),
       ),
   };
 }

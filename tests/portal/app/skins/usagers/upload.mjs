@@ -47,6 +47,6 @@ export function upload({ name, label, hint, remove, onFile, onRemove }) {
         ),
         removal(),
       ),
-    setError: (_file, text) => show('error', true, el('p', { class: 'fr-error-text' }, text)),
+    setError: (_file, text) => show('error', true, el('p', { class: 'fr-error-text' }, text || '✗')),
   };
 }

@@ -1,0 +1,60 @@
+/** Pictures and the like: nobody waits for them, and a click is not meant for them. */
+const ASIDE: readonly string[] = ['img', 'image', 'css', 'beacon', 'video', 'audio', 'icon', 'other'];
+const KEPT = 60;
+
+type Timing = PerformanceResourceTiming & { readonly responseStatus?: number };
+
+export interface Answer {
+  readonly url: string;
+  readonly status: number;
+  /** When it was asked for and when it had come, on the wall clock (ms). */
+  readonly askedAt: number;
+  readonly cameAt: number;
+}
+
+/** The answers that came after a moment: none, some of use, or nothing but refusals. */
+export type Outcome = 'none' | 'served' | 'refused';
+
+/** Answers that have come to the page, of any site, as resource timing tells them. */
+export interface Answers {
+  /** Of what was asked for since then. A server's own failure is a cause of its own, and counts as an answer. */
+  outcomeSince(at: number): Outcome;
+  /** When the last of them came; 0 when none did. */
+  lastCameAt(): number;
+  /** Something failed after that moment and nothing was answered since. */
+  failedSince(at: number): boolean;
+  onAnswer(listener: (answer: Answer) => void): void;
+}
+
+const isRefusal = ({ status }: Answer): boolean => status >= 400 && status < 500;
+
+export const watchAnswers = (stop: AbortSignal): Answers => {
+  let answers: readonly Answer[] = [];
+  const listeners: ((answer: Answer) => void)[] = [];
+  const observer = new PerformanceObserver((list) => {
+    for (const entry of list.getEntries() as Timing[]) {
+      if (ASIDE.includes(entry.initiatorType)) continue;
+      const answer: Answer = {
+        url: entry.name,
+        status: entry.responseStatus ?? 0,
+        askedAt: performance.timeOrigin + entry.startTime,
+        cameAt: performance.timeOrigin + entry.responseEnd,
+      };
+      answers = [...answers, answer].slice(-KEPT);
+      for (const listener of listeners) listener(answer);
+    }
+  });
+  observer.observe({ type: 'resource' });
+  stop.addEventListener('abort', () => observer.disconnect());
+  const since = (at: number) => answers.filter(({ askedAt }) => askedAt >= at);
+  return {
+    outcomeSince: (at) => {
+      const all = since(at);
+      return all.length === 0 ? 'none' : all.every(isRefusal) ? 'refused' : 'served';
+    },
+    lastCameAt: () => answers.at(-1)?.cameAt ?? 0,
+    failedSince: (at) =>
+      since(at).some(({ status }) => status >= 400) && !since(at).some(({ status }) => status < 400),
+    onAnswer: (listener) => void listeners.push(listener),
+  };
+};

@@ -1,0 +1,54 @@
+import { isBlank } from './blankness.ts';
+import { createPatience } from './patience.ts';
+import { isExplained, waitIndicators, waitText } from './progress.ts';
+import type { Scene, Watcher } from './watcher.ts';
+
+/** Nobody waits longer in front of a form without believing that it is broken (ms of visible time). */
+const ENDLESS_MS = 20_000;
+/** A page that has loaded and shows nothing for so long shows nothing (ms of visible time). */
+const BLANK_MS = 6000;
+
+/** A progress indicator that does not end. */
+export const watchEndlessWaits = ({ roots }: Scene): Watcher => {
+  const patience = createPatience<Element>(ENDLESS_MS);
+  return {
+    look: (time) => {
+      const shown = waitIndicators(roots());
+      const indicators = shown.length > 0 && isExplained(document) ? [] : shown;
+      const ripe = patience.look(new Map(indicators.map((one) => [one, 0])), time);
+      const [first] = ripe;
+      if (first === undefined) return [];
+      // A veil, its ring and its sentence are one wait.
+      const message = ripe.map(({ key }) => waitText(key)).find((text) => text !== '');
+      return [
+        {
+          obstacle: 'endless-wait',
+          evidence: { ...(message === undefined ? {} : { message }), durationMs: first.heldMs },
+          element: first.key,
+          quietOnly: false,
+          tell: () => {
+            for (const key of indicators) patience.tell(key);
+          },
+        },
+      ];
+    },
+    pending: patience.pending,
+  };
+};
+
+/** The page has loaded and there is nothing on it. */
+export const watchBlankPages = ({ roots }: Scene): Watcher => {
+  const patience = createPatience<string>(BLANK_MS);
+  return {
+    look: (time) => {
+      const holding = new Map(isBlank(document, roots()) ? [[location.href, 0] as const] : []);
+      return patience.look(holding, time).map(({ key, heldMs }) => ({
+        obstacle: 'blank-page' as const,
+        evidence: { durationMs: heldMs },
+        quietOnly: true,
+        tell: () => patience.tell(key),
+      }));
+    },
+    pending: patience.pending,
+  };
+};

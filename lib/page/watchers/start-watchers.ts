@@ -1,0 +1,154 @@
+import type { RequestsUnderWay } from '../../app/protocol.ts';
+import { isShadowRoot } from '../dom.ts';
+import { isInViewport } from '../messages/visibility.ts';
+import { listen } from '../port.ts';
+import { witnessHandle } from '../witness-handle.ts';
+import { watchAnswers } from './answers.ts';
+import { watchDeadClicks } from './dead-clicks.ts';
+import { watchEmptyLists } from './empty-lists.ts';
+import { watchBlankPages, watchEndlessWaits } from './endless-waits.ts';
+import { watchGreyedButtons } from './greyed-buttons.ts';
+import { watchPerson } from './person.ts';
+import { watchRefusedUploads } from './refused-uploads.ts';
+import { watchValidationLoops } from './validation-loops.ts';
+import { createVisibleClock } from './visible-clock.ts';
+import type { Scene, Verdict, Watcher } from './watcher.ts';
+
+/** Between two looks, in milliseconds; a page that is slow to read is read less often. */
+const LOOK_MS = 1000;
+const SHARE = 40;
+/** A page that fails in every way at once tells so often and no more. */
+const MOST_TOLD = 60;
+/** An answer that has not come by then holds nobody back: it is part of the failure (ms). */
+const AWAITED_MS = 30_000;
+const ANSWER_MS = 3000;
+
+/** Asks the background what the network knows; undefined when it does not answer. */
+export type AskRequests = () => Promise<RequestsUnderWay | undefined>;
+
+const isQuiet = ({ quietOnly, noRequestIn }: Verdict, known: RequestsUnderWay | undefined): boolean => {
+  if (!quietOnly) return true;
+  if (known === undefined || (known.open > 0 && known.oldestMs < AWAITED_MS)) return false;
+  const [from, to] = noRequestIn ?? [0, -1];
+  return known.lastAt < from || known.lastAt > to;
+};
+
+/** What a page does to one of them must not blind the others. */
+const lookWith = (watcher: Watcher, now: number): readonly Verdict[] => {
+  try {
+    return watcher.look(now);
+  } catch {
+    return []; // it may be readable at the next look
+  }
+};
+
+/** Joins the witness that is there: once, and with it they stop. Without one there is nothing to do. */
+export const startWatchers = (ask: AskRequests): void => {
+  const handle = witnessHandle();
+  if (handle === undefined || handle.joined === true) return;
+  handle.joined = true;
+  const { watch } = handle;
+  const { stop } = watch;
+  const isSeen = () => document.visibilityState === 'visible';
+  const clock = createVisibleClock(performance.now(), isSeen());
+  const time = () => clock.advance(performance.now(), isSeen());
+  const roots = () => [...handle.roots()];
+
+  const person = watchPerson(
+    time,
+    watch.now,
+    {
+      asked: (action, at) => {
+        loops.asked(action, at);
+        clicks.asked(action, at, watch.now());
+      },
+      answered: (field) => loops.answered(field),
+      refused: (field) => loops.refused(field),
+    },
+    stop,
+  );
+  const scene: Scene = { person, roots, answers: watchAnswers(stop) };
+  const loops = watchValidationLoops(scene, stop);
+  const clicks = watchDeadClicks(scene, time, stop);
+  const watchers: readonly Watcher[] = [
+    watchGreyedButtons(scene),
+    clicks.watcher,
+    loops.watcher,
+    watchEmptyLists(scene),
+    watchEndlessWaits(scene),
+    watchBlankPages(scene),
+    watchRefusedUploads(scene),
+  ];
+
+  let told = 0;
+  const tell = (verdict: Verdict) => {
+    verdict.tell();
+    told += 1;
+    if (told > MOST_TOLD) return;
+    const { label, message, durationMs, ...counts } = verdict.evidence;
+    watch.emit({
+      kind: 'obstacle',
+      at: watch.now(),
+      obstacle: verdict.obstacle,
+      evidence: {
+        ...counts,
+        ...(label === undefined ? {} : { label: watch.mask(label, 200) }),
+        ...(message === undefined ? {} : { message: watch.mask(message, 300) }),
+        ...(durationMs === undefined ? {} : { durationMs: Math.round(durationMs) }),
+      },
+      inViewport: verdict.element === undefined || isInViewport(verdict.element),
+    });
+  };
+
+  let href = location.href;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let asking = false;
+
+  const judge = async (verdicts: readonly Verdict[]) => {
+    const known = verdicts.some(({ quietOnly }) => quietOnly)
+      ? await Promise.race([
+          ask().catch(() => undefined),
+          new Promise<undefined>((done) => setTimeout(() => done(undefined), ANSWER_MS)),
+        ])
+      : undefined;
+    for (const verdict of verdicts) if (!stop.aborted && isQuiet(verdict, known)) tell(verdict);
+  };
+
+  const look = async () => {
+    const began = performance.now();
+    try {
+      for (const root of roots()) if (!isShadowRoot(root)) person.enter(root);
+      if (location.href !== href) {
+        href = location.href;
+        clicks.moved();
+      }
+      const now = time();
+      const verdicts = isSeen() ? watchers.flatMap((watcher) => lookWith(watcher, now)) : [];
+      const spent = performance.now() - began;
+      later(Math.max(LOOK_MS, spent * SHARE));
+      if (verdicts.length === 0 || asking) return;
+      asking = true;
+      await judge(verdicts);
+    } catch {
+      // A page that cannot be read now may be readable at the next look.
+      later(LOOK_MS);
+    }
+    asking = false;
+  };
+  const later = (ms: number) => {
+    clearTimeout(timer);
+    if (!stop.aborted) timer = setTimeout(() => void look(), ms);
+  };
+
+  stop.addEventListener('abort', () => clearTimeout(timer));
+  listen(document, ['visibilitychange'], time, stop);
+  handle.pending = () => {
+    // Whoever asks wants to know of now, not of the last look.
+    if (!asking) void look();
+    const now = time();
+    const waits = watchers.map((watcher) => watcher.pending(now)).filter((ms) => ms > 0);
+    if (asking) return LOOK_MS;
+    return waits.length === 0 ? 0 : Math.min(...waits) + LOOK_MS;
+  };
+  void look();
+};
