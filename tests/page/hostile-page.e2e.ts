@@ -79,7 +79,7 @@ describe.each(Object.entries(BROWSERS))('a hostile page in %s', (_, launch) => {
     await expectTold(watched);
     const starts = async () =>
       (await heard(watched)).filter((signal) => signal.kind === 'document' && signal.first);
-    await watched.inWorld('startAgain()');
+    await watched.inWorld('(globalThis.orphan = true, startAgain())');
     await expect.poll(async () => (await starts()).length, { timeout: LIMIT_MS }).toBe(2);
     expect((await starts()).at(-1)).toMatchObject({
       title: 'Réplique hostile',

@@ -12,13 +12,11 @@ const world = globalThis as {
   takeSnapshot?: typeof takeSnapshot;
   startAgain?: () => void;
 };
-let life = 0;
-/** As an update does: the script that was there has lost its extension, and the new one has its own. */
+/** Started while there is an orphan, it belongs to the extension that has taken over. */
 const start = () => {
-  const own = ++life;
+  const isNew = world.orphan === true;
   startWitness({
-    // Once it has been started again, only the newest belongs to an extension that is there.
-    alive: () => own === life && world.orphan !== true,
+    alive: () => isNew || world.orphan !== true,
     send: async (_, signals) => {
       if (world.refuse === true) return false;
       heard.push(...signals);
