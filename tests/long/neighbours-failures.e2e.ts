@@ -1,12 +1,12 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { PopupView, SeenIncident } from '../../lib/app/popup-view.ts';
-import { createViewReader } from '../long/view-reader.ts';
+import { openStage, type Stage } from '../e2e/stage.ts';
+import { readStored } from '../e2e/stored.ts';
 import { NEIGHBOURS, type NeighbourName } from '../portal/hosts.mjs';
 import { NEIGHBOUR_NAMES, showNeighbourScenario, visitNeighbour } from '../portal/journey-neighbours.mjs';
 import { NEIGHBOUR_SCENARIOS, type NeighbourScenario } from '../portal/scenarios.mjs';
-import { openStage, type Stage } from './stage.ts';
-import { readStored } from './stored.ts';
+import { createViewReader } from './view-reader.ts';
 
 const LIMIT_MS = 6_000;
 /** Shown, and told by no rule yet. */
