@@ -16,7 +16,7 @@ import { failOn } from './failing.ts';
 import { exportDossier, startFor } from './person.ts';
 import { incidentsOf } from './records.ts';
 import { openStage, type Stage } from './stage.ts';
-import { readBadge, readStored } from './stored.ts';
+import { parsedLines, readBadge, readStored } from './stored.ts';
 import { until } from './until.ts';
 
 /**
@@ -82,6 +82,11 @@ describe.each(LOOKS)('a request that goes well, in /$skin/ in $lang', ({ skin, l
   it('nothing was counted but the failure that the test adds', async () => {
     await failOn(page, '#/notifications', LAST_SIGNAL);
     await until('the last failure', async () => /\d/.test((await readBadge(stage.witnessed)).text));
+    // Still under way when the person logs out, it would be nobody's.
+    await until(
+      'its capture',
+      async () => parsedLines(await readStored(stage.witnessed)).at(-1)?.type === 'capture',
+    );
     popup = await stage.witnessed.popup(page);
     await popup.waitForText(`code ${LAST_SIGNAL}`);
     expect((await readBadge(stage.witnessed)).text).toBe('1');
