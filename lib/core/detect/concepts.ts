@@ -33,7 +33,7 @@ const DICTIONARY = {
     '(?:avez|a|ont) (?:deja )?(?:depose|introduit|effectue|envoye)\\w*|(?:already|have) (?:filed|submitted|applied)',
   form: 'formulaires?|forms?|etapes?|steps?|saisies?|entry|entries',
   format: 'formats?|extensions?|types?',
-  full: 'complete?s?|completement reserve\\w*|sature\\w*|fully booked|overload\\w*|surcharge\\w*|trop de demandes|too many requests|sont (?:toutes |tous )?(?:deja )?(?:reserve|prise?|occupe)\\w*|no longer available|affluence|nombre (?:important|eleve|trop important) de \\w+|high (?:demand|traffic)|planning est complet',
+  full: 'complete?s?|ont (?:tous |toutes )?(?:deja )?ete (?:reserve|prise?)\\w*|completement reserve\\w*|sature\\w*|fully booked|overload\\w*|surcharge\\w*|trop de demandes|too many requests|sont (?:toutes |tous )?(?:deja )?(?:reserve|prise?|occupe)\\w*|no longer available|affluence|nombre (?:important|eleve|trop important) de \\w+|high (?:demand|traffic)|planning est complet',
   identifier:
     "identifiants?|nom d'utilisateur|numero (?:etranger|agdref)|username|login|user ?name|identifier|foreigner number",
   impossible: 'impossible|impossibles|impossibility|pas possible|not possible',
@@ -54,7 +54,7 @@ const DICTIONARY = {
     "ne (?:peux|peut|pouvez|peuvent|sera|seront) plus|n'est plus|no longer|cannot be (?:changed|modified|edited|corrected)|ne sont plus",
   none: "aucune?s?|il n'(?:y a|existe) (?:plus|pas)|no|none|not any",
   'not-allowed':
-    "n'accept(?:e|ent|ons) (?:pas|plus)|no longer accept\\w*|non autorisee?s?|n'(?:est|etes) pas autorise\\w*|interdit\\w*|acces refuse|ne (?:pouvez|peut|peux|pouvons|permet|permettent|pourra|peuvent)(?: donc| malheureusement| actuellement| plus)? pas|ne (?:peut|peuvent|pourra|pourront) etre|not allowed|not authori[sz]ed|unauthori[sz]ed|forbidden|denied|cannot|can't|can not|unable|not able|does not allow|do not allow|may not|n'(?:avez|ai|a|avons) pas (?:acces|les droits|le droit|l'autorisation|les habilitations)|not have (?:access|permission|the right)|insufficient (?:rights|permission)|droits insuffisants",
+    "n'(?:accept|autoris)(?:e|ent|ons) (?:pas|plus)|no longer accept\\w*|non autorisee?s?|n'(?:est|etes) pas autorise\\w*|interdit\\w*|acces refuse|ne (?:pouvez|peut|peux|pouvons|permet|permettent|pourra|peuvent)(?: donc| malheureusement| actuellement| plus)? pas|ne (?:peut|peuvent|pourra|pourront) etre|not allowed|not authori[sz]ed|unauthori[sz]ed|forbidden|denied|cannot|can't|can not|unable|not able|does not allow|do not allow|may not|n'(?:avez|ai|a|avons) pas (?:acces|les droits|le droit|l'autorisation|les habilitations)|not have (?:access|permission|the right)|insufficient (?:rights|permission)|droits insuffisants",
   'not-found': "introuvables?|non trouve\\w*|not found|n'existe pas|does not exist|inexistant\\w*",
   'not-met':
     "ne remplissez pas|pas remplies?|n'avez pas atteint|not met|do not meet|does not meet|not eligible|non eligible|pas eligible|ineligible|ne remplit pas|ne remplissent pas|ne satisfai\\w*|does not satisfy|do not qualify|does not qualify|pas reunies?|n'entrez pas dans|pas concernee?s? par|hors du champ",
@@ -76,7 +76,7 @@ const DICTIONARY = {
   robot:
     "attack|unusual traffic|trafic inhabituel|security service|activite suspecte|suspicious activity|n'etes pas un robot|not a robot",
   save: 'enregistre\\w*|sauvegarde\\w*|sav(?:e|ed|ing)',
-  sent: '(?:a|ont) (?:bien )?ete (?:envoye|transmis|depose|enregistre)\\w*|(?:has|have) been (?:successfully )?(?:sent|submitted|received|registered|recorded|filed)|(?:was|were) (?:successfully )?(?:sent|submitted)|avons bien recu|a bien ete prise? en compte',
+  sent: '(?:est|sont|a ete|ont ete) confirmee?s?|(?:is|are|has been|have been) confirmed|(?:a|ont) (?:bien )?ete (?:envoye|transmis|depose|enregistre)\\w*|(?:has|have) been (?:successfully )?(?:sent|submitted|received|registered|recorded|filed)|(?:was|were) (?:successfully )?(?:sent|submitted)|avons bien recu|a bien ete prise? en compte',
   server: 'serveurs?|servers?|gateway|passerelle',
   service:
     'services?|sites?|portails?|plateformes?|pages?|application en ligne|teleservices?|website|portal|platform|systeme|system|application|fonctionnalites?|features?',
@@ -93,7 +93,7 @@ const DICTIONARY = {
   timeout:
     "delai (?:d'attente |de connexion |d'execution )?(?:est )?depasse|time ?out|timed out|temps (?:de reponse|d'attente) (?:trop long|depasse)",
   'too-early':
-    "trop tot|too early|too soon|pas encore possible|not yet possible|pas encore (?:renouveler|demander|deposer|effectuer)|cannot yet|not yet (?:be )?(?:renew\\w*|eligible)|ne pourrez (?:renouveler|demander|deposer)\\w* qu'a partir|prematuree?s?|premature",
+    "expire dans plus de|expires in more than|pas encore ouverte?s?|not yet open|trop tot|too early|too soon|pas encore possible|not yet possible|pas encore (?:renouveler|demander|deposer|effectuer)|cannot yet|not yet (?:be )?(?:renew\\w*|eligible)|ne pourrez (?:renouveler|demander|deposer)\\w* qu'a partir|prematuree?s?|premature",
   unavailable:
     "indisponibles?|inaccessibles?|n'est pas (?:disponible|accessible)|ne sont pas disponibles|hors service|injoignable|unavailable|not (?:currently )?available|unreachable|out of service|down|pas disponibles?|interrompue?s?|interrupted|arretee?|coupee?s?|pas accessibles?|cannot be reached|ne vous est pas accessible",
   unexpected: 'inattendue?s?|unexpected|inconnue? est|unknown error|erreur inconnue',

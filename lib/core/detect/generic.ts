@@ -42,7 +42,7 @@ const ASKING =
   /\b(?:(?:voulez|souhaitez|desirez)-vous|etes-vous sur|are you sure|do you (?:really )?(?:want|wish)|would you like)\b|^(?:decrivez|precisez|indiquez|choisissez|selectionnez|describe|tell us|choose|select)\b/;
 /** Speaks of failures in general, of a fault that is over, of none at all, or is somebody's own letter. */
 const TELLING =
-  /\b(?:signifie\w*|veut dire|means|responsab(?:le|ilite)|liable|liability|avant que|par exemple|for example|resolue?|resolved|retabli\w*|restored)\b|\b(?:0|zero) (?:erreur|document|anomalie|incident|error|problem)|^(?:bonjour|hello|dear)\b/;
+  /\b(?:signifie\w*|veut dire|means|responsab(?:le|ilite)|liable|liability|avant que|par exemple|for example|resolue?|resolved|retablie?s?|restored)\b|\b(?:0|zero) (?:erreur|document|anomalie|incident|error|problem)|^(?:bonjour|hello|dear)\b/;
 /** An entry of a history: what happened that day. */
 const DATED = /^(?:le |on )?\d{1,2}[/. -](?:\d{1,2}|\p{L}{3,9})[/. -]\d{4}\b(?! a \d)/u;
 /** « de 18 h à 9 h »: opening hours, unless they are those of now. */
@@ -110,7 +110,8 @@ export const genericRulesOf = (
   );
   const best = Math.max(...told.map(([, strength]) => strength));
   const rulesOf = (least: number) => told.filter(([, strength]) => strength >= least).map(([rule]) => rule);
-  const isProof = (rule: WordingRule): boolean => rule.category !== 'confirmation' || RECEIPT.test(folded);
+  const isProof = (rule: WordingRule): boolean =>
+    rule.category !== 'confirmation' || ideas.has('appointment') || RECEIPT.test(folded);
   const isAlone = component === WHOLE_PAGE && !isTrouble;
   if (best === 2)
     return rulesOf(2).filter((rule) => isProof(rule) && (!isAlone || rule.category === 'confirmation'));

@@ -47,7 +47,7 @@ const httpRuleOf = (request: RequestSignal, { loggedIn }: JudgeContext): HttpRul
       matchesStatus(rule, request.status) &&
       (rule.when === 'any' ||
         (rule.when === 'logged-in' && loggedIn) ||
-        (rule.when === 'upload' && (UPLOAD_PATH.test(request.path) || request.status === 413))),
+        (rule.when === 'upload' && UPLOAD_PATH.test(request.path))),
   );
 };
 

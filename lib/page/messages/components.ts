@@ -78,7 +78,7 @@ export const COMPONENT_TEXT = 500;
 const PAGE = 'html, body, main, app-root';
 
 const LEVELS: readonly (readonly [MessageSignal['level'], RegExp])[] = [
-  ['error', /error|erreur|danger|fatal|invalid|negative/i],
+  ['error', /error|erreur|danger|fatal|invalid|negative|--alert/i],
   ['warning', /warn|attention|caution/i],
   ['success', /success|succes|valid\b|positive/i],
   ['info', /info|notice/i],

@@ -81,7 +81,9 @@ export const readMessage = (element: Element, matchers: Matchers, own: boolean):
   if (text.length < SHORTEST || !isTelling(reading)) {
     return { element, own, place: 'text', component, level, text: raw, rules: [], visible: false };
   }
-  const { matches } = reading;
+  // What running text quotes, it does not say.
+  const { matches: known } = reading;
+  const matches = known.filter(({ quoted }) => !quoted || frame !== null);
   const alone = matches.length === 0 && frame === null;
   const filled = matches.some(({ coverage, quoted }) => coverage >= FILLED && !quoted);
   return {

@@ -205,7 +205,8 @@ export const HITS: readonly RuleCase[] = [
   { rule: 'http-session-lost', says: 401, context: LOGGED_IN, shown: 'Veuillez vous identifier' },
   { rule: 'http-forbidden', says: 403, context: LOGGED_IN, shown: 'Accès refusé' },
   { rule: 'http-upload-refused', says: 422, request: { path: '/api/pieces' }, shown: 'Pièce non reçue' },
-  { rule: 'http-upload-refused', says: 413, shown: 'Pièce non reçue' },
+  { rule: 'http-upload-refused', says: 415, request: { path: '/api/pieces' }, shown: 'Pièce non reçue' },
+  { rule: 'http-upload-too-large', says: 413 },
   { rule: 'http-connection-lost', says: -2, shown: 'Pas de réponse' },
 ];
 
@@ -296,5 +297,6 @@ export const MISSES: readonly RuleCase[] = [
   { rule: 'http-session-lost', says: 401, context: LOGGED_IN },
   { rule: 'http-forbidden', says: 403, context: LOGGED_IN },
   { rule: 'http-upload-refused', says: 422, request: { path: '/api/adresse' } },
+  { rule: 'http-upload-too-large', says: 400, request: { path: '/api/pieces' } },
   { rule: 'http-connection-lost', says: -2 },
 ];

@@ -21,6 +21,7 @@ export const genericAccount: WordingRule = {
   ],
   concepts: [
     ['account', 'none'],
+    ['e-mail', 'failed'],
     ['e-mail', 'used'],
     ['e-mail', 'already'],
     ['e-mail', 'unknown'],

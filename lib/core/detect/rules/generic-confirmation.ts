@@ -16,5 +16,8 @@ export const genericConfirmation: WordingRule = {
     { text: 'Your request has been submitted', lang: 'en', source: 'inferred' },
     { text: 'Your application has been received', lang: 'en', source: 'inferred' },
   ],
-  concepts: [['request', 'sent']],
+  concepts: [
+    ['request', 'sent'],
+    ['appointment', 'sent'],
+  ],
 };

@@ -55,13 +55,23 @@ export const HTTP_RULES: readonly HttpRule[] = [
   },
   {
     ...shared,
+    id: 'http-upload-too-large',
+    measure: 'report-correct-complete',
+    category: 'upload',
+    weight: 1,
+    /** Only a file makes a request too large. */
+    statuses: [[413, 413]],
+    when: 'any',
+  },
+  {
+    ...shared,
     id: 'http-upload-refused',
     measure: 'report-correct-complete',
     category: 'upload',
     weight: 0.7,
     statuses: [
       [400, 400],
-      [413, 415],
+      [414, 415],
       [422, 422],
     ],
     when: 'upload',

@@ -20,6 +20,7 @@ export const loginExpired: WordingRule = {
       lang: 'en',
       source: 'inferred',
     },
+    { text: 'Your login attempt timed out', lang: 'en', source: 'inferred' },
     { text: 'Action expired.', lang: 'en', source: 'inferred' },
     { text: 'Page has expired', lang: 'en', source: 'verbatim' },
   ],

@@ -8,7 +8,7 @@ export const rdvServicePublicNoSlot: WordingRule = {
   category: 'appointment',
   measure: 'substitute-solution',
   hosts: ['rdv-service-public'],
-  where: 'block',
+  where: 'text',
   weight: 1,
   generic: false,
   wordings: [
