@@ -71,6 +71,7 @@ describe.each(owners)('what was seen for %s', (_name, seeing) => {
         key: FINGERPRINT,
         ruleId: 'http-server-error',
         category: 'server-error',
+        measure: 'substitute-solution',
         failure: true,
         httpStatus: 500,
         quote: 'Service indisponible',
