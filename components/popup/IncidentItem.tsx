@@ -1,5 +1,7 @@
+import { useId } from 'preact/hooks';
 import type { SeenIncident } from '../../lib/app/popup-view.ts';
 import { behaviourOf } from '../../lib/core/detect/rules/behaviour.ts';
+import { Button } from '../design/Button.tsx';
 import { Moment } from '../design/Moment.tsx';
 import { keyPart } from '../words.ts';
 import { useWords } from '../words-context.tsx';
@@ -8,15 +10,24 @@ import { MissingPicture } from './MissingPicture.tsx';
 import { Quotation } from './Quotation.tsx';
 import { Thumbnail } from './Thumbnail.tsx';
 
-export const IncidentItem = ({ incident, now }: { incident: SeenIncident; now: number }) => {
+interface IncidentItemProps {
+  readonly incident: SeenIncident;
+  readonly now: number;
+  readonly waiting: boolean;
+  /** Null where there is no dossier to keep the choice in. */
+  readonly onHide: (() => void) | null;
+}
+
+export const IncidentItem = ({ incident, now, waiting, onHide }: IncidentItemProps) => {
   const words = useWords();
+  const title = useId();
   const { failure } = incident;
   const behaviour = behaviourOf(incident.ruleId);
   return (
     <li class="seen-item" data-failure={failure ? '' : undefined}>
       <div class="seen-head">
         <div>
-          <h3>{words(`category_${keyPart(incident.category)}`)}</h3>
+          <h3 id={title}>{words(`category_${keyPart(incident.category)}`)}</h3>
           {behaviour !== undefined && <p>{words(`rule_${keyPart(behaviour)}`)}</p>}
           <p class="soft">
             {incident.count > 1 ? (
@@ -37,6 +48,11 @@ export const IncidentItem = ({ incident, now }: { incident: SeenIncident; now: n
         <MissingPicture reason={incident.imageMissing} />
       )}
       <IncidentHelp incident={incident} />
+      {onHide !== null && (
+        <Button look="quiet" describedBy={title} waiting={waiting} onPress={onHide}>
+          {words('hide')}
+        </Button>
+      )}
     </li>
   );
 };

@@ -35,7 +35,7 @@ export interface WaitingRoom {
 }
 
 export interface SeenIncident {
-  /** Stable key for lists. */
+  /** Its fingerprint. */
   readonly key: string;
   readonly ruleId: string;
   readonly category: Category;
@@ -54,6 +54,8 @@ export interface SeenIncident {
   readonly imageMissing: ImageMissingReason | null;
   /** Its capture is still being taken. */
   readonly pending: boolean;
+  /** The person no longer wants to see it. */
+  readonly hidden: boolean;
 }
 
 export interface SeenCapture {

@@ -4,6 +4,7 @@ import { incidentRecord } from '../core/bundle/incident-record.ts';
 import type { Category, Measure } from '../core/detect/categories.ts';
 import { countsAsFailure } from '../core/detect/failures.ts';
 import type { Owner } from '../core/dossier/owner.ts';
+import { type Fingerprints, NONE_HIDDEN } from './hidden-incidents.ts';
 import type { SeenCapture, SeenIncident } from './popup-view.ts';
 import type { WitnessStore } from './witness-ports.ts';
 import { fromBytes, parseJsonBytes, parseWitnessed } from './witnessed.ts';
@@ -104,8 +105,15 @@ const sightOf = (record: {
   missing: record.imageMissing?.reason ?? null,
 });
 
-/** Sightings of one malfunction as one line; newest first. `pending`: fingerprints whose picture is being taken. */
-export function toIncidents({ incidents, captures }: Sights, pending: ReadonlySet<string>): SeenIncident[] {
+/**
+ * Sightings of one malfunction as one line; newest first. `pending`: fingerprints whose picture is being taken;
+ * `hidden`: those that the person no longer wants to see.
+ */
+export function toIncidents(
+  { incidents, captures }: Sights,
+  pending: Fingerprints,
+  hidden: Fingerprints = NONE_HIDDEN,
+): SeenIncident[] {
   const groups = Map.groupBy(incidents, ({ fingerprint }) => fingerprint);
   return [...groups.entries()]
     .map(([fingerprint, sights]): SeenIncident => {
@@ -126,6 +134,7 @@ export function toIncidents({ incidents, captures }: Sights, pending: ReadonlySe
         thumbnail: pictured?.thumbnail ?? null,
         imageMissing: pictured ? null : (shown.at(-1)?.missing ?? null),
         pending: pending.has(fingerprint),
+        hidden: hidden.has(fingerprint),
       };
     })
     .sort((a, b) => b.lastAt - a.lastAt);

@@ -81,6 +81,7 @@ describe.each(owners)('what was seen for %s', (_name, seeing) => {
         thumbnail: 'data:new',
         imageMissing: null,
         pending: false,
+        hidden: false,
       },
     ]);
   });
@@ -139,6 +140,7 @@ describe('the order of incidents', () => {
       fingerprint,
       ruleId: 'http-server-error',
       category: 'server-error' as const,
+      measure: 'substitute-solution' as const,
       status: 500,
     });
     const incidents = [sight('a', 1), sight('b', 2), sight('a', 3), sight('c', 0)];

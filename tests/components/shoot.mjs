@@ -134,7 +134,7 @@ try {
         await page.addStyleTag({ content: `html { font-size: ${look.text}% !important }` });
         await page.waitForSelector('main');
         if (state.startsWith('help-')) {
-          await page.$$eval('.help', (folded) => {
+          await page.$$eval('.help, .seen-hidden', (folded) => {
             for (const help of folded) help.open = true;
           });
         }

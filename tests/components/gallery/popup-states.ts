@@ -155,6 +155,11 @@ export const POPUP_STATES: Readonly<Record<string, PopupState>> = {
       }),
     ],
   }),
+  'one-hidden': state({ incidents: [incident(), incident({ key: '2', category: 'session', hidden: true })] }),
+  'all-hidden': state({ incidents: [incident({ hidden: true })] }),
+  'help-hidden': state({
+    incidents: [incident(), incident({ key: '2', category: 'session', hidden: true })],
+  }),
   'twenty-incidents': state({ incidents: many }),
   'disk-full': state({ trouble: 'disk-full' }),
   'database-blocked': state({ trouble: 'database-blocked' }),

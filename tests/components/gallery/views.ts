@@ -38,6 +38,7 @@ export const incident = (change: Partial<SeenIncident> = {}): SeenIncident => ({
   thumbnail: PICTURE,
   imageMissing: null,
   pending: false,
+  hidden: false,
   ...change,
 });
 
