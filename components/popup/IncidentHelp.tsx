@@ -8,7 +8,9 @@ export const IncidentHelp = ({ incident }: { incident: SeenIncident }) => {
   const words = useWords();
   const subject = keyPart(helpSubject(incident));
   const counts = helpCounts(incident);
-  const steps = words(`help_${subject}_do`, { call: words('help_call') }).split('\n');
+  // A rule that was rightly applied is nothing to report.
+  const call = words(incident.category === 'eligibility' ? 'help_call_rule' : 'help_call');
+  const steps = words(`help_${subject}_do`, { call }).split('\n');
   return (
     <details class="help">
       <summary>{words('what_you_can_do')}</summary>

@@ -89,6 +89,7 @@ describe('what it counts for', () => {
     expect(html).toContain('Cela ressemble à une règle de droit, et non à une panne.');
     expect(html).toContain('entre le 120e et le 60e jour avant la fin du titre');
     expect(html).toContain('ce serait une erreur dans les données de l’administration');
+    expect(html).toContain('Dans ce cas, signalez-le');
     expect(html).toContain(MEASURE_TERMS['report-correct-complete'].label);
   });
 
