@@ -5,10 +5,13 @@ import type { Category, Measure } from '../../lib/core/detect/categories.ts';
 export const HELP_OF_RULES = {
   'page-unreachable': 'no-answer',
   'http-connection-lost': 'no-answer',
+  'page-blank': 'stuck-page',
+  'page-endless-wait': 'stuck-page',
   'http-too-many-requests': 'too-many-requests',
   'firewall-request-rejected': 'filter',
   'firewall-blocked': 'filter',
   'http-session-lost': 'lost-session',
+  'form-work-lost': 'lost-session',
   'http-forbidden': 'forbidden',
   'stamp-already-used': 'used-stamp',
   'protection-not-recognised': 'protection',
