@@ -1,22 +1,33 @@
+import { useId } from 'preact/hooks';
 import type { SeenIncident } from '../../lib/app/popup-view.ts';
 import { behaviourOf } from '../../lib/core/detect/rules/behaviour.ts';
+import { Button } from '../design/Button.tsx';
 import { Moment } from '../design/Moment.tsx';
 import { keyPart } from '../words.ts';
 import { useWords } from '../words-context.tsx';
+import { IncidentHelp } from './IncidentHelp.tsx';
 import { MissingPicture } from './MissingPicture.tsx';
 import { Quotation } from './Quotation.tsx';
 import { Thumbnail } from './Thumbnail.tsx';
 
-export const IncidentItem = ({ incident, now }: { incident: SeenIncident; now: number }) => {
+interface IncidentItemProps {
+  readonly incident: SeenIncident;
+  readonly now: number;
+  readonly waiting: boolean;
+  /** Null where there is no dossier to keep the choice in. */
+  readonly onHide: (() => void) | null;
+}
+
+export const IncidentItem = ({ incident, now, waiting, onHide }: IncidentItemProps) => {
   const words = useWords();
+  const title = useId();
   const { failure } = incident;
-  const category = keyPart(incident.category);
   const behaviour = behaviourOf(incident.ruleId);
   return (
     <li class="seen-item" data-failure={failure ? '' : undefined}>
       <div class="seen-head">
         <div>
-          <h3>{words(`category_${category}`)}</h3>
+          <h3 id={title}>{words(`category_${keyPart(incident.category)}`)}</h3>
           {behaviour !== undefined && <p>{words(`rule_${keyPart(behaviour)}`)}</p>}
           <p class="soft">
             {incident.count > 1 ? (
@@ -36,11 +47,12 @@ export const IncidentItem = ({ incident, now }: { incident: SeenIncident; now: n
       {!incident.pending && incident.imageMissing !== null && (
         <MissingPicture reason={incident.imageMissing} />
       )}
-      <details>
-        <summary>{words('what_you_can_do')}</summary>
-        <p>{words(`help_${category}`)}</p>
-        {failure && <p>{words('help_urgent')}</p>}
-      </details>
+      <IncidentHelp incident={incident} />
+      {onHide !== null && (
+        <Button look="quiet" describedBy={title} waiting={waiting} onPress={onHide}>
+          {words('hide')}
+        </Button>
+      )}
     </li>
   );
 };

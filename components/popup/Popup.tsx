@@ -86,7 +86,7 @@ const PopupContent = (props: PopupProps & { view: PopupView }) => {
       <ExportPanel view={view} now={props.now} onExport={props.onExport} />
       {/* What comes while the popup is open comes below the buttons: a click must not miss the one it was meant for. */}
       <WaitingRooms view={view} now={props.now} busy={props.busy} on={props} />
-      <SeenList view={view} now={props.now} />
+      <SeenList view={view} now={props.now} busy={props.busy} on={props} />
     </>
   );
 };

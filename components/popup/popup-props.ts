@@ -6,6 +6,7 @@ export type PopupBusy =
   | 'capture'
   | 'assign'
   | 'discard'
+  | 'hide'
   | 'access'
   | 'reload'
   | 'refuse'
@@ -34,6 +35,8 @@ export interface PopupActions {
   onAssign(assignment: Assignment): void;
   /** Already confirmed by her. */
   onDiscard(room: string): void;
+  /** « Ne plus afficher » or « Afficher de nouveau », in the dossier on screen. */
+  onHide(choice: { readonly dossier: string; readonly fingerprint: string; readonly hidden: boolean }): void;
   /** Must ask for host access in the same turn: browsers want the click. */
   onGrantAccess(): void;
   /** « Témoigner aussi sur ce site »: as above, for this one host. */

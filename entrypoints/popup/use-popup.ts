@@ -90,6 +90,7 @@ export function usePopup(): { props: PopupProps; choice: string | null } {
         await ask('popup.discard', { room });
         return ask('popup.read', { tabId, opened: false });
       }),
+    onHide: (choice) => run('hide', (tabId) => ask('popup.hide', { tabId, ...choice })),
     onRefuse: () => run('refuse', (tabId) => ask('popup.refuse', { tabId })),
     onGrantAccess: () => {
       // Asked at once: the browser wants the click itself. The popup may die at the prompt.

@@ -1,4 +1,5 @@
 import type { CaptureRecord } from '../core/bundle/capture-record.ts';
+import type { DisplayRecord } from '../core/bundle/display-record.ts';
 import type { IncidentRecord } from '../core/bundle/incident-record.ts';
 import { belongsTo } from '../core/dossier/attempts.ts';
 import { nextLine } from '../core/journal/chain.ts';
@@ -152,6 +153,21 @@ export function draftChain(before: DossierHead, { hashing, random, now, places }
       line({ type: 'capture', attempt, commit: commitTo(record.salt, bytes, hashing.sha256), ...own });
       head = { ...head, captures: head.captures + 1 };
       return seq;
+    },
+
+    /** « Ne plus afficher », or its contrary. Writes nothing where it is so already. */
+    display(fingerprint: string, hidden: boolean): void {
+      if (head.hidden.includes(fingerprint) === hidden) return;
+      const seq = head.seq + 1;
+      const salt = random.hex(16);
+      const at = isoTime(now);
+      const record: DisplayRecord = { format: 'anef-display/1', seq, salt, at, fingerprint, hidden };
+      const bytes = toJsonBytes(record);
+      file(seq, 'display', bytes);
+      const commit = commitTo(salt, bytes, hashing.sha256);
+      line({ type: hidden ? 'incident.hidden' : 'incident.shown', commit });
+      const others = head.hidden.filter((other) => other !== fingerprint);
+      head = { ...head, hidden: hidden ? [...others, fingerprint] : others };
     },
 
     result: () => ({ before, after: head, lines, files }),

@@ -43,6 +43,7 @@ export function createDossierWriter({ store, hashing, random, clock, places, loc
         late: null,
         captures: 0,
         incidents: 0,
+        hidden: [],
       };
       await store.createDossier(head, label, first.raw);
       return id;

@@ -67,7 +67,8 @@ export function createBundleExport(deps: ExportDeps) {
 
       const writer = createBundleWriter(sink, hashing, topFolder);
       const bundle = { topFolder, dossierId: source.id, exportedAt, rehearsal, ...software };
-      await writer.addText(PATHS.readme, readmeText({ ...bundle, documents: deps.draw !== null }));
+      const about = { documents: deps.draw !== null, displays: survey.displays.length > 0 };
+      await writer.addText(PATHS.readme, readmeText({ ...bundle, ...about }));
 
       const { draw } = deps;
       const pictureGaps = draw

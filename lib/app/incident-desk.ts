@@ -7,6 +7,7 @@ import type { Captures } from './captures.ts';
 import { placeName } from './chain-draft.ts';
 import { describeIncident, triggerOf } from './describe-incident.ts';
 import { goneTab } from './gone-tab.ts';
+import { type Fingerprints, NONE_HIDDEN } from './hidden-incidents.ts';
 import type { Keeping } from './keeping.ts';
 import type { Clock, Hashing, Randomness } from './ports.ts';
 import type { Sessions } from './sessions.ts';
@@ -217,8 +218,9 @@ export function createIncidentDesk(deps: Deps) {
       state.scope(keyOf(tab)).lastAt = clock.now();
     },
 
-    /** Distinct failures seen in the tab's present scope. */
-    failures: (tab: TabState): number => state.scope(keyOf(tab)).failures.length,
+    /** Distinct failures seen in the tab's present scope, but for those that are hidden. */
+    failures: (tab: TabState, hidden: Fingerprints = NONE_HIDDEN): number =>
+      state.scope(keyOf(tab)).failures.filter((fingerprint) => !hidden.has(fingerprint)).length,
 
     forget(tabId: number): void {
       for (const [name, { tab }] of hearings) if (tab.id === tabId) hearings.delete(name);

@@ -1,6 +1,7 @@
 import { roomId } from '../core/dossier/owner.ts';
 import { isRehearsalRoom, REHEARSAL_STORE, rehearsalLabel } from '../core/dossier/rehearsal.ts';
 import type { DossierWriter } from './dossier-writer.ts';
+import type { HiddenIncidents } from './hidden-incidents.ts';
 import type { Keeping } from './keeping.ts';
 import type { PopupService } from './popup-service.ts';
 import type { CaptureOutcome, Inspection, Trouble, Visit } from './popup-view.ts';
@@ -18,6 +19,7 @@ interface Deps {
   readonly writer: DossierWriter;
   readonly keeping: Keeping;
   readonly witness: Witness;
+  readonly hidden: HiddenIncidents;
   readonly popup: PopupService;
   readonly inspect: (tabId: number) => Promise<Inspection>;
   readonly placeOf: (
@@ -48,6 +50,7 @@ type PopupHandlers = Pick<
   | 'popup.capture'
   | 'popup.assign'
   | 'popup.discard'
+  | 'popup.hide'
   | 'settings.language'
 >;
 
@@ -166,6 +169,17 @@ export function createPopupHandlers(deps: Deps): PopupHandlers {
 
     async 'popup.discard'({ room }) {
       return { discarded: await keeping.discard(room) };
+    },
+
+    async 'popup.hide'({ tabId, dossier, fingerprint, hidden }) {
+      const tab = state.tab(tabId);
+      const owner = tab && sessions.owner(tab);
+      // Somebody else may have logged in since it was shown: her dossier stays as it is.
+      if (owner?.kind === 'dossier' && owner.id === dossier) {
+        await deps.hidden.set(dossier, fingerprint, hidden);
+        for (const other of state.tabs()) deps.showBadge(other);
+      }
+      return popup.view(tabId);
     },
 
     async 'settings.language'({ language }) {

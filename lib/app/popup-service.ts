@@ -119,7 +119,7 @@ export function createPopupService(deps: Deps) {
         suggested,
         question: dossier || page.kind !== 'watched' ? 'none' : suggested ? 'still' : 'who',
         waiting: await read(() => waitingRooms(tab, rehearsal), []),
-        incidents: toIncidents(sights, deps.pending()),
+        incidents: toIncidents(sights, deps.pending(), new Set(head?.hidden)),
         captures: toCaptures(sights),
         totals: { captures: head?.captures ?? 0, incidents: head?.incidents ?? 0 },
       };

@@ -1,5 +1,5 @@
 import type { ImageMissingReason } from '../core/bundle/capture-record.ts';
-import type { Category } from '../core/detect/categories.ts';
+import type { Category, Measure } from '../core/detect/categories.ts';
 import type { PageAddress } from '../core/detect/signals.ts';
 
 /** What the popup shows: computed by the background, drawn by the components, carrying no personal data but labels. */
@@ -35,10 +35,12 @@ export interface WaitingRoom {
 }
 
 export interface SeenIncident {
-  /** Stable key for lists. */
+  /** Its fingerprint. */
   readonly key: string;
   readonly ruleId: string;
   readonly category: Category;
+  /** Which of the five measures it concerns. */
+  readonly measure: Measure | null;
   /** False for what is kept and not counted against the portal. */
   readonly failure: boolean;
   readonly httpStatus: number | null;
@@ -52,6 +54,8 @@ export interface SeenIncident {
   readonly imageMissing: ImageMissingReason | null;
   /** Its capture is still being taken. */
   readonly pending: boolean;
+  /** The person no longer wants to see it. */
+  readonly hidden: boolean;
 }
 
 export interface SeenCapture {

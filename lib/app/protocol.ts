@@ -95,6 +95,16 @@ export const PROTOCOL = {
   },
   /** Throws away a waiting room, after the person confirmed. */
   'popup.discard': { from: 'ui', request: z.object({ room: text(200) }) },
+  /** « Ne plus afficher » and « Afficher de nouveau »: what has that fingerprint, in the dossier where she saw it. */
+  'popup.hide': {
+    from: 'ui',
+    request: z.object({
+      tabId,
+      dossier: uuid,
+      fingerprint: z.string().check(z.regex(/^[0-9a-f]{32}$/)),
+      hidden: z.boolean(),
+    }),
+  },
   /** What rehearsals have left on this device. */
   'rehearsal.describe': { from: 'ui', request: z.object({}) },
   /** Erases every rehearsal, and nothing else. */
@@ -151,6 +161,7 @@ export interface MessageAnswers {
   'popup.capture': { readonly outcome: CaptureOutcome; readonly view: PopupView };
   'popup.assign': PopupView;
   'popup.discard': { readonly discarded: number };
+  'popup.hide': PopupView;
   'rehearsal.describe': RehearsalTraces;
   'rehearsal.erase': { readonly dossiers: number };
   'settings.language': { readonly language: string | null };

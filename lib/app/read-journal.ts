@@ -1,3 +1,4 @@
+import { RECORD_KINDS, type RecordKind, recordKindOf } from '../core/bundle/layout.ts';
 import type { Gap } from '../core/dossier/survey.ts';
 import { CHAIN_START, lineHash, readLine } from '../core/journal/chain.ts';
 import type { DossierSource, Hashing } from './ports.ts';
@@ -5,7 +6,7 @@ import type { DossierSource, Hashing } from './ports.ts';
 /** A file beside the journal. `commit` is null where the line that announced it is damaged. */
 export interface SideFile {
   readonly seq: number;
-  readonly kind: 'incident' | 'capture';
+  readonly kind: RecordKind;
   readonly attempt: number;
   readonly commit: string | null;
 }
@@ -35,7 +36,7 @@ export async function readJournal(
   const lose = (raw: string, reason: 'unreadable' | 'missing'): void => {
     const seq = previous.seq + 1;
     gaps.push({ seq, kind: 'line', reason });
-    for (const kind of ['incident', 'capture'] as const) sideFiles.push({ seq, kind, attempt, commit: null });
+    for (const kind of RECORD_KINDS) sideFiles.push({ seq, kind, attempt, commit: null });
     rawLines.push(raw);
     previous = { seq, hash: '' };
   };
@@ -55,9 +56,9 @@ export async function readJournal(
     if (line.type === 'dossier.opened') rehearsal ||= line.rehearsal === true;
     if (line.type === 'attempt.started') attempts.add(line.attempt);
     if ('attempt' in line) attempt = line.attempt;
-    if (line.type === 'incident' || line.type === 'capture') {
-      sideFiles.push({ seq: line.seq, kind: line.type, attempt: line.attempt, commit: line.commit });
-    }
+    const kind = recordKindOf(line.type);
+    if (kind !== null && 'commit' in line)
+      sideFiles.push({ seq: line.seq, kind, attempt, commit: line.commit });
   }
   while (previous.seq < source.headSeq) lose('', 'missing');
   return { rawLines, rehearsal, attempts: attempts.size, sideFiles, gaps };

@@ -1,9 +1,10 @@
 import type { ImageMissingReason } from '../core/bundle/capture-record.ts';
 import { captureRecord } from '../core/bundle/capture-record.ts';
 import { incidentRecord } from '../core/bundle/incident-record.ts';
-import type { Category } from '../core/detect/categories.ts';
+import type { Category, Measure } from '../core/detect/categories.ts';
 import { countsAsFailure } from '../core/detect/failures.ts';
 import type { Owner } from '../core/dossier/owner.ts';
+import { type Fingerprints, NONE_HIDDEN } from './hidden-incidents.ts';
 import type { SeenCapture, SeenIncident } from './popup-view.ts';
 import type { WitnessStore } from './witness-ports.ts';
 import { fromBytes, parseJsonBytes, parseWitnessed } from './witnessed.ts';
@@ -18,6 +19,7 @@ interface IncidentSight {
   readonly fingerprint: string;
   readonly ruleId: string;
   readonly category: Category;
+  readonly measure: Measure | null;
   readonly status: number | null;
 }
 
@@ -57,8 +59,8 @@ async function ofDossier(store: WitnessStore, dossierId: string): Promise<Sights
     const record = parseJsonBytes(bytes, incidentRecord);
     // What was put away meanwhile from another session is no part of this visit.
     if (record?.attempt !== attempt.number) return [];
-    const { fingerprint, ruleId, category, httpStatus: status } = record;
-    return [{ key: String(seq), at: Date.parse(record.at), fingerprint, ruleId, category, status }];
+    const { fingerprint, ruleId, category, measure, httpStatus: status } = record;
+    return [{ key: String(seq), at: Date.parse(record.at), fingerprint, ruleId, category, measure, status }];
   });
   const captures = captureFiles.flatMap(({ seq, bytes }) => {
     const record = parseJsonBytes(bytes, captureRecord);
@@ -79,8 +81,8 @@ async function ofRoom(store: WitnessStore, room: string): Promise<Sights> {
     const facts = content && parseWitnessed(content.facts);
     const key = `w${item.key}`;
     if (facts?.kind === 'incident') {
-      const { fingerprint, ruleId, category, httpStatus: status } = facts.record;
-      incidents.push({ key, at: item.at, fingerprint, ruleId, category, status });
+      const { fingerprint, ruleId, category, measure, httpStatus: status } = facts.record;
+      incidents.push({ key, at: item.at, fingerprint, ruleId, category, measure, status });
     } else if (facts) {
       captures.push({ key, ...sightOf(facts.record), thumbnail: facts.thumbnail });
     }
@@ -103,8 +105,15 @@ const sightOf = (record: {
   missing: record.imageMissing?.reason ?? null,
 });
 
-/** Sightings of one malfunction as one line; newest first. `pending`: fingerprints whose picture is being taken. */
-export function toIncidents({ incidents, captures }: Sights, pending: ReadonlySet<string>): SeenIncident[] {
+/**
+ * Sightings of one malfunction as one line; newest first. `pending`: fingerprints whose picture is being taken;
+ * `hidden`: those that the person no longer wants to see.
+ */
+export function toIncidents(
+  { incidents, captures }: Sights,
+  pending: Fingerprints,
+  hidden: Fingerprints = NONE_HIDDEN,
+): SeenIncident[] {
   const groups = Map.groupBy(incidents, ({ fingerprint }) => fingerprint);
   return [...groups.entries()]
     .map(([fingerprint, sights]): SeenIncident => {
@@ -115,6 +124,7 @@ export function toIncidents({ incidents, captures }: Sights, pending: ReadonlySe
         key: fingerprint,
         ruleId: last.ruleId,
         category: last.category,
+        measure: last.measure,
         failure: countsAsFailure(last),
         httpStatus: last.status,
         quote: shown.findLast(({ quote }) => quote !== null)?.quote ?? null,
@@ -124,6 +134,7 @@ export function toIncidents({ incidents, captures }: Sights, pending: ReadonlySe
         thumbnail: pictured?.thumbnail ?? null,
         imageMissing: pictured ? null : (shown.at(-1)?.missing ?? null),
         pending: pending.has(fingerprint),
+        hidden: hidden.has(fingerprint),
       };
     })
     .sort((a, b) => b.lastAt - a.lastAt);

@@ -40,7 +40,7 @@ export async function addSideFiles(
   return gaps;
 }
 
-function wantedFiles({ incidents, captures, gaps: known }: DossierSurvey): readonly Wanted[] {
+function wantedFiles({ incidents, captures, displays, gaps: known }: DossierSurvey): readonly Wanted[] {
   const sightings = incidents.flatMap((incident) => incident.sightings);
   // The survey has compared the records themselves with their lines.
   const record = (kind: SideFileKind, seq: number): Wanted => ({ kind, seq, told: null });
@@ -51,6 +51,7 @@ function wantedFiles({ incidents, captures, gaps: known }: DossierSurvey): reado
       ...(picture === null ? [] : [{ kind: 'picture', seq, told: picture } as const]),
       ...(snapshot === null ? [] : [{ kind: 'snapshot', seq, told: snapshot } as const]),
     ]),
+    ...displays.map((seq) => record('display', seq)),
     ...known.flatMap(({ seq, kind, reason }): Wanted[] => {
       if (reason !== 'invalid') return [];
       if (kind !== 'capture') return [record(kind, seq)];

@@ -1,6 +1,6 @@
 import type { CaptureRecord } from '../core/bundle/capture-record.ts';
 import type { IncidentRecord } from '../core/bundle/incident-record.ts';
-import { readCapture, readIncident } from '../core/bundle/read-record.ts';
+import { readCapture, readDisplay, readIncident } from '../core/bundle/read-record.ts';
 import { groupIncidents } from '../core/dossier/incidents.ts';
 import type { CaptureSummary, DossierSurvey, Gap } from '../core/dossier/survey.ts';
 import { commitTo } from '../core/journal/commitment.ts';
@@ -43,6 +43,7 @@ export async function surveyDossier({ source, hashing, onRecord }: Reader): Prom
   const { rawLines, rehearsal, attempts, sideFiles, gaps: lineGaps } = await readJournal(source, hashing);
   const records: IncidentRecord[] = [];
   const captures: CaptureSummary[] = [];
+  const displays: number[] = [];
   const gaps: Gap[] = [...lineGaps];
   let readable = 0;
 
@@ -59,20 +60,24 @@ export async function surveyDossier({ source, hashing, onRecord }: Reader): Prom
     }
     readable++;
     const { bytes } = reading.file;
-    const record = kind === 'incident' ? readIncident(bytes) : readCapture(bytes);
+    const record = READERS[kind](bytes);
     if (!record || record.seq !== seq) gaps.push({ seq, kind, reason: 'invalid' });
     else {
       if (commit !== null && commitTo(record.salt, bytes, hashing.sha256) !== commit)
         gaps.push({ seq, kind, reason: 'changed' });
       if (record.format === 'anef-incident/1') records.push(record);
+      else if (record.format === 'anef-display/1') displays.push(seq);
       else captures.push(summarise(record, attempt));
     }
     reading.file.release();
   }
   if (sideFiles.length > 0 && readable === 0)
     throw new DossierUnreadable('no record of the dossier can be read');
-  return { rawLines, survey: { rehearsal, attempts, incidents: groupIncidents(records), captures, gaps } };
+  const incidents = groupIncidents(records);
+  return { rawLines, survey: { rehearsal, attempts, incidents, captures, displays, gaps } };
 }
+
+const READERS = { incident: readIncident, capture: readCapture, display: readDisplay };
 
 const summarise = (record: CaptureRecord, attempt: number): CaptureSummary => ({
   seq: record.seq,

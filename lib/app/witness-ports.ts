@@ -86,6 +86,8 @@ export interface DossierHead {
   readonly late: OpenAttempt | null;
   readonly captures: number;
   readonly incidents: number;
+  /** Fingerprints of what the person no longer wants to see. It is recorded all the same. */
+  readonly hidden: readonly string[];
 }
 
 /** A file to be stored, in clear; the store seals it. */

@@ -2,6 +2,7 @@ import { badgeOf } from '../app/badge-state.ts';
 import { createCaptureQueue } from '../app/capture-queue.ts';
 import { createCaptures } from '../app/captures.ts';
 import { createDossierWriter } from '../app/dossier-writer.ts';
+import { createHiddenIncidents, NONE_HIDDEN } from '../app/hidden-incidents.ts';
 import { createIncidentDesk } from '../app/incident-desk.ts';
 import { createKeeping } from '../app/keeping.ts';
 import { endIdleNeighbour, endNeighbours } from '../app/neighbours.ts';
@@ -60,7 +61,8 @@ export async function wakeBackground(
     databaseClosed();
   };
   const [database] = await Promise.all([openDatabase(undefined, undefined, closed), state.ready]);
-  const store = troubles.watch(createWitnessStore(database, createKeyRing(database)));
+  const bareStore = createWitnessStore(database, createKeyRing(database));
+  const store = troubles.watch(bareStore);
   const report = (error: unknown): void => {
     noteMishap(error);
     troubles.note(error);
@@ -68,6 +70,8 @@ export async function wakeBackground(
   const stored = createStoredAlready(store);
 
   const writer = createDossierWriter({ store, hashing, random, clock, places: state.places, lock });
+  // A badge that cannot be read is no trouble to tell of: telling draws the badges.
+  const hiddenIncidents = createHiddenIncidents({ store: bareStore, writer });
   const sessions = createSessions({
     state,
     writer,
@@ -123,12 +127,18 @@ export async function wakeBackground(
   const witness = createWitness({ state, book, sessions, desk, captures, clock, showBadge: refreshBadge });
 
   function refreshBadge(tab: TabState): void {
-    const bound = sessions.owner(tab).kind === 'dossier';
+    drawBadge(tab).catch(report);
+  }
+
+  async function drawBadge(tab: TabState): Promise<void> {
+    const { kind, id } = sessions.owner(tab);
+    const bound = kind === 'dossier';
+    const hidden = bound ? await hiddenIncidents.of(id) : NONE_HIDDEN;
+    // Whoever changed it meanwhile has asked for the badge, too.
+    if (sessions.owner(tab).id !== id) return;
     const trouble = troubles.current() !== null;
-    showBadge(
-      tab.id,
-      badgeOf({ failures: desk.failures(tab), pictures: tab.pictures, bound, trouble }),
-    ).catch(report);
+    const failures = desk.failures(tab, hidden);
+    await showBadge(tab.id, badgeOf({ failures, pictures: tab.pictures, bound, trouble }));
   }
 
   const inspection = createInspection();
@@ -170,6 +180,7 @@ export async function wakeBackground(
       writer,
       keeping,
       witness,
+      hidden: hiddenIncidents,
       popup,
       settings,
       privateConsentOf: privateConsent.of,

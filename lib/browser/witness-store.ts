@@ -23,6 +23,7 @@ const headSchema = z.object({
   late: z._default(z.nullable(openAttempt), null),
   captures: z.number(),
   incidents: z.number(),
+  hidden: z._default(z.array(z.string()), []),
 });
 
 export function parseHead(row: DossierRow): DossierHead {

@@ -38,6 +38,26 @@ const another = (file: StoredFile, bytes: Uint8Array<ArrayBuffer>): StoredFile =
   crc32: hashing.crc32(bytes),
 });
 
+describe('a bundle of somebody who has hidden an incident', () => {
+  it('has the incident, and what she did, and verifies', async () => {
+    const dossier = sampleDossier();
+    dossier.display(EXPORTED_AT - 2_000, 'b2'.repeat(16), true);
+    dossier.display(EXPORTED_AT - 1_000, 'b2'.repeat(16), false);
+    const made = await exportToFile(dossier.source());
+    try {
+      const list = execFileSync('unzip', ['-Z1', made.zipPath], { encoding: 'utf8' });
+      expect(list).toContain('data/incidents/000004.json');
+      expect(list).toContain('data/affichage/000007.json');
+      expect(list).toContain('data/affichage/000008.json');
+      const readme = execFileSync('unzip', ['-p', made.zipPath, '*/LISEZMOI.txt'], { encoding: 'utf8' });
+      expect(readme).toContain("plus l'afficher ne dit pas que tout allait bien");
+      expect(await verifyBundle(made.zipPath)).toMatchObject({ verdict: 'intact' });
+    } finally {
+      made.remove();
+    }
+  });
+});
+
 describe('a bundle on disk', () => {
   let made: Awaited<ReturnType<typeof exportToFile>>;
   let folder: string;

@@ -93,6 +93,7 @@ export async function openPopup(on?: Device) {
       writer,
       keeping,
       witness,
+      hidden: woken.hidden,
       popup,
       settings,
       inspect,

@@ -71,6 +71,7 @@ describe.each(owners)('what was seen for %s', (_name, seeing) => {
         key: FINGERPRINT,
         ruleId: 'http-server-error',
         category: 'server-error',
+        measure: 'substitute-solution',
         failure: true,
         httpStatus: 500,
         quote: 'Service indisponible',
@@ -80,6 +81,7 @@ describe.each(owners)('what was seen for %s', (_name, seeing) => {
         thumbnail: 'data:new',
         imageMissing: null,
         pending: false,
+        hidden: false,
       },
     ]);
   });
@@ -138,6 +140,7 @@ describe('the order of incidents', () => {
       fingerprint,
       ruleId: 'http-server-error',
       category: 'server-error' as const,
+      measure: 'substitute-solution' as const,
       status: 500,
     });
     const incidents = [sight('a', 1), sight('b', 2), sight('a', 3), sight('c', 0)];

@@ -1,6 +1,7 @@
 import { createCaptureQueue } from '../../lib/app/capture-queue.ts';
 import { createCaptures } from '../../lib/app/captures.ts';
 import { createDossierWriter } from '../../lib/app/dossier-writer.ts';
+import { createHiddenIncidents } from '../../lib/app/hidden-incidents.ts';
 import { createIncidentDesk } from '../../lib/app/incident-desk.ts';
 import { createKeeping } from '../../lib/app/keeping.ts';
 import { endNeighbours } from '../../lib/app/neighbours.ts';
@@ -75,6 +76,7 @@ export async function wake(on: Device = device(), { grantEndsWithDocument = fals
     places: state.places,
     lock: lockByName(),
   });
+  const hidden = createHiddenIncidents({ store, writer });
   const sessions = createSessions({
     state,
     writer,
@@ -144,6 +146,7 @@ export async function wake(on: Device = device(), { grantEndsWithDocument = fals
     book,
     writer,
     keeping,
+    hidden,
     captures,
     desk,
     witness,

@@ -20,6 +20,7 @@ describe('a database left by an earlier version', () => {
     const keys = createKeyRing(database);
     const [dossier] = await createWitnessStore(database, keys).dossiers();
     expect(dossier?.label).toBe('Dossier A. K.');
+    expect(dossier?.head.hidden).toEqual([]);
     const source = await openDossierSource(database, keys, dossier?.head.id ?? '');
     const chain = checkChain(await Array.fromAsync(source.lines()), hashing.sha256);
     expect(chain.problems).toEqual([]);

@@ -55,6 +55,16 @@ describe('a dossier’s chain', () => {
     ]);
   });
 
+  it('keeps what the person has hidden, with its head', async () => {
+    const id = await writer.open('A. K.');
+    const fingerprint = '0123456789abcdef0123456789abcdef';
+    await writer.write(id, (draft) => draft.display(fingerprint, true));
+    expect((await store.head(id))?.hidden).toEqual([fingerprint]);
+    const source = await openDossierSource(database, keys, id);
+    expect((await source.file(2, 'display'))?.bytes.length).toBeGreaterThan(0);
+    expect(checkChain(await linesOf(id), hashing.sha256).problems).toEqual([]);
+  });
+
   it('two writers at once never fork it: every thing is there, once', async () => {
     const id = await writer.open('A. K.');
     const other = newWriter();

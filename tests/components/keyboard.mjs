@@ -56,6 +56,25 @@ export const findKeyboardProblems = async (page, open) => {
   await settled();
   expect('after showing all', await focused(), 'Vu pendant cette visite');
 
+  await open('one-incident');
+  await press('Ne plus afficher');
+  await settled();
+  expect(
+    'hiding asks for',
+    await asked(),
+    'hide {"dossier":"dossier A. K.","fingerprint":"incident 1","hidden":true}',
+  );
+  expect('after hiding', await focused(), 'Vu pendant cette visite');
+  await press('1 masqué');
+  await press('Afficher de nouveau');
+  await settled();
+  expect(
+    'showing again asks for',
+    await asked(),
+    'hide {"dossier":"dossier A. K.","fingerprint":"incident 1","hidden":false}',
+  );
+  expect('after showing again', await focused(), 'Vu pendant cette visite');
+
   await open('first-who');
   await press('Créer ce dossier');
   await settled();

@@ -2,10 +2,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { ExportFailure, ExportPhase } from '../../components/export/export-props.ts';
+import { HELP_OF_RULES } from '../../components/popup/help.ts';
 import { keyPart, type Messages } from '../../components/words.ts';
 import type { CaptureOutcome, Trouble, WaitingRoom } from '../../lib/app/popup-view.ts';
 import { IMAGE_MISSING_REASONS } from '../../lib/core/bundle/capture-record.ts';
-import { CATEGORIES } from '../../lib/core/detect/categories.ts';
+import { CATEGORIES, MEASURES } from '../../lib/core/detect/categories.ts';
 import { BEHAVIOUR_RULES } from '../../lib/core/detect/rules/behaviour.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -25,10 +26,17 @@ const placeholders = (text: string) => [...new Set(text.match(/\{\w+\}/g))].sort
 
 const keysOf = (kinds: Record<string, true>) => Object.keys(kinds).map(keyPart);
 type Refusal = Extract<CaptureOutcome, { kind: 'refused' }>['reason'];
+const HELPED_SUBJECTS = [
+  ...CATEGORIES,
+  ...new Set(Object.values(HELP_OF_RULES)),
+  'upload-too-large' as const,
+].map(keyPart);
 /** The compiler asks for a new member here; this file then asks for its words. */
 const FAMILIES: Readonly<Record<string, readonly string[]>> = {
   'category_*': CATEGORIES.map(keyPart),
-  'help_*': [...CATEGORIES.map(keyPart), 'urgent'],
+  'help_*_means': HELPED_SUBJECTS,
+  'help_*_do': HELPED_SUBJECTS,
+  'measure_*': [...MEASURES.map(keyPart), 'six_months', 'twelve_months'],
   'missing_*': IMAGE_MISSING_REASONS.map(keyPart),
   'missing_*_help': IMAGE_MISSING_REASONS.map(keyPart),
   'trouble_*': keysOf({

@@ -20,6 +20,7 @@ const draw = (state: PopupState, language = 'fr'): string =>
         onCapture={nothing}
         onAssign={nothing}
         onDiscard={nothing}
+        onHide={nothing}
         onRefuse={nothing}
         onGrantAccess={nothing}
         onGrantSite={nothing}
@@ -199,6 +200,25 @@ describe('what was seen', () => {
     });
     expect(html).toContain('Gardé, mais pas compté comme une panne.');
     expect(html).not.toContain('data-failure');
+  });
+
+  it('shows no more what she has hidden, says how much, and never that nothing was wrong', () => {
+    const html = shown({ incidents: [incident({ hidden: true })] });
+    expect(html).toContain('1 masqué');
+    expect(html).toContain('Afficher de nouveau');
+    expect(html).not.toMatch(/Rien d’anormal|Ne plus afficher|data-failure|Ce que vous pouvez faire/);
+    const [before = '', after = ''] = shown({
+      incidents: [incident(), incident({ key: '2', category: 'session', hidden: true })],
+    }).split('1 masqué');
+    expect(before).toContain('Le portail a répondu par une erreur');
+    expect(before).toContain('Ne plus afficher');
+    expect(after).toContain('Le portail a coupé la session');
+  });
+
+  it('is not hidden before it is known whose it is', () => {
+    const html = shown({ dossier: null, question: 'who', incidents: [incident()] });
+    expect(html).toContain('Le portail a répondu par une erreur');
+    expect(html).not.toContain('Ne plus afficher');
   });
 
   it('draws only pictures that it holds', () => {

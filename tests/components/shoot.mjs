@@ -133,6 +133,11 @@ try {
         await page.goto(`${gallery}?state=${state}&lang=${look.lang}&dir=${look.dir ?? ''}`);
         await page.addStyleTag({ content: `html { font-size: ${look.text}% !important }` });
         await page.waitForSelector('main');
+        if (state.startsWith('help-')) {
+          await page.$$eval('.help, .seen-hidden', (folded) => {
+            for (const help of folded) help.open = true;
+          });
+        }
         const label = `${state}-${look.name}${width === look.width ? '' : `-${width}`}`;
         await check(page, label, look);
         await page.screenshot({ path: join(out, `${label}.png`), fullPage: true });

@@ -103,6 +103,7 @@ describe('a rehearsal elsewhere', () => {
           onCapture={nothing}
           onAssign={nothing}
           onDiscard={nothing}
+          onHide={nothing}
           onGrantAccess={nothing}
           onGrantSite={nothing}
           onLeaveSite={nothing}

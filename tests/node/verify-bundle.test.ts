@@ -2,10 +2,11 @@ import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { PATHS } from '../../lib/core/bundle/layout.ts';
+import { PATHS, sideFilePath } from '../../lib/core/bundle/layout.ts';
 import { CHECKS } from '../../lib/core/verify/index.ts';
 import { reportText } from '../../lib/core/verify/report-text.ts';
 import { verifyBundle } from '../../lib/node/verify-bundle.ts';
+import { OPENED_AT } from '../app/fixtures/dossier.ts';
 import { exportToFile } from '../app/fixtures/export-to-file.ts';
 import { sampleDossier } from '../app/fixtures/sample-dossier.ts';
 import { tinyJpeg } from '../app/fixtures/tiny-pictures.ts';
@@ -120,6 +121,29 @@ describe('verifyBundle', () => {
       rehash(files);
     });
     expect(report.verdict).toBe('intact');
+  });
+
+  it('compares what was hidden with the journal, too', async () => {
+    const dossier = sampleDossier();
+    const path = sideFilePath('display', dossier.display(OPENED_AT + 99_000, 'b2'.repeat(16), true));
+    const hidden = await exportToFile(dossier.source());
+    try {
+      const { files } = await readFiles(hidden.zipPath);
+      const zip = () => writeZip([...files].map(([name, bytes]) => [`${topFolder}/${name}`, bytes] as const));
+      expect(await verifyBundle(await zip())).toMatchObject({ verdict: 'intact' });
+      replace(files, path, 'b2b2', 'c2c2');
+      rehash(files);
+      const report = await verifyBundle(await zip());
+      expect(report.verdict).toBe('altered');
+      expect(failing(report)).toEqual(['commitments']);
+    } finally {
+      hidden.remove();
+    }
+  });
+
+  it('finds a record of a display that no line announces', async () => {
+    const added = await verifyTampered((files) => setText(files, 'data/affichage/000009.json', '{}'));
+    expect(failing(added)).toContain('commitments');
   });
 
   it('finds a file that was added', async () => {

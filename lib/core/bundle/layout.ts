@@ -1,3 +1,4 @@
+import type { JournalLine } from '../journal/line.ts';
 import { parisDay } from '../time.ts';
 
 /** Paths of format 1, below the top folder. ASCII only: some archivers garble anything else. */
@@ -21,8 +22,19 @@ const SIDE_FILES = {
   capture: { folder: 'data/captures', ending: 'json' },
   picture: { folder: 'data/captures', ending: 'png' },
   snapshot: { folder: 'data/captures', ending: 'html' },
+  display: { folder: 'data/affichage', ending: 'json' },
 } as const;
 export type SideFileKind = keyof typeof SIDE_FILES;
+
+/** Records that a journal line commits to; pictures and snapshots hang on theirs. */
+export const RECORD_KINDS = ['incident', 'capture', 'display'] as const satisfies readonly SideFileKind[];
+export type RecordKind = (typeof RECORD_KINDS)[number];
+
+/** The kind of record that a line of that type commits to; null for one that commits to none. */
+export function recordKindOf(type: JournalLine['type']): RecordKind | null {
+  if (type === 'incident' || type === 'capture') return type;
+  return type === 'incident.hidden' || type === 'incident.shown' ? 'display' : null;
+}
 
 /** `000012`: number of a journal line in a file name. */
 export const seqName = (seq: number): string => String(seq).padStart(6, '0');

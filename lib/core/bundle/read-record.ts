@@ -1,4 +1,5 @@
 import { type CaptureRecord, captureRecord } from './capture-record.ts';
+import { type DisplayRecord, displayRecord } from './display-record.ts';
 import { type IncidentRecord, incidentRecord } from './incident-record.ts';
 
 /** Any JSON in UTF-8, or undefined. */
@@ -19,5 +20,11 @@ export function readCapture(bytes: Uint8Array): CaptureRecord | undefined {
 /** The record, or undefined when the bytes are not one of this format. */
 export function readIncident(bytes: Uint8Array): IncidentRecord | undefined {
   const parsed = incidentRecord.safeParse(readJson(bytes));
+  return parsed.success ? parsed.data : undefined;
+}
+
+/** The record, or undefined when the bytes are not one of this format. */
+export function readDisplay(bytes: Uint8Array): DisplayRecord | undefined {
+  const parsed = displayRecord.safeParse(readJson(bytes));
   return parsed.success ? parsed.data : undefined;
 }

@@ -28,11 +28,18 @@ Ce dossier a ete fait sur une page d'essai de l'extension ANEF Temoin, pour
 apprendre a s'en servir. Le message d'echec y etait invente : le portail ANEF
 n'a rien affiche de tel. Tout ce qui suit decrit la forme d'un vrai dossier.`;
 
+const DISPLAYS = `  data/affichage/          ce que la personne n'a plus voulu voir a l'ecran, ou a
+                           voulu revoir. Tout reste releve et compte ici : ne
+                           plus l'afficher ne dit pas que tout allait bien.
+`;
+
 export function readmeText(bundle: {
   readonly topFolder: string;
   readonly version: string;
   readonly commit: string;
   readonly rehearsal?: boolean;
+  /** Something was hidden from the screen, or shown again. */
+  readonly displays?: boolean;
   /** The exhibits are there. */
   readonly documents: boolean;
 }): string {
@@ -63,7 +70,7 @@ Le reste :`
   data/captures/           pour chaque capture : les faits (.json), l'image
                            intacte (.png) et une copie nettoyee de la page
                            (.html), quand elles ont pu etre prises
-Le nom d'un fichier (000012) est le numero de sa ligne dans le journal.
+${bundle.displays ? DISPLAYS : ''}Le nom d'un fichier (000012) est le numero de sa ligne dans le journal.
 Dans les fichiers, les heures sont en UTC.${
     bundle.documents
       ? ` Dans le PDF, ce sont celles de

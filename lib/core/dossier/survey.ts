@@ -23,7 +23,7 @@ export type GapReason = 'missing' | 'unreadable' | 'invalid' | 'changed';
 export type Gap =
   | {
       readonly seq: number;
-      readonly kind: 'incident' | 'capture' | 'picture' | 'snapshot';
+      readonly kind: 'incident' | 'capture' | 'picture' | 'snapshot' | 'display';
       readonly reason: GapReason;
     }
   | { readonly seq: number; readonly kind: 'line'; readonly reason: Exclude<GapReason, 'invalid'> };
@@ -35,6 +35,8 @@ export interface DossierSurvey {
   readonly attempts: number;
   readonly incidents: readonly Incident[];
   readonly captures: readonly CaptureSummary[];
+  /** Journal lines by which the person hid an incident from her screen, or had it shown again. */
+  readonly displays: readonly number[];
   readonly gaps: readonly Gap[];
 }
 
@@ -44,6 +46,7 @@ const KIND_WORDS: Record<Gap['kind'], string> = {
   capture: 'la fiche de capture',
   picture: 'l’image',
   snapshot: 'la copie de la page',
+  display: 'la fiche d’affichage',
 };
 const REASON_WORDS: Record<GapReason, string> = {
   missing: 'est absente du stockage',

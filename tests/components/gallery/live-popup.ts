@@ -40,6 +40,14 @@ export const useLivePopup = (
       log('discard', room);
       change((view) => ({ waiting: view.waiting.filter(({ id }) => id !== room) }));
     },
+    onHide: (choice) => {
+      log('hide', choice);
+      change((view) => ({
+        incidents: view.incidents.map((incident) =>
+          incident.key === choice.fingerprint ? { ...incident, hidden: choice.hidden } : incident,
+        ),
+      }));
+    },
     onRefuse: () => log('refuse', null),
     onGrantAccess: () => log('access', null),
     onGrantSite: (host) => log('access', host),

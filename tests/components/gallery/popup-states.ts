@@ -136,6 +136,30 @@ export const POPUP_STATES: Readonly<Record<string, PopupState>> = {
       }),
     ],
   }),
+  'help-failures': state({
+    incidents: [
+      incident({ ruleId: 'page-unreachable', category: 'unavailable', httpStatus: null }),
+      incident({ key: '2', category: 'upload', measure: 'report-correct-complete', httpStatus: 413 }),
+      incident({ key: '3', category: 'duplicate', measure: 'several-requests', httpStatus: null }),
+    ],
+  }),
+  'help-rule': state({
+    incidents: [
+      incident({
+        ruleId: 'renewal-too-early',
+        category: 'eligibility',
+        measure: null,
+        failure: false,
+        httpStatus: null,
+        quote: 'Il est trop tôt pour demander le renouvellement de votre titre.',
+      }),
+    ],
+  }),
+  'one-hidden': state({ incidents: [incident(), incident({ key: '2', category: 'session', hidden: true })] }),
+  'all-hidden': state({ incidents: [incident({ hidden: true })] }),
+  'help-hidden': state({
+    incidents: [incident(), incident({ key: '2', category: 'session', hidden: true })],
+  }),
   'twenty-incidents': state({ incidents: many }),
   'disk-full': state({ trouble: 'disk-full' }),
   'database-blocked': state({ trouble: 'database-blocked' }),

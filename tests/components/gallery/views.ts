@@ -28,6 +28,7 @@ export const incident = (change: Partial<SeenIncident> = {}): SeenIncident => ({
   key: 'incident 1',
   ruleId: 'portal-server-error',
   category: 'server-error',
+  measure: 'substitute-solution',
   failure: true,
   httpStatus: 500,
   quote: null,
@@ -37,6 +38,7 @@ export const incident = (change: Partial<SeenIncident> = {}): SeenIncident => ({
   thumbnail: PICTURE,
   imageMissing: null,
   pending: false,
+  hidden: false,
   ...change,
 });
 

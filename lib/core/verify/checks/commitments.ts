@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { PATHS, sideFilePath } from '../../bundle/layout.ts';
+import { PATHS, recordKindOf, sideFilePath } from '../../bundle/layout.ts';
 import { readJson } from '../../bundle/read-record.ts';
 import { commitTo } from '../../journal/commitment.ts';
 import type { Check, OpenedBundle, Problem } from '../check.ts';
@@ -19,8 +19,9 @@ export const commitments: Check = {
     const problems: Problem[] = [];
     const announced = new Set<string>();
     for (const line of found.chain.lines) {
-      if (line.type !== 'incident' && line.type !== 'capture') continue;
-      const path = sideFilePath(line.type, line.seq);
+      const kind = recordKindOf(line.type);
+      if (kind === null || !('commit' in line)) continue;
+      const path = sideFilePath(kind, line.seq);
       announced.add(path);
       if (bundle.paths.has(path)) problems.push(...(await compare(bundle, path, line.seq, line.commit)));
       else if (!withheld.has(line.seq)) {
@@ -31,7 +32,7 @@ export const commitments: Check = {
       }
     }
     for (const path of bundle.paths) {
-      if (/^data\/(?:incidents|captures)\/[^/]*\.json$/.test(path) && !announced.has(path)) {
+      if (/^data\/(?:incidents|captures|affichage)\/[^/]*\.json$/.test(path) && !announced.has(path)) {
         problems.push({ kind: 'altered', text: `Aucune ligne du journal n’annonce ${path}.` });
       }
     }
