@@ -3,6 +3,10 @@ import { foldText } from '../../core/detect/fold.ts';
 /** What a label asks for, and the least that an answer to it looks like. Loose: it only excuses the page. */
 const KINDS: readonly (readonly [label: RegExp, answer: RegExp])[] = [
   [/e-?mail|courriel|adresse electronique/, /^\S+@\S+\.\S+$/],
+  [
+    /code (?:recu|a usage unique|de (?:verification|confirmation|validation))|(?:verification|confirmation) code|one-time/,
+    /^[\da-z-]{6,10}$/i,
+  ],
   [/code postal|postcode|postal code|zip code/, /^[\da-z][\da-z -]{2,9}$/i],
   [/telephone|portable|mobile number|phone/, /^\+?[\d\s().-]{9,20}$/],
   [/agdref|numero (?:d')?etranger|foreigner number/, /^[\d ]{10,14}$/],

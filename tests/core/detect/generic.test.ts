@@ -122,6 +122,8 @@ const ORDINARY: readonly string[] = [
   'Bonjour, depuis trois jours je lis « Une erreur technique est survenue » et mon document est refusé.',
   'L’éditeur ne peut être tenu responsable en cas d’indisponibilité du service, d’erreur technique ou de maintenance.',
   'Nos conseillers sont hors ligne. Service indisponible de 18 h à 9 h.',
+  'La date doit être au format JJ/MM/AAAA',
+  'Le numéro de téléphone doit être au format international',
   'Décrivez votre problème',
   'Tout refuser',
   'Votre demande a bien été enregistrée comme brouillon',
