@@ -37,7 +37,10 @@ const bareRules = {
   enforce: 'pre' as const,
   transform: (code: string, id: string) =>
     /\/lib\/core\/detect\/rules\/[\w-]+\.ts$/.test(id)
-      ? code.replace(/\b(?:lang|source|measure|category|version): (?:'[\w-]+'|\d+|null),?/g, '')
+      ? code.replace(
+          /\b(?:kind|lang|source|measure|category|version|where|weight|generic|standing): (?:'[\w-]+'|[\d.]+|null|true|false),?/g,
+          '',
+        )
       : undefined,
 };
 

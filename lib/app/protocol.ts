@@ -141,7 +141,7 @@ export interface RequestsUnderWay {
   readonly open: number;
   /** How long the oldest of them has been waiting, in milliseconds. */
   readonly oldestMs: number;
-  /** When the last one left, in milliseconds since 1970; 0 when none is known. */
+  /** When the last one left that was not refused (4xx), in milliseconds since 1970; 0 when none is known. */
   readonly lastAt: number;
 }
 

@@ -54,7 +54,8 @@ export function observeRequests({
   const startedAt = new Map<string, number>();
   /** Not those that have begun: a worker that was asleep meanwhile has seen none of them begin. */
   const answered = new Set<string>();
-  const awaited = new Map<string, { readonly tabId: number; readonly at: number }>();
+  const awaited = new Map<string, { readonly tabId: number; readonly at: number; readonly before: number }>();
+  /** What was refused counts for none: a page whose script never reads the refusal hears nothing of it itself. */
   const lastAt = new Map<number, number>();
 
   const base = (details: Details) => ({
@@ -71,7 +72,8 @@ export function observeRequests({
     startedAt.set(details.requestId, details.timeStamp);
     if (details.tabId >= 0 && !ASIDE.includes(details.type)) {
       if (awaited.size >= MOST_UNDER_WAY) awaited.clear();
-      awaited.set(details.requestId, { tabId: details.tabId, at: details.timeStamp });
+      const before = lastAt.get(details.tabId) ?? 0;
+      awaited.set(details.requestId, { tabId: details.tabId, at: details.timeStamp, before });
       lastAt.set(details.tabId, details.timeStamp);
     }
     if (details.tabId >= 0) started({ ...base(details), startedAt: details.timeStamp });
@@ -83,7 +85,11 @@ export function observeRequests({
   ) => {
     const start = startedAt.get(details.requestId) ?? details.timeStamp;
     startedAt.delete(details.requestId);
+    const left = awaited.get(details.requestId);
     awaited.delete(details.requestId);
+    const { status } = outcome;
+    const refused = status !== null && status >= 400 && status < 500;
+    if (left && refused && lastAt.get(left.tabId) === left.at) lastAt.set(left.tabId, left.before);
     if (details.tabId < 0) return; // the extension's own pages, other extensions
     const told = { ...base(details), startedAt: start, endedAt: details.timeStamp, ...outcome };
     ended(told, !isPrepared(details));

@@ -33,7 +33,7 @@ const DICTIONARY = {
     '(?:avez|a|ont) (?:deja )?(?:depose|introduit|effectue|envoye)\\w*|(?:already|have) (?:filed|submitted|applied)',
   form: 'formulaires?|forms?|etapes?|steps?|saisies?|entry|entries',
   format: 'formats?|extensions?|types?',
-  full: 'complete?s?|ont (?:tous |toutes )?(?:deja )?ete (?:reserve|prise?)\\w*|completement reserve\\w*|sature\\w*|fully booked|overload\\w*|surcharge\\w*|trop de demandes|too many requests|sont (?:toutes |tous )?(?:deja )?(?:reserve|prise?|occupe)\\w*|no longer available|affluence|nombre (?:important|eleve|trop important) de \\w+|high (?:demand|traffic)|planning est complet',
+  full: 'complete?s?|ont (?:tous |toutes )?(?:deja )?ete (?:reserve|prise?|attribue|pourvu)\\w*|completement reserve\\w*|sature\\w*|fully booked|overload\\w*|surcharge\\w*|trop de demandes|too many requests|sont (?:toutes |tous )?(?:deja )?(?:reserve|prise?|occupe)\\w*|no longer available|affluence|nombre (?:important|eleve|trop important) de \\w+|high (?:demand|traffic)|planning est complet',
   identifier:
     "identifiants?|nom d'utilisateur|numero (?:etranger|agdref)|username|login|user ?name|identifier|foreigner number",
   impossible: 'impossible|impossibles|impossibility|pas possible|not possible',
@@ -98,7 +98,7 @@ const DICTIONARY = {
     "indisponibles?|inaccessibles?|n'est pas (?:disponible|accessible)|ne sont pas disponibles|hors service|injoignable|unavailable|not (?:currently )?available|unreachable|out of service|down|pas disponibles?|interrompue?s?|interrupted|arretee?|coupee?s?|pas accessibles?|cannot be reached|ne vous est pas accessible",
   unexpected: 'inattendue?s?|unexpected|inconnue? est|unknown error|erreur inconnue',
   unknown:
-    "inconnue?s?|non reconnue?s?|pas reconnue?s?|unknown|not recogni[sz]ed|unrecogni[sz]ed|pas connue?s?|ne correspond(?:ent)? a aucun\\w*|does not match any|do not match any|no match|(?:pas|n'ont pas) ete reconnu\\w*|match our records|pas de vous identifier|not (?:be )?identified",
+    "ne permet(?:tent)? pas de vous (?:reconnaitre|identifier)|inconnue?s?|non reconnue?s?|pas reconnue?s?|unknown|not recogni[sz]ed|unrecogni[sz]ed|pas connue?s?|ne correspond(?:ent)? a aucun\\w*|does not match any|do not match any|no match|(?:pas|n'ont pas) ete reconnu\\w*|match our records|pas de vous identifier|not (?:be )?identified",
   unreadable:
     'illisibles?|unreadable|corrompue?s?|corrupt(?:ed)?|endommagee?s?|damaged|ne peut (?:pas )?etre lu|cannot be read|not readable|protege\\w* par|password.protected|vide|empty',
   unsupported:

@@ -39,7 +39,7 @@ const CONDITIONAL =
   /^(?:si |s'il|en cas |lorsqu|quand |que faire|comment |pourquoi |pour eviter|if |in case|when |what (?:to|if)|how |why |to avoid|formats? (?:acceptes?|autorises?|supportes?)|accepted formats?|taille maximale ?:|maximum size ?:)/;
 /** « Voulez-vous abandonner ? », « Décrivez votre problème »: asks the person, and tells nothing. */
 const ASKING =
-  /\b(?:(?:voulez|souhaitez|desirez)-vous|etes-vous sur|are you sure|do you (?:really )?(?:want|wish)|would you like)\b|^(?:decrivez|precisez|indiquez|choisissez|selectionnez|describe|tell us|choose|select)\b/;
+  /\b(?:oui|yes), |\b(?:(?:voulez|souhaitez|desirez)-vous|etes-vous sur|are you sure|do you (?:really )?(?:want|wish)|would you like)\b|^(?:decrivez|precisez|indiquez|choisissez|selectionnez|describe|tell us|choose|select)\b/;
 /** Speaks of failures in general, of a fault that is over, of none at all, or is somebody's own letter. */
 const TELLING =
   /\b(?:signifie\w*|veut dire|means|responsab(?:le|ilite)|liable|liability|avant que|par exemple|for example|resolue?|resolved|retablie?s?|restored)\b|\b(?:0|zero) (?:erreur|document|anomalie|incident|error|problem)|^(?:bonjour|hello|dear)\b/;

@@ -31,7 +31,7 @@ const SUSPECT = new RegExp(
   '\\b(?:err(?:eur|or)|echec|echou|fail|impossib|unable|cannot|can.t|pas |not |aucun|no |inval|incorrect|' +
     'indispo|unavail|inaccess|mainten|expir|deconnect|logged out|timed? ?out|refus|reject|declin|denied|forbidden|' +
     'interdit|bloqu|block|lock|suspend|trop |too |deja|already|problem|incident|anomal|dysfonc|wrong|inconnu|' +
-    'unknown|introuvable|non |plus |ne |interromp|perdu|affluence|session|virus|prematur|no longer|clotur|closed|complet|full|bien |success|been |satur|depass)',
+    'unknown|introuvable|non |plus |ne |interromp|perdu|affluence|session|virus|prematur|no longer|transmis|envoye|confirm|sent|clotur|closed|complet|full|bien |success|been |satur|depass)',
 );
 
 const isQuoted = (folded: string, start: number): boolean =>

@@ -13,6 +13,7 @@ export const rdvServicePublicNoSlot: WordingRule = {
   generic: false,
   wordings: [
     { text: 'aucun créneau', lang: 'fr', source: 'paraphrase' },
+    { text: 'plus de disponibilité', lang: 'fr', source: 'inferred' },
     { text: 'no slot', lang: 'en', source: 'inferred' },
   ],
 };
