@@ -4,7 +4,14 @@ export interface BadgeState {
   readonly text: string;
   readonly tone: 'calm' | 'alert' | 'ask';
   /** Key of the sentence in the tooltip. */
-  readonly title: string;
+  readonly title:
+    | 'badge_watching'
+    | 'badge_click_needed'
+    | 'badge_who'
+    | 'badge_no_access'
+    | 'badge_incidents_one'
+    | 'badge_incidents_other'
+    | 'badge_trouble';
   readonly count: number;
 }
 

@@ -64,6 +64,18 @@ describe('the workbench of detection', { timeout: PATIENCE }, () => {
     expect(code).toBe(0);
   });
 
+  it('sees a form that is blocked, and leaves alone one that waits for the person', async () => {
+    const { code, told } = await detect(
+      'tests/pages/known/particuliers/bouton-grise-formulaire-complet.json',
+      'tests/pages/known/particuliers/boucle-de-validation-date.json',
+      'tests/pages/known/particuliers/bouton-grise-champ-manquant.json',
+      'tests/pages/known/particuliers/bouton-grise-consentement.json',
+    );
+    expect(told).toContain('Rappel : 100');
+    expect(told).toContain('Fausses alertes : 0');
+    expect(code).toBe(0);
+  });
+
   it('fails on what is missed and on a step that cannot be played, and names a file that is no case', async () => {
     const page = '<!doctype html><title>Page inventée</title><h1>Tout va bien</h1>';
     const url = 'https://administration-etrangers-en-france.interieur.gouv.fr/usagers/';

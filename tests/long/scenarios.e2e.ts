@@ -12,7 +12,7 @@ import { createViewReader } from './view-reader.ts';
 
 /**
  * Nothing is said and no answer fails: only how the page behaves tells. Played step by step in
- * `tests/e2e/blocked-form.e2e.ts`, where a person takes the time that she needs.
+ * `tests/long/blocked-form.e2e.ts`, where a person takes the time that she needs.
  */
 const TOLD_BY_BEHAVIOUR: readonly string[] = ['blocked-form'];
 /** The same, in categories whose other scenarios do say something. */

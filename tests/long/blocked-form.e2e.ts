@@ -2,6 +2,11 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CaptureRecord } from '../../lib/core/bundle/capture-record.ts';
 import type { IncidentRecord } from '../../lib/core/bundle/incident-record.ts';
+import { unpack } from '../e2e/bundle-checks.ts';
+import { exportDossier, startFor } from '../e2e/person.ts';
+import { capturesOf, incidentsOf } from '../e2e/records.ts';
+import { openStage, type Stage } from '../e2e/stage.ts';
+import { parsedLines, readStored } from '../e2e/stored.ts';
 import { DISTINCTIVE, FICTITIOUS } from '../portal/fictitious.mjs';
 import {
   hook,
@@ -13,11 +18,6 @@ import {
   uploadDocument,
   writeDocuments,
 } from '../portal/journey.mjs';
-import { unpack } from './bundle-checks.ts';
-import { exportDossier, startFor } from './person.ts';
-import { capturesOf, incidentsOf } from './records.ts';
-import { openStage, type Stage } from './stage.ts';
-import { parsedLines, readStored } from './stored.ts';
 
 interface Play {
   readonly scenario: string;

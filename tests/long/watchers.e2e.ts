@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ObstacleSignal, Signal } from '../../lib/core/detect/signals.ts';
-import { bundle } from './bundle.ts';
-import { BROWSERS, type WatchedBrowser, type WatchedPage } from './isolated.ts';
-import { type Served, serve } from './serve.ts';
-import { HEALTHY, ILL, type WatchedForm } from './watched-forms.ts';
+import { bundle } from '../page/bundle.ts';
+import { BROWSERS, type WatchedBrowser, type WatchedPage } from '../page/isolated.ts';
+import { type Served, serve } from '../page/serve.ts';
+import { HEALTHY, ILL, type WatchedForm } from '../page/watched-forms.ts';
 
 const HANDLE = `globalThis[Symbol.for('anef-temoin.witness')]`;
 const PENDING = `${HANDLE}.pending()`;
