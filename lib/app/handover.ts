@@ -184,7 +184,6 @@ export const isResumed = (tab: TabState, loadedAt: number | null): boolean =>
 
 /** Without the answers that the script before has told of: the browser keeps them for the new one. */
 export const heardSince = (tab: TabState, signals: readonly Signal[]): readonly Signal[] => {
-  const { heardUntil } = tab;
-  if (heardUntil === undefined) return signals;
-  return signals.filter(({ kind, at }) => kind !== 'request' || at > heardUntil);
+  const until = Math.max(tab.heardUntil ?? 0, tab.deafUntil ?? 0);
+  return until === 0 ? signals : signals.filter(({ kind, at }) => kind !== 'request' || at > until);
 };

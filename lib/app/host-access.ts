@@ -22,8 +22,12 @@ export function loseHostAccess({ state, sessions }: Deps, at: number): void {
   renewAll(sessions, state.stores());
 }
 
-/** Access came back: somebody may have logged in meanwhile, in any cookie store that has a tab. */
-export function regainHostAccess({ state, sessions }: Deps, stores: Iterable<string>): void {
+/**
+ * Access came back at `at` (ms): somebody may have logged in meanwhile, in any cookie store that has a tab. The browser
+ * keeps for a new script what pages were answered meanwhile, while the person had said no.
+ */
+export function regainHostAccess({ state, sessions }: Deps, stores: Iterable<string>, at: number): void {
+  for (const tab of state.tabs().filter(({ store }) => isOfPortal(store))) tab.deafUntil = at;
   renewAll(sessions, new Set([...stores, ...state.stores()]));
 }
 

@@ -50,6 +50,8 @@ export interface TabState {
   serverOffsetMs: number | null;
   /** The page was open before the extension was updated: what it had told until then (ms) is told. */
   heardUntil?: number;
+  /** Access to the portal came back then (ms): what the page was answered before is nobody's to keep. */
+  deafUntil?: number;
 }
 
 /** What was seen under one ownership: one cookie store, one session epoch, documents of one epoch. */

@@ -142,7 +142,7 @@ export function startBackground(): void {
       }),
     granted: () =>
       whenAwake(async (background) => {
-        regainHostAccess(background, await openStores());
+        regainHostAccess(background, await openStores(), systemClock.now());
         await injectEverywhere({ afresh: true });
       }),
   });
