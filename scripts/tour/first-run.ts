@@ -4,6 +4,7 @@ import { pictureSurface } from './pictures.ts';
 /** The page that opens at install, and the one to practise on, from its form to its failure in the popup. */
 export async function tourFirstRun({ witnessed }: Stage, name: string): Promise<void> {
   const welcome = await witnessed.waitForExtensionPage('/welcome.html');
+  await welcome.waitFor('main h2');
   await pictureSurface(welcome, `bienvenue-${name}`);
   await welcome.close();
   const rehearsal = await witnessed.openExtensionPage('/rehearsal.html');
