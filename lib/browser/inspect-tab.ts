@@ -7,7 +7,7 @@ import { presence } from './camera.ts';
 import { storeOfPage } from './cookie-stores.ts';
 import { hasHostAccess } from './host-access.ts';
 import { isPortalUrl, PORTAL_MATCHES } from './hosts.ts';
-import { chosenNeighbour } from './neighbours.ts';
+import { chosenMatches, chosenNeighbour } from './neighbours.ts';
 import { isRehearsalUrl } from './rehearsal-page.ts';
 
 /**
@@ -63,14 +63,14 @@ export async function injectEverywhere({
 }
 
 /**
- * Into every portal page at the first start after an install, an update, a reload, or a time switched off, of which no
+ * Into every page that is witnessed at the first start after an install, an update, a reload, or a time switched off, of which no
  * event tells. The session storage is empty then and only then.
  */
 export async function comeBack(): Promise<void> {
   const { started } = await browser.storage.session.get('started');
   if (started === true) return;
   await browser.storage.session.set({ started: true });
-  await injectEverywhere();
+  await injectEverywhere({ matches: [...PORTAL_MATCHES, ...chosenMatches()] });
 }
 
 /** What a tab shows, as far as the extension may know. The address is visible thanks to the click or to host access. */

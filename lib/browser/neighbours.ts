@@ -48,17 +48,23 @@ async function registerScripts(hosts: ReadonlySet<string>): Promise<void> {
   );
 }
 
+/** Pages of the chosen sites, as match patterns. */
+export const chosenMatches = (): readonly string[] => [...chosen].map(scriptMatch);
+
 /**
- * Must run synchronously when the worker starts. `added` is told the patterns of new sites. What it returns resolves once
- * the present choice is known.
+ * Must run synchronously when the worker starts. `added` is told the patterns of sites that are chosen from then on. What
+ * it returns resolves once the present choice is known.
  */
 export function followNeighbours(added: (matches: readonly string[]) => void): () => Promise<unknown> {
+  let isFirst = true;
   const look = async (): Promise<void> => {
     const before = chosen;
     chosen = await readChosen();
     await registerScripts(chosen);
     const fresh = [...chosen].filter((host) => !before.has(host));
-    if (fresh.length > 0) added(fresh.map(scriptMatch));
+    // What a worker finds when it starts is no news: the pages have their script since the life began.
+    if (fresh.length > 0 && !isFirst) added(fresh.map(scriptMatch));
+    isFirst = false;
   };
   let looking: Promise<unknown> = Promise.resolve();
   const lookInTurn = (): void => {

@@ -155,7 +155,9 @@ export function startBackground(): void {
   });
   followPrivateWindows(() => whenAwake(endPrivateSessions));
   followUpdates(whenAwake, () => awake);
-  comeBack().catch(() => undefined); // a page that cannot take it says so in the popup
+  neighboursKnown()
+    .then(comeBack)
+    .catch(() => undefined); // a page that cannot take it says so in the popup
   removeAbandonedExports().catch(() => undefined); // tried again at the next start
 }
 
