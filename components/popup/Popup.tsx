@@ -43,19 +43,27 @@ export const Popup = (props: PopupProps) => {
           <PopupContent {...props} view={view} />
         )}
       </main>
-      <footer class="popup-foot">
-        <p>{words('promise')}</p>
-        <LanguageSwitch onLanguage={props.onLanguage} />
-        <nav class="popup-links" aria-label={words('more_pages')}>
-          <PageLink path="/welcome.html" onPage={props.onPage}>
-            {words('how_it_works')}
-          </PageLink>
-          <PageLink path="/diagnostics.html" onPage={props.onPage}>
-            {words('diagnostics_link')}
-          </PageLink>
-        </nav>
-      </footer>
+      {view !== 'loading' && <PopupFoot {...props} />}
     </div>
+  );
+};
+
+/** Comes with the rest: links that stood there while the popup loads would move under the pointer. */
+const PopupFoot = (props: PopupProps) => {
+  const words = useWords();
+  return (
+    <footer class="popup-foot">
+      <p>{words('promise')}</p>
+      <LanguageSwitch onLanguage={props.onLanguage} />
+      <nav class="popup-links" aria-label={words('more_pages')}>
+        <PageLink path="/welcome.html" onPage={props.onPage}>
+          {words('how_it_works')}
+        </PageLink>
+        <PageLink path="/diagnostics.html" onPage={props.onPage}>
+          {words('diagnostics_link')}
+        </PageLink>
+      </nav>
+    </footer>
   );
 };
 

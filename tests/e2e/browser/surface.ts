@@ -35,7 +35,7 @@ export interface Surface {
   /** Waits for a selector to be visible, or for a function to return something true. */
   waitFor(what: string | (() => unknown), patience?: Patience): Promise<void>;
   waitForText(text: string, patience?: Patience): Promise<void>;
-  /** Waits until the element can be clicked (visible, enabled, not covered), then clicks it for real. */
+  /** Waits until the element can be clicked (visible, enabled, not covered, not moving), then clicks it for real. */
   click(selector: string, patience?: Patience): Promise<void>;
   /** Clicks into a field and types. */
   type(selector: string, text: string): Promise<void>;
@@ -64,11 +64,14 @@ export function createSurface(port: SurfacePort): Surface {
 
   const findReady = async (selector: string, patience?: Patience): Promise<Located> => {
     let seen = 'absent';
+    let earlier: Located | undefined;
     return expectSoon(
       async () => {
         const found = await find(selector);
-        seen = found.state;
-        return found.state === 'ready' ? found : undefined;
+        const still = found.x === earlier?.x && found.y === earlier?.y;
+        earlier = found;
+        seen = found.state === 'ready' ? 'moving' : found.state;
+        return found.state === 'ready' && still ? found : undefined;
       },
       () => told(`${selector} is ${seen}`)(),
       patience?.timeout,
