@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ObservedRequest } from '../../lib/app/request-log.ts';
+import { SILENT_SETTLE_MS } from '../../lib/core/detect/incidents.ts';
 import { PORTAL, stands } from './page-tells.ts';
 import { TAB, type Woken, wake } from './waking.ts';
 
@@ -32,6 +33,8 @@ const networkTells = ({ witness, book, clock }: Woken): Promise<void> =>
 
 /** Long enough for the network to speak and for the session's memory to be saved, too short to be stored. */
 const UNSETTLED = 450;
+/** From there, long enough for it to be stored. */
+const THEN_STORED = SILENT_SETTLE_MS;
 
 async function dieWhileSettling(woken: Woken): Promise<Woken> {
   void networkTells(woken);
@@ -108,7 +111,7 @@ describe('what was stored just before the worker died, and its memory not saved'
     void networkTells(woken);
     await clock.pass(UNSETTLED);
     const again = await forget(woken, async () => {
-      await clock.pass(300);
+      await clock.pass(THEN_STORED);
       expect(store.records(id, 'incident')).toHaveLength(1);
     });
     camera.whileShooting = () => undefined;

@@ -76,6 +76,8 @@ export interface Collected {
 
 /** A cascade is waited for this long before its primary finding is named, in milliseconds. */
 export const SETTLE_MS = 400;
+/** One that has said nothing yet is waited for longer: a slow page tells the person late what the record must quote. */
+export const SILENT_SETTLE_MS = 800;
 /** What follows within this time on the same route, and explains no more, belongs to the same incident. */
 export const JOIN_MS = 3000;
 /** The same fingerprint again sooner than this is the same sighting. */
@@ -91,6 +93,9 @@ export const noIncidents = (): IncidentState => ({
   sightings: 0,
   uncounted: 0,
 });
+
+const settleMs = ({ findings }: Cascade): number =>
+  findings.some(({ quote }) => quote !== undefined) ? SETTLE_MS : SILENT_SETTLE_MS;
 
 const samePlace = (a: IncidentPlace, b: IncidentPlace): boolean =>
   a.tab === b.tab && a.route === b.route && a.host === b.host;
@@ -149,7 +154,7 @@ export const collect = (
   let { sightings, uncounted } = state;
   const pending: Cascade[] = [];
   for (const cascade of cascades) {
-    if (!isOver(cascade.openedAt, SETTLE_MS, now)) {
+    if (!isOver(cascade.openedAt, settleMs(cascade), now)) {
       pending.push(cascade);
       continue;
     }
@@ -183,7 +188,7 @@ export const collect = (
   }
 
   const wakeAt = pending.reduce<number | null>(
-    (soonest, { openedAt }) => Math.min(soonest ?? Number.POSITIVE_INFINITY, openedAt + SETTLE_MS),
+    (soonest, cascade) => Math.min(soonest ?? Number.POSITIVE_INFINITY, cascade.openedAt + settleMs(cascade)),
     null,
   );
   return {

@@ -70,9 +70,10 @@ export const watchMessages = (
     const last = toldAt.get(key);
     toldAt.delete(key);
     keep(toldAt, key, at);
-    const now = Math.floor(at / 60_000);
-    if (now !== minute) thisMinute.clear();
-    minute = now;
+    if (Math.abs(at - minute) > 60_000) {
+      thisMinute.clear();
+      minute = at;
+    }
     const rules = found.rules.join();
     const count = (thisMinute.get(rules) ?? 0) + 1;
     thisMinute.set(rules, count);

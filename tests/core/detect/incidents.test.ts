@@ -6,6 +6,7 @@ import {
   noIncidents,
   SETTLE_MS,
   SIGHTINGS_PER_FINGERPRINT,
+  SILENT_SETTLE_MS,
 } from '../../../lib/core/detect/incidents.ts';
 import { judge } from '../../../lib/core/detect/judge.ts';
 import { orderFindings } from '../../../lib/core/detect/precedence.ts';
@@ -54,18 +55,32 @@ describe('a cascade', () => {
 
   it('says when to come back', () => {
     const first = collect(noIncidents(), [{ place: PLACE, findings: SERVER }], 1000, name);
-    expect(first.wakeAt).toBe(1000 + SETTLE_MS);
+    expect(first.wakeAt).toBe(1000 + SILENT_SETTLE_MS);
     expect(first.opened).toEqual([]);
-    const second = collect(first.state, [], 1000 + SETTLE_MS, name);
+    const second = collect(first.state, [], 1000 + SILENT_SETTLE_MS, name);
     expect(second.wakeAt).toBeNull();
     expect(second.opened).toMatchObject([{ occurrence: 1, failure: true, at: 1000 }]);
+  });
+
+  it('that says nothing yet waits for its message, and no longer once it has one', () => {
+    const silent = play([
+      [0, SERVER],
+      [SETTLE_MS, []],
+      [SILENT_SETTLE_MS - 1, []],
+    ]);
+    expect(silent.told).toEqual([]);
+    const spoken = play([
+      [0, SERVER],
+      [SETTLE_MS + 100, MESSAGE],
+    ]);
+    expect(spoken.told).toEqual(['http-server-error+generic-error#1']);
   });
 
   it('keeps what comes late and explains no more, and opens another for what explains more', () => {
     expect(
       play([
         [0, SERVER],
-        [500, []],
+        [SILENT_SETTLE_MS, []],
         [1500, MESSAGE],
         [2500, []],
       ]),
@@ -78,7 +93,7 @@ describe('a cascade', () => {
         [0, MESSAGE],
         [500, []],
         [1500, SERVER],
-        [2500, []],
+        [1500 + SILENT_SETTLE_MS, []],
       ]).told,
     ).toEqual(['generic-error#1', 'http-server-error#1']);
   });
@@ -105,7 +120,7 @@ describe('a cascade', () => {
       0,
       name,
     );
-    expect(collect(first.state, [], 500, name).opened).toHaveLength(2);
+    expect(collect(first.state, [], SILENT_SETTLE_MS, name).opened).toHaveLength(2);
   });
 });
 
@@ -153,7 +168,7 @@ it('a clock that goes back closes what was open', () => {
 
 it('a legal rule is kept and is no failure', () => {
   const first = collect(noIncidents(), [{ place: PLACE, findings: TOO_EARLY }], 0, name);
-  expect(collect(first.state, [], 500, name).opened).toMatchObject([{ failure: false }]);
+  expect(collect(first.state, [], SILENT_SETTLE_MS, name).opened).toMatchObject([{ failure: false }]);
 });
 
 it('the order of a cascade does not depend on the order of arrival', () => {
