@@ -1,13 +1,33 @@
 // The verifier on the command line; run by the pinned Node.
+import { parseArgs } from 'node:util';
+import { parseFingerprint } from '../lib/core/seal/device-key.ts';
 import { reportText } from '../lib/core/verify/report-text.ts';
 import { verifyBundle } from '../lib/node/verify-bundle.ts';
 
-const [path, ...others] = process.argv.slice(2);
-if (path === undefined || others.length > 0) {
-  process.stderr.write('Usage : npm run verify -- dossier.zip\n');
+const USAGE = 'Usage : npm run verify -- dossier.zip [--cle EMPREINTE]\n';
+
+function readOptions() {
+  try {
+    const { values, positionals } = parseArgs({
+      allowPositionals: true,
+      options: { cle: { type: 'string' } },
+    });
+    const [path, ...others] = positionals;
+    const key = values.cle === undefined ? undefined : parseFingerprint(values.cle);
+    if (path === undefined || others.length > 0 || (values.cle !== undefined && key === undefined))
+      return undefined;
+    return { path, key };
+  } catch {
+    return undefined; // an option that does not exist
+  }
+}
+
+const options = readOptions();
+if (options === undefined) {
+  process.stderr.write(USAGE);
   process.exitCode = 2;
 } else {
-  const report = await verifyBundle(path);
+  const report = await verifyBundle(options.path, options.key);
   process.stdout.write(reportText(report));
-  process.exitCode = report.verdict === 'intact' ? 0 : 1;
+  process.exitCode = report.verdict === 'intact' && report.key?.compared !== 'other' ? 0 : 1;
 }

@@ -13,13 +13,15 @@ export function createBundleWriter(sink: BundleSink, hashing: Hashing, topFolder
     return file;
   };
 
+  const addBytes = async (path: string, bytes: Uint8Array<ArrayBuffer>): Promise<BundleFile> => {
+    const sha256 = await hashing.digest(bytes);
+    return add({ path, bytes: bytes.length, sha256, crc32: hashing.crc32(bytes) }, bytes);
+  };
+
   return {
     files: files as readonly BundleFile[],
-    async addText(path: string, text: string): Promise<BundleFile> {
-      const bytes = encoder.encode(text);
-      const sha256 = await hashing.digest(bytes);
-      return add({ path, bytes: bytes.length, sha256, crc32: hashing.crc32(bytes) }, bytes);
-    },
+    addText: (path: string, text: string): Promise<BundleFile> => addBytes(path, encoder.encode(text)),
+    addBytes,
     /** With the hashes that the store vouches for: hashing all pictures again would be a good part of an export. */
     addStored: (path: string, { bytes, sha256, crc32 }: StoredFile): Promise<BundleFile> =>
       add({ path, bytes: bytes.length, sha256, crc32 }, bytes),

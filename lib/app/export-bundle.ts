@@ -2,7 +2,7 @@ import { describeDossier } from '../core/bundle/describe-dossier.ts';
 import type { BundleFile } from '../core/bundle/dossier-record.ts';
 import { incidentsTable } from '../core/bundle/incidents-table.ts';
 import { PATHS, PAYLOAD_FOLDER, topFolderName } from '../core/bundle/layout.ts';
-import { BAGIT, bagInfoText, manifestText } from '../core/bundle/manifests.ts';
+import { BAGIT, bagInfoText } from '../core/bundle/manifests.ts';
 import { readCapture } from '../core/bundle/read-record.ts';
 import { readmeText } from '../core/bundle/readme.ts';
 import type { DossierSurvey, Gap } from '../core/dossier/survey.ts';
@@ -12,12 +12,14 @@ import { createSteps, ExportCancelled, type ExportProgress, type Steps } from '.
 import type {
   BundleSink,
   Clock,
+  DeviceKey,
   DossierSource,
   DrawDocument,
   Hashing,
   ScratchFile,
   StoredFile,
 } from './ports.ts';
+import { sealBundle } from './seal-bundle.ts';
 import { addSideFiles, mergeGaps } from './side-files.ts';
 import { readStored, surveyDossier } from './survey-dossier.ts';
 
@@ -31,6 +33,7 @@ export interface ExportDeps {
   readonly draw: DrawDocument | null;
   readonly hashing: Hashing;
   readonly clock: Clock;
+  readonly key: DeviceKey;
   readonly software: { readonly version: string; readonly commit: string };
 }
 
@@ -51,7 +54,7 @@ export interface ExportResult {
  * Rejects with ExportCancelled, DossierUnreadable, or whatever the sink says of the disk.
  */
 export function createBundleExport(deps: ExportDeps) {
-  const { source, sink, hashing, clock, software } = deps;
+  const { source, sink, hashing, clock, key, software } = deps;
 
   return {
     async run(watch: {
@@ -59,6 +62,7 @@ export function createBundleExport(deps: ExportDeps) {
       readonly aborted: () => boolean;
     }): Promise<ExportResult> {
       const exportedAt = clock.now();
+      const spkiSha256 = hashing.sha256(key.spki);
       const steps = createSteps(watch);
       const { rawLines, survey } = await surveyDossier({ source, hashing, onRecord: steps.reading });
       const { rehearsal } = survey;
@@ -89,21 +93,20 @@ export function createBundleExport(deps: ExportDeps) {
         survey,
         gaps,
         exhibit,
+        spkiSha256,
       });
       await writer.addText(PATHS.dossier, `${JSON.stringify(description, null, 2)}\n`);
 
       const payload = writer.files.filter(({ path }) => path.startsWith(PAYLOAD_FOLDER));
       await writer.addText(PATHS.bagInfo, bagInfoText(payload, bundle));
-      const manifest = await writer.addText(PATHS.manifest, manifestText(payload));
-      const tags = writer.files.filter(({ path }) => !path.startsWith(PAYLOAD_FOLDER));
-      await writer.addText(PATHS.tagManifest, manifestText(tags));
+      const manifestSha256 = await sealBundle(writer, key);
       await sink.close();
       steps.finish();
 
       return {
         topFolder,
         fileName: `${topFolder}.zip`,
-        manifestSha256: manifest.sha256,
+        manifestSha256,
         files: writer.files.length,
         bytes: writer.files.reduce((sum, file) => sum + file.bytes, 0),
         upTo: source.headSeq,
@@ -114,7 +117,7 @@ export function createBundleExport(deps: ExportDeps) {
 
 /** Draws the exhibit to a temporary file, since a ZIP entry announces its size, then copies it. */
 async function addChronology(
-  { source, hashing, scratch, software }: ExportDeps,
+  { source, hashing, scratch, key, software }: ExportDeps,
   job: {
     draw: DrawDocument;
     writer: BundleWriter;
@@ -133,6 +136,7 @@ async function addChronology(
     exportedAt: job.exportedAt,
     software,
     survey: job.survey,
+    spkiSha256: hashing.sha256(key.spki),
     async readCapture(seq) {
       const { file } = await readStored(source, seq, 'capture');
       const record = file && readCapture(file.bytes);

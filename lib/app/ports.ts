@@ -79,6 +79,14 @@ export interface Hashing {
   running(): { update(chunk: Uint8Array): void; digest(): { sha256: string; crc32: number; bytes: number } };
 }
 
+/** The key of this browser profile that seals bundles: ECDSA on P-384, its private half can't be read by anyone. */
+export interface DeviceKey {
+  /** Public half, as SubjectPublicKeyInfo in DER. */
+  readonly spki: Uint8Array<ArrayBuffer>;
+  /** Signature of the SHA-256 of these bytes: r and s, 48 bytes each. */
+  sign(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>>;
+}
+
 /** Draws a document, chunk by chunk; `onChunk` must have taken the bytes when it returns. */
 export type DrawDocument = (
   document: PrintableDocument,

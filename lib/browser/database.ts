@@ -41,7 +41,7 @@ export interface WaitingRow {
 }
 
 export interface TemoinSchema extends DBSchema {
-  /** The device's own wrapping key. Deleted with the profile only. */
+  /** The device's own keys: the one that wraps, and the pair that seals. Deleted with the profile only. */
   vault: { key: string; value: { readonly id: string; readonly key: CryptoKey } };
   /** Deleted with the dossier. */
   keys: { key: string; value: KeyRow };

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { createBundleExport, ExportCancelled, type ExportProgress } from '../app/export-bundle.ts';
-import type { DossierSource, DrawDocument } from '../app/ports.ts';
+import type { DeviceKey, DossierSource, DrawDocument } from '../app/ports.ts';
 import { DossierUnreadable } from '../app/survey-dossier.ts';
 import { StoreError } from '../app/witness-ports.ts';
 import { createCanvasConverter, decodeAsBitmap, decodeAsFrame } from '../render/canvas-pictures.ts';
@@ -27,12 +27,14 @@ export interface WorkerScope {
   postMessage(message: FromExportWorker): void;
 }
 
+type OpenDossier = (dossierId: string) => Promise<{ source: DossierSource; key: DeviceKey }>;
+
 /**
  * Body of the export worker: one export, then the page ends the worker. The finished file stays locked until then, so
  * the page must take its own lock first.
  */
 export function runExportWorker(
-  openSource: (dossierId: string) => Promise<DossierSource>,
+  open: OpenDossier,
   scope: WorkerScope = globalThis as unknown as WorkerScope,
 ): void {
   let cancelled = false;
@@ -42,7 +44,7 @@ export function runExportWorker(
     if ('cancel' in data) cancelled = true;
     else if (!started) {
       started = true;
-      const job = runExport(openSource, data.start, {
+      const job = runExport(open, data.start, {
         onProgress: telling((progress) => scope.postMessage({ progress })),
         aborted: () => cancelled,
       });
@@ -74,11 +76,11 @@ function telling(tell: (progress: ExportProgress) => void): (progress: ExportPro
 }
 
 async function runExport(
-  openSource: (dossierId: string) => Promise<DossierSource>,
+  open: OpenDossier,
   { dossierId, software, documents }: ExportJob,
   watch: Parameters<ReturnType<typeof createBundleExport>['run']>[0],
 ): Promise<ExportDone> {
-  const source = await openSource(dossierId);
+  const { source, key } = await open(dossierId);
   const file = await createOpfsFile();
   let bytes = 0;
   let refusal: unknown;
@@ -99,6 +101,7 @@ async function runExport(
       draw: documents ? await drawing() : null,
       hashing,
       clock,
+      key,
       software,
     });
     const { fileName, manifestSha256, upTo } = await bundle.run(watch);

@@ -9,6 +9,9 @@ declare class TextDecoder {
   constructor(label?: string, options?: { fatal?: boolean; ignoreBOM?: boolean });
   decode(bytes?: Uint8Array): string;
 }
+declare function btoa(binary: string): string;
+/** Throws for what is not base64. */
+declare function atob(base64: string): string;
 declare class URL {
   constructor(url: string, base?: string);
   static canParse(url: string, base?: string): boolean;

@@ -9,6 +9,7 @@ import {
 } from '@zip.js/zip.js/lib/zip-core-custom.js';
 import { type OpenedBundle, UnreadableFile } from '../core/verify/check.ts';
 import { hashing } from './hashing.ts';
+import { isSigned } from './signature.ts';
 
 configure({ useWebWorkers: false });
 
@@ -106,6 +107,7 @@ function bundleOf(entries: readonly Entry[]): OpenedBundle {
     paths: new Set(byPath.keys()),
     strangeNames,
     sha256: hashing.sha256,
+    isSigned,
     size: (path) => entryOf(path).uncompressedSize,
     async read(path) {
       const entry = entryOf(path);

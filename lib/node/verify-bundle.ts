@@ -3,12 +3,12 @@ import { verify } from '../core/verify/index.ts';
 import { UnreadableArchive, withOpenZip } from './open-zip.ts';
 
 /** Checks a bundle on disk. Never rejects, whatever the file holds. */
-export async function verifyBundle(path: string): Promise<VerificationReport> {
+export async function verifyBundle(path: string, expectedKey?: string): Promise<VerificationReport> {
   try {
-    return await withOpenZip(path, verify);
+    return await withOpenZip(path, (bundle) => verify(bundle, expectedKey));
   } catch (error) {
     const reason =
       error instanceof UnreadableArchive ? error.message : 'Une erreur inattendue a arrêté la lecture.';
-    return { verdict: 'unreadable', results: [], reason };
+    return { verdict: 'unreadable', level: null, key: null, results: [], reason };
   }
 }

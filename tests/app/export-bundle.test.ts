@@ -5,7 +5,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createBundleExport, ExportCancelled } from '../../lib/app/export-bundle.ts';
 import type { StoredFile } from '../../lib/app/ports.ts';
 import { DossierUnreadable } from '../../lib/app/survey-dossier.ts';
-import { CHAIN_COMMAND, COMMITMENT_COMMAND } from '../../lib/core/bundle/readme.ts';
+import {
+  CHAIN_COMMAND,
+  COMMITMENT_COMMAND,
+  KEY_COMMAND,
+  SEAL_COMMANDS,
+} from '../../lib/core/bundle/readme.ts';
 import { hashing } from '../../lib/node/hashing.ts';
 import { verifyBundle } from '../../lib/node/verify-bundle.ts';
 import { buildDossier, DOSSIER_ID } from './fixtures/dossier.ts';
@@ -18,6 +23,7 @@ import {
   SOFTWARE,
 } from './fixtures/export-to-file.ts';
 import { sampleDossier } from './fixtures/sample-dossier.ts';
+import { testKey } from './fixtures/test-key.ts';
 import { tinyPng } from './fixtures/tiny-pictures.ts';
 import { localHeaders } from './fixtures/zip-headers.ts';
 
@@ -87,8 +93,11 @@ describe('a bundle on disk', () => {
       'data/captures/000006.json',
       'data/dossier.json',
       'bag-info.txt',
+      'scelles/cle-publique.pem',
       'manifest-sha256.txt',
+      'scelles/manifest-sha256.txt.sig',
       'tagmanifest-sha256.txt',
+      'scelles/tagmanifest-sha256.txt.sig',
     ]);
     expect(made.result).toMatchObject({
       files: names.length,
@@ -153,6 +162,15 @@ describe('a bundle on disk', () => {
     expect(shell(`${COMMITMENT_COMMAND} data/captures/000005.json`).trim()).toBe(line.commit);
   });
 
+  it('is sealed by the key of the profile, as openssl reads it', () => {
+    for (const command of SEAL_COMMANDS) {
+      expect(text('LISEZMOI.txt')).toContain(command);
+      expect(shell(command)).toContain('Verified OK');
+    }
+    expect(text('LISEZMOI.txt')).toContain(KEY_COMMAND);
+    expect(shell(KEY_COMMAND)).toContain(hashing.sha256(testKey.spki));
+  });
+
   it('describes the dossier', () => {
     const description = JSON.parse(text('data/dossier.json'));
     expect(description).toMatchObject({
@@ -163,7 +181,7 @@ describe('a bundle on disk', () => {
       software: { name: 'anef-temoin', ...SOFTWARE },
       synthesis: { attempts: 1, byCategory: { 'server-error': 2 } },
       withheld: [],
-      key: null,
+      key: { algorithm: 'ECDSA P-384 / SHA-256', spkiSha256: hashing.sha256(testKey.spki) },
     });
     expect(description.exhibits[0]).toMatchObject({
       number: '01',
@@ -197,10 +215,14 @@ describe('a bundle on disk', () => {
     });
   });
 
-  it('is the same, byte for byte, when made again', async () => {
-    const again = await exportToFile(sampleDossier().source());
-    expect(readFileSync(again.zipPath).equals(readFileSync(made.zipPath))).toBe(true);
-    again.remove();
+  it('is the same, byte for byte, when made again, but for the seals', async () => {
+    // A signature on an elliptic curve is drawn by lot: two over the same bytes differ.
+    const key = { spki: testKey.spki, sign: async () => new Uint8Array(96).fill(1) };
+    const again = () => exportToFile(sampleDossier().source(), { key });
+    const [one, other] = [await again(), await again()];
+    expect(readFileSync(one.zipPath).equals(readFileSync(other.zipPath))).toBe(true);
+    one.remove();
+    other.remove();
   });
 });
 
@@ -338,6 +360,7 @@ describe('an export that stops', () => {
       draw: drawForTests,
       hashing,
       clock: clockAt(EXPORTED_AT),
+      key: testKey,
       software: SOFTWARE,
     });
     const run = bundle.run({ onProgress: () => {}, aborted: () => ++asked > 6 });

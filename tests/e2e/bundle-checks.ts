@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { createHash, createPublicKey } from 'node:crypto';
 import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -34,6 +35,17 @@ export function unpack(zip: string): Unpacked {
     .sort();
   const bytes = (path: string) => readFileSync(join(folder, path));
   return { folder, files, bytes, read: (path) => bytes(path).toString('utf8') };
+}
+
+/** `openssl dgst -verify` over both manifests: throws unless the key in the bundle sealed them. Returns its fingerprint. */
+export function checkSeals({ folder, bytes }: Unpacked): string {
+  for (const manifest of ['manifest-sha256.txt', 'tagmanifest-sha256.txt']) {
+    const seal = `scelles/${manifest}.sig`;
+    const args = ['dgst', '-sha256', '-verify', 'scelles/cle-publique.pem', '-signature', seal, manifest];
+    run('openssl', args, folder);
+  }
+  const spki = createPublicKey(bytes('scelles/cle-publique.pem')).export({ type: 'spki', format: 'der' });
+  return createHash('sha256').update(spki).digest('hex');
 }
 
 /** `sha256sum -c`: rejects unless every line is OK. Returns the number of files. */

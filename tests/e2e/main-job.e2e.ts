@@ -6,6 +6,7 @@ import type { Surface } from './browser/surface.ts';
 import {
   checkChainInShell,
   checkManifest,
+  checkSeals,
   foundIn,
   storedAfter,
   type Unpacked,
@@ -69,6 +70,7 @@ describe('a request whose sending fails', () => {
   it('the bundle holds under the programs of the system', () => {
     expect(checkManifest(bundle, 'manifest-sha256.txt')).toBeGreaterThan(5);
     expect(checkManifest(bundle, 'tagmanifest-sha256.txt')).toBeGreaterThan(2);
+    expect(checkSeals(bundle)).toBe(JSON.parse(bundle.read('data/dossier.json')).key.spkiSha256);
     expect(checkChainInShell(bundle)).toBeGreaterThanOrEqual(4);
   });
 

@@ -3,16 +3,20 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { PATHS, sideFilePath } from '../../lib/core/bundle/layout.ts';
+import { derSignature } from '../../lib/core/seal/ecdsa-signature.ts';
 import { CHECKS } from '../../lib/core/verify/index.ts';
 import { reportText } from '../../lib/core/verify/report-text.ts';
+import { hashing } from '../../lib/node/hashing.ts';
 import { verifyBundle } from '../../lib/node/verify-bundle.ts';
 import { OPENED_AT } from '../app/fixtures/dossier.ts';
 import { exportToFile } from '../app/fixtures/export-to-file.ts';
 import { sampleDossier } from '../app/fixtures/sample-dossier.ts';
+import { newTestKey, testKey } from '../app/fixtures/test-key.ts';
 import { tinyJpeg } from '../app/fixtures/tiny-pictures.ts';
 import {
   type Files,
   readFiles,
+  reforge,
   rehash,
   removeTampered,
   setText,
@@ -50,6 +54,13 @@ const replace = (files: Files, path: string, from: string, to: string): void => 
   setText(files, path, before.replace(from, to));
 };
 
+function setOxum(files: Files): void {
+  const payload = [...files].filter(([path]) => path.startsWith('data/'));
+  const total = payload.reduce((sum, [, content]) => sum + content.length, 0);
+  const info = textOf(files, PATHS.bagInfo).replace(/Oxum: .*/, `Oxum: ${total}.${payload.length}`);
+  setText(files, PATHS.bagInfo, info);
+}
+
 /** For each check, the tampering that it finds. A forger who makes the manifests true again says `rehash`. */
 const TAMPERINGS: Readonly<Record<string, (files: Files) => void>> = {
   names(files) {
@@ -77,6 +88,10 @@ const TAMPERINGS: Readonly<Record<string, (files: Files) => void>> = {
   description(files) {
     replace(files, PATHS.dossier, '0f3a9c21-7b64', '0f3a9c21-0000');
     rehash(files);
+  },
+  seals(files) {
+    const signature = files.get(PATHS.manifestSignature);
+    files.set(PATHS.manifestSignature, derSignature(newTestKey().signNow(signature ?? new Uint8Array())));
   },
 };
 
@@ -111,13 +126,7 @@ describe('verifyBundle', () => {
     const report = await verifyTampered((files) => {
       files.delete(INCIDENT);
       replace(files, PATHS.dossier, '"withheld": []', '"withheld": [{ "seq": 3, "reason": "profile" }]');
-      const bytes = [...files].filter(([path]) => path.startsWith('data/'));
-      const total = bytes.reduce((sum, [, content]) => sum + content.length, 0);
-      setText(
-        files,
-        PATHS.bagInfo,
-        textOf(files, PATHS.bagInfo).replace(/Oxum: .*/, `Oxum: ${total}.${bytes.length}`),
-      );
+      setOxum(files);
       rehash(files);
     });
     expect(report.verdict).toBe('intact');
@@ -150,6 +159,56 @@ describe('verifyBundle', () => {
     expect(failing(await verifyTampered((files) => setText(files, 'data/captures/000009.png', 'x')))).toEqual(
       ['bag', 'payload', 'captured-files'],
     );
+  });
+
+  const FINGERPRINT = hashing.sha256(testKey.spki);
+
+  it('names the key that sealed it, and compares it with the one the reader knows', async () => {
+    expect(await verifyBundle(made.zipPath)).toMatchObject({
+      level: 'sealed',
+      key: { spkiSha256: FINGERPRINT, compared: 'not-compared' },
+    });
+    expect(await verifyBundle(made.zipPath, FINGERPRINT)).toMatchObject({
+      level: 'sealed',
+      key: { compared: 'same' },
+    });
+  });
+
+  it('calls what a forger wrote and sealed again what it is: another key', async () => {
+    const forger = newTestKey();
+    const { files } = await readFiles(made.zipPath);
+    setText(files, PATHS.incidentsTable, textOf(files, PATHS.incidentsTable).replace('500', '404'));
+    setOxum(files);
+    reforge(files, forger);
+    const zip = await writeZip([...files].map(([path, bytes]) => [`${topFolder}/${path}`, bytes] as const));
+    const report = await verifyBundle(zip, FINGERPRINT);
+    expect(report).toMatchObject({ verdict: 'intact', level: 'intact', key: { compared: 'other' } });
+    expect(report.key?.spkiSha256).toBe(hashing.sha256(forger.spki));
+    expect(reportText(report)).toContain('CE N’EST PAS LA CLÉ ATTENDUE');
+  });
+
+  it.each([PATHS.publicKey, PATHS.manifestSignature, PATHS.tagManifestSignature])(
+    'misses %s, which the description announces',
+    async (path) => {
+      const report = await verifyTampered((files) => void files.delete(path));
+      expect(report).toMatchObject({ verdict: 'incomplete', level: null, key: null });
+      expect(failing(report)).toContain('seals');
+    },
+  );
+
+  it('calls a bundle without seal that announces none intact, and nothing more', async () => {
+    const report = await verifyTampered((files) => {
+      replace(files, PATHS.dossier, JSON.parse(textOf(files, PATHS.dossier)).key.spkiSha256, 'x');
+      const text = textOf(files, PATHS.dossier);
+      setText(files, PATHS.dossier, text.replace(/"key": \{[^}]*\}/, '"key": null'));
+      setOxum(files);
+      rehash(files);
+      for (const path of [PATHS.manifestSignature, PATHS.tagManifestSignature, PATHS.publicKey])
+        files.delete(path);
+      const tags = textOf(files, PATHS.tagManifest).split('\n');
+      setText(files, PATHS.tagManifest, tags.filter((line) => !line.includes('scelles/')).join('\n'));
+    });
+    expect(report).toMatchObject({ verdict: 'intact', level: 'intact', key: null });
   });
 
   it('says what it does not say, whatever the verdict', async () => {
@@ -245,5 +304,9 @@ describe('npm run verify', () => {
     expect(run(made.zipPath)).toMatchObject({ status: 0, out: expect.stringContaining('INTACT') });
     expect(run('package.json')).toMatchObject({ status: 1, out: expect.stringContaining('ILLISIBLE') });
     expect(run()).toMatchObject({ status: 2 });
+    const known = hashing.sha256(testKey.spki);
+    expect(run(made.zipPath, '--cle', known)).toMatchObject({ status: 0 });
+    expect(run(made.zipPath, '--cle', known.replace(/./g, '0'))).toMatchObject({ status: 1 });
+    expect(run(made.zipPath, '--cle', 'autre')).toMatchObject({ status: 2 });
   });
 });

@@ -3,6 +3,7 @@ import { type DossierSurvey, type Gap, gapSentence } from '../dossier/survey.ts'
 import { synthesise } from '../dossier/synthesis.ts';
 import { CHRONOLOGY_TITLE } from '../report/chronology-title.ts';
 import { LIMITS } from '../report/limits.ts';
+import { SEAL_ALGORITHM } from '../seal/device-key.ts';
 import { isoTime } from '../time.ts';
 import type { BundleFile, DossierRecord } from './dossier-record.ts';
 import { sideFilePath } from './layout.ts';
@@ -16,6 +17,8 @@ export function describeDossier(dossier: {
   readonly survey: DossierSurvey;
   readonly gaps: readonly Gap[];
   readonly exhibit: BundleFile | undefined;
+  /** Of the key that seals the bundle. */
+  readonly spkiSha256: string;
 }): DossierRecord {
   const { incidents, captures, attempts, rehearsal } = dossier.survey;
   const pictures = captures
@@ -48,6 +51,6 @@ export function describeDossier(dossier: {
       : [],
     withheld: [],
     limits: [...(rehearsal ? [REHEARSAL_WARNING] : []), ...LIMITS, ...dossier.gaps.map(gapSentence)],
-    key: null,
+    key: { algorithm: SEAL_ALGORITHM, spkiSha256: dossier.spkiSha256 },
   };
 }

@@ -58,6 +58,6 @@ export interface DossierRecord {
   readonly exhibits: readonly ExhibitEntry[];
   readonly withheld: readonly { readonly seq: number; readonly reason: string }[];
   readonly limits: readonly string[];
-  /** Absent until bundles are sealed by a device key. */
+  /** The key of the browser profile that seals the bundle; null in a bundle that is not sealed. */
   readonly key: { readonly algorithm: string; readonly spkiSha256: string } | null;
 }

@@ -19,6 +19,15 @@ echo "$numero lignes lues, empreinte de la derniere : $precedente"`;
 export const COMMITMENT_COMMAND =
   "python3 -c \"import hashlib,json,sys; o=open(sys.argv[1],'rb').read(); print(hashlib.sha256(bytes.fromhex(json.loads(o)['salt'])+o).hexdigest())\"";
 
+/** Each says "Verified OK" when that key sealed that manifest. */
+export const SEAL_COMMANDS = ['manifest-sha256.txt', 'tagmanifest-sha256.txt'].map(
+  (manifest) => `openssl dgst -sha256 -verify scelles/cle-publique.pem \\
+  -signature scelles/${manifest}.sig ${manifest}`,
+);
+
+/** Prints the fingerprint of the key. */
+export const KEY_COMMAND = 'openssl pkey -pubin -in scelles/cle-publique.pem -outform DER | sha256sum';
+
 const TITLE = `DOSSIER DE PREUVES ANEF TEMOIN
 ==============================`;
 
@@ -70,6 +79,8 @@ Le reste :`
   data/captures/           pour chaque capture : les faits (.json), l'image
                            intacte (.png) et une copie nettoyee de la page
                            (.html), quand elles ont pu etre prises
+  scelles/                 les sceaux, et la cle publique qui permet de les
+                           controler
 ${bundle.displays ? DISPLAYS : ''}Le nom d'un fichier (000012) est le numero de sa ligne dans le journal.
 Dans les fichiers, les heures sont en UTC.${
     bundle.documents
@@ -91,10 +102,10 @@ personne avait saisi. Ne transmettez ce dossier qu'a qui doit le lire.
   ou une autre extension, a cause l'echec.
 - Les heures viennent de l'horloge de l'ordinateur.
 - LE DOSSIER ENTIER PEUT ETRE REECRIT par celui qui le detient, empreintes
-  comprises : les controles ci-dessous montrent qu'il est coherent, pas qui
-  l'a fait ni quand. Il n'est ni scelle par une cle ni horodate par un tiers.
-  Seule une empreinte du manifeste connue par ailleurs (section 3.5) montre
-  qu'il n'a pas change depuis.
+  comprises, puis scelle par une autre cle : les controles ci-dessous montrent
+  qu'il est coherent, pas qui l'a fait ni quand. Il n'est pas horodate par un
+  tiers. Seule l'empreinte de la cle ou celle du manifeste, connue par
+  ailleurs (sections 3.5 et 3.6), montre que c'est bien le meme dossier.
 L'administration peut comparer ces releves avec les journaux de ses propres
 serveurs : dates, adresses, adresse IP du serveur et en-tete "Date" sont
 conserves pour cela.
@@ -130,7 +141,17 @@ ${COMMITMENT_COMMAND}
     Le sel empeche de deviner une fiche a partir de son empreinte. Une fiche
     peut ainsi etre retiree sans rompre la chaine : le vide reste visible.
 
-3.5 Pour pouvoir montrer plus tard que le dossier n'a pas change, notez ou
+3.5 Le dossier est scelle par la cle du navigateur de la personne. Chaque
+    commande doit repondre "Verified OK" :
+
+${SEAL_COMMANDS.join('\n')}
+
+    N'importe qui peut faire une cle : comparez l'empreinte de celle-ci avec
+    celle que la personne vous a donnee elle-meme :
+
+${KEY_COMMAND}
+
+3.6 Pour pouvoir montrer plus tard que le dossier n'a pas change, notez ou
     envoyez a quelqu'un, des maintenant, cette empreinte :
 
 sha256sum manifest-sha256.txt

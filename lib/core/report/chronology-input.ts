@@ -9,6 +9,8 @@ export interface ChronologyInput {
   readonly exportedAt: number;
   readonly software: { readonly version: string; readonly commit: string };
   readonly survey: DossierSurvey;
+  /** SHA-256 of the public key that seals the bundle: what a reader compares with the one she was told. */
+  readonly spkiSha256: string;
   /** Undefined when the record can't be read: the survey has said so. */
   readonly readCapture: (seq: number) => Promise<CaptureRecord | undefined>;
   /** `intact`: its SHA-256 is still the one that was noted at capture. Undefined when it can't be read. */

@@ -2,6 +2,7 @@ import { MEASURES } from '../detect/categories.ts';
 import { countsAsFailure } from '../detect/failures.ts';
 import { MEASURE_TERMS } from '../dossier/measures.ts';
 import { synthesise } from '../dossier/synthesis.ts';
+import { readableFingerprint } from '../seal/device-key.ts';
 import { parisDate, parisDateTime } from '../time.ts';
 import type { ChronologyInput } from './chronology-input.ts';
 import { CHRONOLOGY_TITLE } from './chronology-title.ts';
@@ -48,13 +49,14 @@ export function* coverBlocks(input: ChronologyInput): Generator<Block> {
       ['Dernier relevé', typeset(moment(figures.lastAt))],
       ['Durée entre les deux', count(figures.spanDays, 'jour entier', 'jours entiers')],
       ['Captures demandées', String(manual)],
+      ['Clé du sceau', readableFingerprint(input.spkiSha256)],
     ],
   };
   yield {
     type: 'paragraph',
     tone: 'small',
     text: typeset(
-      'Heures de Paris, suivies du décalage avec le temps universel (UTC). Une tentative est une visite du portail au cours de laquelle la personne a essayé quelque chose. Un incident est un échec relevé dans une tentative ; le même échec revu dans la même tentative reste un seul incident, relevé plusieurs fois. Une heure différente est une heure d’horloge d’un jour donné. Une capture demandée est une image que la personne a prise elle-même. Ces chiffres décrivent ce qui a été relevé, sans rien en conclure.',
+      'Heures de Paris, suivies du décalage avec le temps universel (UTC). Une tentative est une visite du portail au cours de laquelle la personne a essayé quelque chose. Un incident est un échec relevé dans une tentative ; le même échec revu dans la même tentative reste un seul incident, relevé plusieurs fois. Une heure différente est une heure d’horloge d’un jour donné. Une capture demandée est une image que la personne a prise elle-même. La clé du sceau est l’empreinte de la clé du navigateur de la personne, qui scelle tout le dossier : un dossier scellé par une autre clé a une autre empreinte. Ces chiffres décrivent ce qui a été relevé, sans rien en conclure.',
     ),
   };
   if (!input.survey.rehearsal) yield* measureBlocks(figures.byMeasure);

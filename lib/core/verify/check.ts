@@ -1,4 +1,5 @@
 import type { Sha256 } from '../journal/commitment.ts';
+import type { Level, SealingKey } from './levels.ts';
 
 /** A bundle opened by whoever can open one; names are those found, sizes those announced. */
 export interface OpenedBundle {
@@ -10,10 +11,16 @@ export interface OpenedBundle {
   /** Names that do not stand below the top folder, are not ASCII, or are given twice. */
   readonly strangeNames: readonly string[];
   /** The whole file. Rejects with UnreadableFile. */
-  read(path: string): Promise<Uint8Array>;
+  read(path: string): Promise<Uint8Array<ArrayBuffer>>;
   /** Lowercase hex. Rejects with UnreadableFile. */
   hash(path: string): Promise<string>;
   readonly sha256: Sha256;
+  /** Whether this key signed these bytes (ECDSA P-384, SHA-256). False as well for what is no key or no signature. */
+  isSigned(
+    spki: Uint8Array<ArrayBuffer>,
+    der: Uint8Array<ArrayBuffer>,
+    bytes: Uint8Array<ArrayBuffer>,
+  ): Promise<boolean>;
 }
 
 /** Not there, damaged, or larger than can be read. */
@@ -50,6 +57,10 @@ export interface VerificationReport {
   readonly verdict: Verdict;
   /** Empty when the bundle could not be opened. */
   readonly results: readonly CheckResult[];
+  /** What it shows beyond its verdict; null when it is not intact. */
+  readonly level: Level | null;
+  /** The key whose seals hold; null when there is none. */
+  readonly key: SealingKey | null;
   /** Why it could not be opened. */
   readonly reason: string | null;
   /** Made on the page to practise on, as its journal or its description says: whole or not, it is no evidence. */

@@ -6,8 +6,11 @@ import { dossierDescription } from './checks/description.ts';
 import { journal } from './checks/journal.ts';
 import { names } from './checks/names.ts';
 import { payload } from './checks/payload.ts';
+import { seals } from './checks/seals.ts';
 import { tags } from './checks/tags.ts';
+import { compareKey, levelOf } from './levels.ts';
 import { isRehearsal } from './rehearsal.ts';
+import { sealOf } from './seal-of.ts';
 
 export const CHECKS: readonly Check[] = [
   names,
@@ -18,15 +21,28 @@ export const CHECKS: readonly Check[] = [
   commitments,
   capturedFiles,
   dossierDescription,
+  seals,
 ];
 
-/** Runs every check; never rejects. One that breaks is unknown, and an unknown is never taken for a pass. */
-export async function verify(bundle: OpenedBundle): Promise<VerificationReport> {
+/**
+ * Runs every check; never rejects. One that breaks is unknown, and an unknown is never taken for a pass. `expectedKey`:
+ * the fingerprint that the reader knows from elsewhere.
+ */
+export async function verify(bundle: OpenedBundle, expectedKey?: string): Promise<VerificationReport> {
   const results: CheckResult[] = [];
   for (const check of CHECKS) results.push(await runCheck(check, bundle));
   const kinds = new Set(results.flatMap(({ problems }) => problems.map(({ kind }) => kind)));
   const verdict = kinds.has('altered') ? 'altered' : kinds.size > 0 ? 'incomplete' : 'intact';
-  return { verdict, results, reason: null, rehearsal: await isRehearsal(bundle) };
+  const sealed = await sealOf(bundle).catch(() => ({ spkiSha256: null }));
+  const key = sealed.spkiSha256 === null ? null : compareKey(sealed.spkiSha256, expectedKey);
+  return {
+    verdict,
+    level: levelOf(verdict, key),
+    key,
+    results,
+    reason: null,
+    rehearsal: await isRehearsal(bundle),
+  };
 }
 
 async function runCheck(check: Check, bundle: OpenedBundle): Promise<CheckResult> {

@@ -1,4 +1,6 @@
+import { readableFingerprint } from '../seal/device-key.ts';
 import type { CheckResult, Verdict, VerificationReport } from './check.ts';
+import type { Level, SealingKey } from './levels.ts';
 
 const VERDICTS: Record<Verdict, string> = {
   intact: 'INTACT : tous les contrôles sont passés.',
@@ -17,15 +19,31 @@ const MOST_PROBLEMS = 20;
 
 /** What a verdict does not mean, said every time. */
 const LIMITS = [
-  'Ce contrôle dit si le dossier est cohérent, pas qui l’a fait ni quand : un dossier entier peut être réécrit.',
-  'Aucun sceau ni horodatage n’est contrôlé par cette version.',
+  'Ce contrôle dit si le dossier est cohérent, pas qui l’a fait ni quand : un dossier entier peut être réécrit et scellé par une autre clé. Seule une empreinte de clé connue par ailleurs, ou un horodatage, le montre.',
+  'Aucun horodatage n’est contrôlé par cette version.',
 ];
 
 const REHEARSAL =
   'RÉPÉTITION : ceci n’est pas une preuve. Ce dossier a été fait sur une page d’essai de l’extension.';
 
+const LEVELS: Record<Level, string> = {
+  intact: 'NIVEAU : intact seulement. Rien ne dit qui l’a fait ni quand.',
+  sealed: 'NIVEAU : scellé par la clé d’un appareil.',
+};
+const COMPARISONS: Record<SealingKey['compared'], string> = {
+  same: 'C’est bien la clé attendue.',
+  other: 'CE N’EST PAS LA CLÉ ATTENDUE : quelqu’un d’autre, ou un autre appareil, a scellé ce dossier.',
+  'not-compared': 'Comparez-la avec celle que la personne vous a donnée elle-même.',
+};
+
+const sealLines = ({ level, key }: VerificationReport): readonly string[] => [
+  ...(level ? [LEVELS[level]] : []),
+  ...(key ? [`Clé du sceau : ${readableFingerprint(key.spkiSha256)}`, COMPARISONS[key.compared]] : []),
+];
+
 /** The report as plain text in French. */
-export function reportText({ verdict, results, reason, rehearsal }: VerificationReport): string {
+export function reportText(report: VerificationReport): string {
+  const { verdict, results, reason, rehearsal } = report;
   const lines = [...(rehearsal ? [REHEARSAL] : []), VERDICTS[verdict]];
   if (reason !== null) lines.push(reason);
   for (const { title, outcome, problems } of results) {
@@ -34,6 +52,6 @@ export function reportText({ verdict, results, reason, rehearsal }: Verification
     const more = problems.length - MOST_PROBLEMS;
     if (more > 0) lines.push(`        - et ${more} autres.`);
   }
-  lines.push(...LIMITS);
+  lines.push(...sealLines(report), ...LIMITS);
   return `${lines.join('\n')}\n`;
 }

@@ -101,7 +101,7 @@ describe('LISEZMOI', () => {
   });
 
   it('mentions no file that is not written yet', () => {
-    expect(text).not.toMatch(/verifier\.html|scelles|\.wacz|absences|contacts|courriers|openssl/);
+    expect(text).not.toMatch(/verifier\.html|\.wacz|absences|contacts|courriers|openssl ts|\.tsr/);
   });
 
   it('never claims more than it can', () => {

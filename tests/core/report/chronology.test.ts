@@ -25,6 +25,7 @@ async function blocksOf(
     exportedAt: EXPORTED_AT,
     software: SOFTWARE,
     survey,
+    spkiSha256: 'a1b2c3d4'.repeat(8),
     readCapture: async (seq) => {
       const file = await source.file(seq, 'capture');
       return file && readCapture(file.bytes);
