@@ -71,7 +71,7 @@ export const checkChainInShell = ({ folder }: Unpacked): number =>
 /** Every text of the bundle, that of the PDF included, one string. */
 export function allTexts(bundle: Unpacked): string {
   return bundle.files
-    .filter((path) => !path.endsWith('.png'))
+    .filter((path) => !/\.(png|sig)$/.test(path))
     .map((path) =>
       path.endsWith('.pdf') ? run('pdftotext', ['-layout', path, '-'], bundle.folder) : bundle.read(path),
     )

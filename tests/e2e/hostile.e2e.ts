@@ -80,7 +80,7 @@ describe('a page full of hostile words', () => {
 
   it('no file of the bundle bears a name of its own', () => {
     const ours =
-      /^(LISEZMOI\.txt|bagit\.txt|bag-info\.txt|(tag)?manifest-sha256\.txt|data\/(dossier\.json|journal\.jsonl|incidents\.csv|incidents\/\d{6}\.json|captures\/\d{6}\.(json|png|html)|pieces\/01_Chronologie_des_tentatives\.pdf))$/;
+      /^(LISEZMOI\.txt|bagit\.txt|bag-info\.txt|(tag)?manifest-sha256\.txt|scelles\/(cle-publique\.pem|(tag)?manifest-sha256\.txt\.sig)|data\/(dossier\.json|journal\.jsonl|incidents\.csv|incidents\/\d{6}\.json|captures\/\d{6}\.(json|png|html)|pieces\/01_Chronologie_des_tentatives\.pdf))$/;
     expect(bundle.files.filter((path) => !ours.test(path))).toEqual([]);
   });
 
