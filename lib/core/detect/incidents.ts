@@ -80,11 +80,14 @@ export const SETTLE_MS = 400;
 export const SILENT_SETTLE_MS = 800;
 /** What follows within this time on the same route, and explains no more, belongs to the same incident. */
 export const JOIN_MS = 3000;
+/** What has lasted since then is told this much later at most: an incident is remembered for so long. */
+export const LASTING_MS = 120_000;
 /** The same fingerprint again sooner than this is the same sighting. */
 export const COOL_DOWN_MS = 5000;
 export const SIGHTINGS_PER_ATTEMPT = 200;
 export const SIGHTINGS_PER_FINGERPRINT = 40;
 const FINDINGS_PER_CASCADE = 20;
+const INCIDENTS_REMEMBERED = 60;
 
 export const noIncidents = (): IncidentState => ({
   cascades: [],
@@ -103,6 +106,11 @@ const samePlace = (a: IncidentPlace, b: IncidentPlace): boolean =>
 /** A clock that went back must not keep a window open for ever. */
 const isOver = (openedAt: number, length: number, now: number): boolean =>
   now >= openedAt + length || now < openedAt;
+
+/** Follows at once, or is told late of what has lasted since: a wait that has no end, a button that stays grey. */
+const follows = ({ at, evidence }: Finding, { openedAt }: Closed, now: number): boolean =>
+  !isOver(openedAt, JOIN_MS, now) ||
+  (evidence?.durationMs !== undefined && at - evidence.durationMs <= openedAt + JOIN_MS);
 
 const addFinding = (findings: readonly Finding[], finding: Finding): readonly Finding[] => {
   const known = findings.some(
@@ -124,7 +132,9 @@ export const collect = (
 ): Collected => {
   const joined: { fingerprint: string; finding: Finding }[] = [];
   const cascades = [...state.cascades];
-  const closed = state.closed.filter(({ openedAt }) => !isOver(openedAt, JOIN_MS, now));
+  const closed = state.closed
+    .filter(({ openedAt }) => !isOver(openedAt, LASTING_MS, now))
+    .slice(-INCIDENTS_REMEMBERED);
 
   for (const { place, findings } of found) {
     for (const finding of findings) {
@@ -137,11 +147,12 @@ export const collect = (
         cascades[index] = { ...cascade, findings: addFinding(cascade.findings, finding) };
         continue;
       }
-      const told = closed.find(
+      const told = closed.findLast(
         (past) =>
           past.failure === failure &&
           samePlace(past.place, place) &&
-          precedenceOf(finding) >= past.precedence,
+          precedenceOf(finding) >= past.precedence &&
+          follows(finding, past, now),
       );
       if (told !== undefined) joined.push({ fingerprint: told.fingerprint, finding });
       else cascades.push({ place, failure, at: finding.at, openedAt: now, findings: [finding] });

@@ -8,7 +8,7 @@ import {
   SIGHTINGS_PER_FINGERPRINT,
   SILENT_SETTLE_MS,
 } from '../../../lib/core/detect/incidents.ts';
-import { judge } from '../../../lib/core/detect/judge.ts';
+import { judge, judgeObstacle } from '../../../lib/core/detect/judge.ts';
 import { orderFindings } from '../../../lib/core/detect/precedence.ts';
 import type { Finding, Signal } from '../../../lib/core/detect/signals.ts';
 import { messageOf, onPage, requestOf } from './message-of.ts';
@@ -96,6 +96,34 @@ describe('a cascade', () => {
         [1500 + SILENT_SETTLE_MS, []],
       ]).told,
     ).toEqual(['generic-error#1', 'http-server-error#1']);
+  });
+
+  it('keeps what is told late and has lasted since, not what began after it', () => {
+    const waited = (at: number, durationMs: number) =>
+      judgeObstacle({
+        kind: 'obstacle',
+        at,
+        obstacle: 'endless-wait',
+        evidence: { durationMs },
+        inViewport: true,
+      });
+    const sinceServer = (at: number, durationMs: number) =>
+      play([
+        [0, SERVER],
+        [500, []],
+        [at, waited(at, durationMs)],
+        [at + 500, []],
+      ]);
+    expect(sinceServer(21_000, 20_000)).toMatchObject({
+      told: ['http-server-error#1'],
+      joined: ['page-endless-wait'],
+    });
+    // The wait began first: the failure is in it all the same.
+    expect(sinceServer(12_000, 20_000)).toMatchObject({ joined: ['page-endless-wait'] });
+    expect(sinceServer(30_000, 20_000)).toMatchObject({
+      told: ['http-server-error#1', 'page-endless-wait#1'],
+      joined: [],
+    });
   });
 
   it('takes neither its time nor its words from what is kept and not counted', () => {
