@@ -5,7 +5,7 @@
  */
 const DICTIONARY = {
   access: 'acces|acceder|access',
-  account: 'comptes?|accounts?',
+  account: 'comptes?|accounts?|espace personnel',
   already: 'deja|already',
   appointment: 'rendez-vous|rdv|appointments?|bookings?',
   attestation: 'attestations?|certificates?|recepisses?|prolongations?|api\\b',
@@ -13,27 +13,27 @@ const DICTIONARY = {
   captcha:
     "captcha\\w*|code de securite|security code|robots?|caracteres de l'image|code (?:saisi|de l'image|recopie)|caracteres saisis|anti-robot|text in the image|texte recopie|recopie\\w*",
   closed:
-    "clos(?:e|es|ure)?|annulee?s?|cancell?ed|(?:n'est|ne sont|n'etes) plus ouverte?s?|no longer open|cloture\\w*|fermee?s?|closed|classee?s? sans suite|(?:pas|non) (?:encore )?ouverte?s?|not (?:yet )?open|classement sans suite",
+    "clos(?:e|es|ure)?|archivee?s?|annulee?s?|cancell?ed|(?:n'est|ne sont|n'etes) plus ouverte?s?|no longer open|cloture\\w*|fermee?s?|closed|classee?s? sans suite|(?:pas|non) (?:encore )?ouverte?s?|not (?:yet )?open|classement sans suite",
   conditions: 'conditions?|criteres?|criteria|requirements?',
-  connection: 'connexion|connection|network|reseau',
+  connection: 'connexions?|connections?|network|reseau',
   continue: "poursuivre|continuer|passer a l'etape|proceed|continue|go on|aller plus loin",
   data: 'informations?|donnees|details|data|coordonnees',
   disconnected:
-    'deconnecte\\w*|logged out|signed out|disconnected|plus connecte\\w*|not (?:logged|signed) in|no longer (?:logged|signed) in|not connected',
+    'deconnecte\\w*|logged out|signed out|disconnected|(?:plus|pas) (?:connecte|authentifie)\\w*|not (?:logged|signed) in|no longer (?:logged|signed) in|not connected',
   document:
-    'fichiers?|documents?|pieces? (?:jointes?|justificatives?)|files?|attachments?|telechargements?|uploads?|televersements?|pieces?',
+    'fichiers?|documents?|photos?|photographies?|justificatifs?|pieces? (?:jointes?|justificatives?)|files?|attachments?|telechargements?|uploads?|televersements?|pieces?',
   'e-mail': 'e-?mails?|adresses? (?:electroniques?|mail)|courriels?|email addresses?',
   ended: "terminee?s?|ended|n'est plus active?|plus active?|inactive|no longer active|inactivite|inactivity",
   error: 'erreurs?|errors?|anomalies?|incidents?|dysfonctionnements?|bugs?|exceptions?',
   exists: 'existe(?:nt)?|exists?',
-  expired: '(?:a|ont|est|sont) expires?|expiree?s?(?! (?:dans|le) )|perimee?s?|expired|has ended',
+  expired: 'ecoulee?s?|(?:a|ont|est|sont) expires?|expiree?s?(?! (?:dans|le) )|perimee?s?|expired|has ended',
   failed:
-    "echecs?|echoue\\w*|n'(?:a|ont) pas pu|n'(?:a|ont) pu|failed|failures?|could not|couldn't|unsuccessful\\w*|(?:n'|ne )(?:avons|avez|parvenons|parvient|parvenez|peut|peuvent|pouvons) pas (?:pu|a|abouti\\w*)|n'(?:a|ont) pas (?:abouti|fonctionne)|did not (?:complete|succeed)|n'a pas abouti|n'(?:a|ont|est|sont|avez|avons) pas (?:pu |bien )?ete|n'ont pas ete|perdue?s?|lost|has not been|have not been|was not|were not|ne fonctionne(?:nt)? (?:pas|plus)|does not work|not working|ne marche(?:nt)? (?:pas|plus)",
+    "mal passee?s?|pas reussi|echecs?|echoue\\w*|n'(?:a|ont) pas pu|n'(?:a|ont) pu|failed|failures?|could not|couldn't|unsuccessful\\w*|(?:n'|ne )(?:avons|avez|parvenons|parvient|parvenez|peut|peuvent|pouvons) pas (?:pu|a|abouti\\w*)|n'(?:a|ont) pas (?:abouti|fonctionne)|did not (?:complete|succeed)|n'a pas abouti|n'(?:a|ont|est|sont|avez|avons) pas (?:pu |bien )?ete|n'ont pas ete|perdue?s?|lost|has not been|have not been|was not|were not|ne fonctionne(?:nt)? (?:pas|plus)|does not work|not working|ne marche(?:nt)? (?:pas|plus)",
   filed:
     '(?:avez|a|ont) (?:deja )?(?:depose|introduit|effectue|envoye)\\w*|(?:already|have) (?:filed|submitted|applied)',
   form: 'formulaires?|forms?|etapes?|steps?|saisies?|entry|entries',
   format: 'formats?|extensions?|types?',
-  full: 'complete?s?|ont (?:tous |toutes )?(?:deja )?ete (?:reserve|prise?|attribue|pourvu)\\w*|completement reserve\\w*|sature\\w*|fully booked|overload\\w*|surcharge\\w*|trop de demandes|too many requests|sont (?:toutes |tous )?(?:deja )?(?:reserve|prise?|occupe)\\w*|no longer available|affluence|nombre (?:important|eleve|trop important) de \\w+|high (?:demand|traffic)|planning est complet',
+  full: 'complete?s?|epuisee?s?|taken|vient d.etre (?:reserve|pris)\\w*|ont (?:tous |toutes )?(?:deja )?ete (?:reserve|prise?|attribue|pourvu)\\w*|completement reserve\\w*|sature\\w*|fully booked|overload\\w*|surcharge\\w*|trop de demandes|too many requests|sont (?:toutes |tous )?(?:deja )?(?:reserve|prise?|occupe)\\w*|no longer available|affluence|nombre (?:important|eleve|trop important) de \\w+|high (?:demand|traffic)|planning est complet',
   identifier:
     "identifiants?|nom d'utilisateur|numero (?:etranger|agdref)|username|login|user ?name|identifier|foreigner number",
   impossible: 'impossible|impossibles|impossibility|pas possible|not possible',
@@ -54,7 +54,7 @@ const DICTIONARY = {
     "ne (?:peux|peut|pouvez|peuvent|sera|seront) plus|n'est plus|no longer|cannot be (?:changed|modified|edited|corrected)|ne sont plus",
   none: "aucune?s?|il n'(?:y a|existe) (?:plus|pas)|no|none|not any",
   'not-allowed':
-    "n'(?:accept|autoris)(?:e|ent|ons) (?:pas|plus)|no longer accept\\w*|non autorisee?s?|n'(?:est|etes) pas autorise\\w*|interdit\\w*|acces refuse|ne (?:pouvez|peut|peux|pouvons|permet|permettent|pourra|peuvent)(?: donc| malheureusement| actuellement| plus)? pas|ne (?:peut|peuvent|pourra|pourront) etre|not allowed|not authori[sz]ed|unauthori[sz]ed|forbidden|denied|cannot|can't|can not|unable|not able|does not allow|do not allow|may not|n'(?:avez|ai|a|avons) pas (?:acces|les droits|le droit|l'autorisation|les habilitations)|not have (?:access|permission|the right)|insufficient (?:rights|permission)|droits insuffisants",
+    "n'(?:accept|autoris)(?:e|ent|ons) (?:pas|plus)|no longer accept\\w*|non autorisee?s?|n'(?:est|etes) pas autorise\\w*|interdit\\w*|acces refuse|ne (?:pouvez|peut|peux|pouvons|permet|permettent|pourra|peuvent)(?: donc| malheureusement| actuellement| plus)? pas|ne (?:peut|peuvent|pourra|pourront) etre|not allowed|not authori[sz]ed|pas habilite\\w*|unauthori[sz]ed|forbidden|denied|cannot|can't|can not|unable|not able|does not allow|do not allow|may not|n'(?:avez|ai|a|avons) pas (?:acces|les droits|le droit|l'autorisation|les habilitations)|not have (?:access|permission|the right)|insufficient (?:rights|permission)|droits insuffisants",
   'not-found': "introuvables?|non trouve\\w*|not found|n'existe pas|does not exist|inexistant\\w*",
   'not-met':
     "ne remplissez pas|pas remplies?|n'avez pas atteint|not met|do not meet|does not meet|not eligible|non eligible|pas eligible|ineligible|ne remplit pas|ne remplissent pas|ne satisfai\\w*|does not satisfy|do not qualify|does not qualify|pas reunies?|n'entrez pas dans|pas concernee?s? par|hors du champ",
@@ -64,7 +64,7 @@ const DICTIONARY = {
   password: 'mots? de passe|passwords?',
   payment: 'paiements?|reglement|transaction|payments?|cartes? bancaires?|credit card|bank card',
   person: 'usagers?|utilisateurs?|users?|profils?|profiles?|identite|identity',
-  problem: 'problemes?|difficultes?|problems?|issues?|trouble',
+  problem: 'problemes?|difficultes?|problems?|issues?|trouble|difficulty|difficulties|perturbations?',
   processed: 'traite[res]*|traitement|process(?:ed|ing)?|handled?',
   reconnect:
     'reconnecte[rz]|identifie[rz] a nouveau|identifie[rz]-vous a nouveau|connecte[rz](?:-vous)? a nouveau|log ?in again|sign ?in again|reconnect',
@@ -95,7 +95,7 @@ const DICTIONARY = {
   'too-early':
     "expire dans plus de|expires in more than|pas encore ouverte?s?|not yet open|trop tot|too early|too soon|pas encore possible|not yet possible|pas encore (?:renouveler|demander|deposer|effectuer)|cannot yet|not yet (?:be )?(?:renew\\w*|eligible)|ne pourrez (?:renouveler|demander|deposer)\\w* qu'a partir|prematuree?s?|premature",
   unavailable:
-    "indisponibles?|inaccessibles?|n'est pas (?:disponible|accessible)|ne sont pas disponibles|hors service|injoignable|unavailable|not (?:currently )?available|unreachable|out of service|down|pas disponibles?|interrompue?s?|interrupted|arretee?|coupee?s?|pas accessibles?|cannot be reached|ne vous est pas accessible",
+    "indisponibles?|inaccessibles?|n'est pas (?:disponible|accessible)|ne sont pas disponibles|hors service|injoignable|unavailable|not (?:currently )?available|unreachable|out of service|down|pas disponibles?|interrompue?s?|interrupted|arretee?|coupee?s?|pas (?:accessible|joignable)s?|a l'arret|unable to service|cannot be reached|ne vous est pas accessible",
   unexpected: 'inattendue?s?|unexpected|inconnue? est|unknown error|erreur inconnue',
   unknown:
     "ne permet(?:tent)? pas de vous (?:reconnaitre|identifier)|inconnue?s?|non reconnue?s?|pas reconnue?s?|unknown|not recogni[sz]ed|unrecogni[sz]ed|pas connue?s?|ne correspond(?:ent)? a aucun\\w*|does not match any|do not match any|no match|(?:pas|n'ont pas) ete reconnu\\w*|match our records|pas de vous identifier|not (?:be )?identified",

@@ -1,3 +1,4 @@
+import type { Category } from './categories.ts';
 import { type Concept, conceptsOf } from './concepts.ts';
 import { foldText } from './fold.ts';
 import type { WordingRule } from './rule.ts';
@@ -9,6 +10,8 @@ import { type CompiledWording, compileWording, findWording, type SearchText, sea
 const LONGEST_MESSAGE = 600;
 /** Name of the component when a page shows nothing but a message. */
 export const WHOLE_PAGE = 'page';
+/** Names of the components that are headings. */
+export const HEADING = /^h[1-3]$/;
 /** Messages under one field: they speak of what was typed there. */
 const FIELD_ERRORS: ReadonlySet<string> = new Set([
   '.fr-error-text',
@@ -18,6 +21,19 @@ const FIELD_ERRORS: ReadonlySet<string> = new Set([
   '.q-field__messages',
   'mat-error',
   '#input-error',
+]);
+/** A heading that speaks to the person, and of what has happened: the others name what stands below them. */
+const ADDRESSED =
+  /^(?:votre|vos|vous|nous|notre|nos|your|you|we|our|impossible|echec|erreur|desole|session|service|le (?:service|site|portail|teleservice)|the (?:service|site|portal)|plus aucun|aucun|il n'|no |there (?:is|are) no)\b/;
+/** What a heading may say. Whether somebody has an account, or a request, is asked in headings as well. */
+const HEADED: ReadonlySet<Category> = new Set<Category>([
+  'appointment',
+  'confirmation',
+  'refused',
+  'server-error',
+  'session',
+  'status',
+  'unavailable',
 ]);
 /** Ideas that are trouble by themselves. */
 const TROUBLE: ReadonlySet<Concept> = new Set<Concept>([
@@ -52,6 +68,8 @@ const NOW = /\b(?:actuel\w*|en cours|currently|now|momentan\w*|temporaire\w*|tem
 const RECEIPT = /\b(?:numero|number|reference|ref)\b|n°|no\.? ?\d|\d{1,2} ?[h:] ?\d{2}|\d{2}\/\d{2}\/\d{4}/;
 /** Words of somebody else's. */
 const QUOTED = /"[^"]*"/g;
+/** A page that quotes so often explains what may be read elsewhere. */
+const EXPLAINS = 2;
 
 const tellsNothing = (folded: string): boolean =>
   CONDITIONAL.test(folded) ||
@@ -67,11 +85,30 @@ const FUTURE =
 /** What a form says of what was typed, or announces: no failure, whatever else it speaks of. */
 const ORDINARY =
   /\b(?:obligatoire|requis|require|champ|field|saisi[rs]|renseign|choisi(?:r|ssez)|select|enter |coche[rz]|complete[rz]|corrig|correct the|au moins|at least|doi(?:t|vent) |must |caracteres|characters|vide|empty|sera |seront |will be |vous pouvez|vous pourrez|patient|please wait|en cours|resultat|notification|jj\/mm|cookie|attention)/;
+/** Ideas that are trouble where a page shows nothing else, together with what they are said of. */
+const MISSING: ReadonlySet<Concept> = new Set<Concept>([
+  'closed',
+  'disconnected',
+  'full',
+  'no-answer',
+  'no-longer',
+  'not-found',
+  'not-met',
+  'slot',
+  'timeout',
+  'too-early',
+  'unexpected',
+  'unsupported',
+  'used',
+]);
 /** Something denied or missing, said in any way. */
 const DENIAL =
   /\b(?:pas|plus|non|aucune?|not|no|nor|cannot|\w+n't|trop|too|deja|already|nouveau|again|sans)\b/;
 
 let compiled: readonly (readonly [WordingRule, readonly CompiledWording[]])[] | undefined;
+
+const isSaid = (wordings: readonly CompiledWording[], text: SearchText): boolean =>
+  wordings.some((wording) => findWording(wording, text) !== undefined);
 
 /** 2: the rule's own words or two of its ideas; 1: one idea; 0: not this rule. */
 const strengthOf = (
@@ -80,7 +117,7 @@ const strengthOf = (
   ideas: ReadonlySet<string>,
   text: SearchText,
 ): number => {
-  if (wordings.some((wording) => findWording(wording, text) !== undefined)) return 2;
+  if (isSaid(wordings, text)) return 2;
   const said = concepts.filter((all) => all.every((idea) => ideas.has(idea))).map(({ length }) => length);
   return Math.min(2, Math.max(0, ...said));
 };
@@ -99,23 +136,40 @@ export const genericRulesOf = (
     rule.wordings.map(({ text: words }) => compileWording(words)),
   ]);
   const whole = foldText(text);
+  const isHeading = HEADING.test(component);
+  if (isHeading && !ADDRESSED.test(whole)) return [];
   if (whole.length > LONGEST_MESSAGE || whole.endsWith('?') || tellsNothing(whole)) return [];
+  if (component === WHOLE_PAGE && (whole.match(QUOTED)?.length ?? 0) >= EXPLAINS) return [];
   const searched = searchText(whole.replace(QUOTED, ' '));
   const { folded } = searched;
   const said = conceptsOf(folded);
-  const isTrouble = said.some((idea) => TROUBLE.has(idea));
+  const isTrouble = said.some((idea) => TROUBLE.has(idea) || (component === WHOLE_PAGE && MISSING.has(idea)));
   const ideas = new Set<string>(said);
+  /** A limit is also told where nothing has gone wrong. */
+  const own = new Set(
+    compiled
+      .filter(([{ category }, wordings]) => category !== 'upload' && isSaid(wordings, searched))
+      .map(([rule]) => rule),
+  );
   const told = compiled.map(
     ([rule, wordings]) => [rule, strengthOf(rule, wordings, ideas, searched)] as const,
   );
   const best = Math.max(...told.map(([, strength]) => strength));
   const rulesOf = (least: number) => told.filter(([, strength]) => strength >= least).map(([rule]) => rule);
   const isProof = (rule: WordingRule): boolean =>
-    rule.category !== 'confirmation' || ideas.has('appointment') || RECEIPT.test(folded);
+    rule.category !== 'confirmation' ||
+    ideas.has('appointment') ||
+    ideas.has('payment') ||
+    RECEIPT.test(folded);
   const isAlone = component === WHOLE_PAGE && !isTrouble;
   if (best === 2)
-    return rulesOf(2).filter((rule) => isProof(rule) && (!isAlone || rule.category === 'confirmation'));
-  if (isAlone) return [];
+    return rulesOf(2).filter(
+      (rule) =>
+        isProof(rule) &&
+        (!isAlone || rule.category === 'confirmation' || own.has(rule)) &&
+        (!isHeading || HEADED.has(rule.category)),
+    );
+  if (isAlone || isHeading) return [];
   if (FIELD_ERRORS.has(component) || ORDINARY.test(folded)) return [];
   if (best === 1) return rulesOf(1).filter(isProof);
   const isAlarm = level === 'error' && component !== WHOLE_PAGE && !component.startsWith('[role=');

@@ -1,6 +1,6 @@
 import { isFailure } from './categories.ts';
 import { messageConcepts } from './fingerprint.ts';
-import { genericRulesOf } from './generic.ts';
+import { genericRulesOf, HEADING, WHOLE_PAGE } from './generic.ts';
 import { pathTemplate, UPLOAD_PATH } from './routes.ts';
 import type { HttpRule, WordingRule } from './rule.ts';
 import { ruleOf } from './rule-book.ts';
@@ -70,8 +70,10 @@ const weigh = (rule: WordingRule, message: MessageSignal, { address }: JudgeCont
   const failure = isFailure(rule.category);
   if (rule.weight === 0 || (message.level === 'success' && failure)) return 0;
   const inPlace = PLACES.indexOf(message.place) <= PLACES.indexOf(rule.where);
-  const quotedByHelp = message.place !== 'component' && HELP_ROUTE.test(`${address.path}${address.route}`);
+  const isBox = message.place === 'component' && message.component !== WHOLE_PAGE;
+  const quotedByHelp = !isBox && HELP_ROUTE.test(`${address.path}${address.route}`);
   const own = inPlace && !quotedByHelp ? rule.weight : rule.weight / 2;
+  if (rule.generic && message.place === 'block' && !quotedByHelp) return 1;
   return own + (message.place === 'component' ? LEVEL_WEIGHT[failure ? message.level : 'unknown'] : 0);
 };
 
@@ -84,7 +86,8 @@ const judgeMessage = (
     const rule = ruleOf(id);
     return rule?.kind === 'wording' ? [rule] : [];
   });
-  const guessed = message.place === 'component' ? genericRulesOf(message.text, message) : [];
+  const headed = message.place === 'block' && HEADING.test(message.component);
+  const guessed = message.place === 'component' || headed ? genericRulesOf(message.text, message) : [];
   const enough = [...told, ...guessed].filter((rule) => {
     const weight = weigh(rule, message, context);
     return weight > 0 && weight + (isFailure(rule.category) ? confirmation : 0) >= ENOUGH;

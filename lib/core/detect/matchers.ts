@@ -27,12 +27,8 @@ export interface Matchers {
 const NOTHING: TextReading = { matches: [], suspect: false };
 const SHORTEST = 7;
 /** Beginnings of the words that messages are made of, over folded text, in both languages: wide on purpose. */
-const SUSPECT = new RegExp(
-  '\\b(?:err(?:eur|or)|echec|echou|fail|impossib|unable|cannot|can.t|pas |not |aucun|no |inval|incorrect|' +
-    'indispo|unavail|inaccess|mainten|expir|deconnect|logged out|timed? ?out|refus|reject|declin|denied|forbidden|' +
-    'interdit|bloqu|block|lock|suspend|trop |too |deja|already|problem|incident|anomal|dysfonc|wrong|inconnu|' +
-    'unknown|introuvable|non |plus |ne |interromp|perdu|affluence|session|virus|prematur|no longer|transmis|envoye|confirm|sent|clotur|closed|complet|full|bien |success|been |satur|depass)',
-);
+const SUSPECT =
+  /\b(?:err|ech[eo]|fail|impos|in[acdstv]|un[aekr]|re[cfjmsv]|de[acjnp]|desa|di[fs]|pas |not |aucun|no |non |ne |plus |can|only|maint|expir|log|time|blo|lock|verr|susp|trop |too |already|prob|anom|dysf|wrong|mal |hors|bad|back|perdu|peri|pert|ir|ill|exc|affl|sess|vi[dr]|prem|transm|en[rv]|confirm|sent|clo|class|ferm|annul|compl|full|bien |succ|been|satur|robot|ecoul|accept|book|taken|tou[st]|epuis)/;
 
 const isQuoted = (folded: string, start: number): boolean =>
   folded[start - 1] === '"' || /(?:message|intitule|mention)\s?:?\s?"?$/.test(folded.slice(0, start));

@@ -1,6 +1,6 @@
 import type { Matchers, TextReading } from '../../core/detect/matchers.ts';
 import type { MessagePlace, MessageSignal } from '../../core/detect/signals.ts';
-import { contains, first, localName, ownerDocument } from '../dom.ts';
+import { closest, contains, first, localName, ownerDocument } from '../dom.ts';
 import { COMPONENT_TEXT, componentLevel, componentName, frameOf, holdsSpeaking } from './components.ts';
 import { gatherText } from './text-content.ts';
 import { isRendered, isVisible } from './visibility.ts';
@@ -27,12 +27,18 @@ const FILLED = 0.4;
 /** A page with fewer characters than this shows nothing but its error. */
 const SPARSE_PAGE = 500;
 
+/** An entry of a list that says itself that it has been read: what it tells is past. */
+const isRead = (element: Element): boolean => {
+  const entry = closest(element, 'li, article, tr');
+  return entry !== null && /(?<!non )\blue\b/i.test(gatherText(entry, { limit: MESSAGE_BLOCK }));
+};
+
 /** How long an answer about the whole page holds, in milliseconds: it is asked for block after block. */
 const SPARSE_MS = 200;
 let sparse: { readonly at: number; readonly main: Element | null } | undefined;
 
 /** What a page has that still serves to something. */
-const CONTROLS = 'input:not([type="hidden"]), select, textarea';
+const CONTROLS = 'input:not([type="hidden"], [type="submit"]), select, textarea';
 /** What tells of things in general: a list, a legend, an article, a page of help. */
 const TELLING = `${CONTROLS}, table, dl, article, details, [aria-expanded], h2 ~ h2, li ~ li ~ li`;
 
@@ -71,21 +77,25 @@ export const readMessage = (element: Element, matchers: Matchers, own: boolean):
     const part = sparsePart();
     return part !== null && contains(part, element) && !holdsSpeaking(element, isRendered);
   };
+  const isHeading = frame === null && /^h[1-3]$/.test(localName(element));
+  /** What running text quotes, it does not say. */
+  const said = (words: string): TextReading => {
+    const { matches, suspect } = matchers.read(words);
+    return { matches: matches.filter(({ quoted }) => !quoted || frame !== null), suspect };
+  };
   const isTelling = ({ matches, suspect }: TextReading): boolean =>
-    matches.length > 0 || alarming || (suspect && isMessage && (frame !== null || isAlone()));
-  if (!isTelling(matchers.read(raw))) return undefined;
+    matches.length > 0 || alarming || (suspect && isMessage && (isHeading || frame !== null || isAlone()));
+  if (!isTelling(said(raw)) || (frame === null && isRead(element))) return undefined;
 
   const component = frame === null ? localName(element).slice(0, 80) : componentName(frame.component);
   const text = isVisible(element) ? gatherText(element, { own, limit, isShown: isRendered }) : '';
-  const reading = matchers.read(text);
+  const reading = said(text);
   if (text.length < SHORTEST || !isTelling(reading)) {
     return { element, own, place: 'text', component, level, text: raw, rules: [], visible: false };
   }
-  // What running text quotes, it does not say.
-  const { matches: known } = reading;
-  const matches = known.filter(({ quoted }) => !quoted || frame !== null);
-  const alone = matches.length === 0 && frame === null;
-  const filled = matches.some(({ coverage, quoted }) => coverage >= FILLED && !quoted);
+  const { matches } = reading;
+  const alone = matches.length === 0 && frame === null && !(isHeading && !isAlone());
+  const filled = isHeading || matches.some(({ coverage }) => coverage >= FILLED);
   return {
     element,
     own,

@@ -44,7 +44,8 @@ export const watchAnswers = (stop: AbortSignal): Answers => {
       for (const listener of listeners) listener(answer);
     }
   });
-  observer.observe({ type: 'resource' });
+  // The person may have been faster than this script.
+  observer.observe({ type: 'resource', buffered: true });
   stop.addEventListener('abort', () => observer.disconnect());
   const since = (at: number) => answers.filter(({ askedAt }) => askedAt >= at);
   return {

@@ -5,6 +5,8 @@ import { listen } from '../port.ts';
 import { ACTION, isPrimary } from './actions.ts';
 import { around, deepClosest, deepContains } from './composed-tree.ts';
 
+/** A file chosen before this script had come was chosen in this time (ms). */
+const MISSED_MS = 3000;
 /** Answers remembered by the field they were given in. */
 const MOST_TOUCHED = 60;
 /** A choice in a widget, which may be drawn anywhere on the page. */
@@ -117,6 +119,11 @@ export const watchPerson = (
       entered.add(page);
       // The person may have been faster than this script.
       if (page.activeElement !== null) opened.add(page.activeElement);
+      for (const chooser of all<HTMLInputElement>(page, 'input[type="file"]')) {
+        if ((chooser.files?.length ?? 0) === 0) continue;
+        files.set(chooser, now() - MISSED_MS);
+        chosen.add(chooser);
+      }
       listen(page, ['input', 'change'], answer, stop);
       listen(page, ['focusin'], look, stop);
       listen(page, ['click'], click, stop);

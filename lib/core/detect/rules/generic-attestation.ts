@@ -15,6 +15,10 @@ export const genericAttestation: WordingRule = {
     { text: 'Votre attestation a expiré', lang: 'fr', source: 'inferred' },
     { text: 'No certificate is available', lang: 'en', source: 'inferred' },
     { text: 'Your certificate has expired', lang: 'en', source: 'inferred' },
+    { text: "n'avez pas encore d'attestation", lang: 'fr', source: 'inferred' },
+    { text: 'ne vous autorise pas à travailler', lang: 'fr', source: 'inferred' },
+    { text: "n'a pas été délivrée", lang: 'fr', source: 'inferred' },
+    { text: "récépissé n'est pas disponible", lang: 'fr', source: 'inferred' },
   ],
   concepts: [
     ['attestation', 'unavailable'],

@@ -15,6 +15,12 @@ export const genericCaptcha: WordingRule = {
     { text: 'captcha invalide', lang: 'fr', source: 'inferred' },
     { text: 'Incorrect security code', lang: 'en', source: 'inferred' },
     { text: 'Invalid captcha', lang: 'en', source: 'inferred' },
+    { text: 'caractères saisis ne sont pas', lang: 'fr', source: 'inferred' },
+    { text: 'identifié comme un robot', lang: 'fr', source: 'inferred' },
+    { text: 'Vérification de sécurité échouée', lang: 'fr', source: 'inferred' },
+    { text: 'vérification de sécurité a échoué', lang: 'fr', source: 'inferred' },
+    { text: 'characters you entered are', lang: 'en', source: 'inferred' },
+    { text: "ne correspond pas à l'image", lang: 'fr', source: 'inferred' },
   ],
   concepts: [
     ['captcha', 'robot'],

@@ -17,6 +17,13 @@ export const genericDuplicate: WordingRule = {
     { text: 'You already have a request in progress', lang: 'en', source: 'inferred' },
     { text: 'An application is already in progress', lang: 'en', source: 'inferred' },
     { text: 'You already have a pending application', lang: 'en', source: 'inferred' },
+    { text: "demande précédente n'est pas terminée", lang: 'fr', source: 'inferred' },
+    { text: 'Dossier existant', lang: 'fr', source: 'inferred' },
+    { text: 'Only one application at a time', lang: 'en', source: 'inferred' },
+    { text: 'une seule demande à la fois', lang: 'fr', source: 'inferred' },
+    { text: 'brouillon existe déjà', lang: 'fr', source: 'inferred' },
+    { text: 'Une autre demande est en cours', lang: 'fr', source: 'inferred' },
+    { text: 'already have an ongoing', lang: 'en', source: 'inferred' },
   ],
   concepts: [
     ['already', 'filed', 'request'],

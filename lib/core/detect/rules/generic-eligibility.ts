@@ -15,6 +15,11 @@ export const genericEligibility: WordingRule = {
     { text: "Vous n'êtes pas éligible", lang: 'fr', source: 'inferred' },
     { text: 'You do not meet the conditions', lang: 'en', source: 'inferred' },
     { text: 'You are not eligible', lang: 'en', source: 'inferred' },
+    { text: 'ressources sont insuffisantes', lang: 'fr', source: 'inferred' },
+    { text: 'trop précoce', lang: 'fr', source: 'inferred' },
+    { text: "exigée n'est pas atteinte", lang: 'fr', source: 'inferred' },
+    { text: 'durée de résidence … pas atteinte', lang: 'fr', source: 'inferred' },
+    { text: 'insufficient resources', lang: 'en', source: 'inferred' },
   ],
   concepts: [
     ['conditions', 'not-met'],

@@ -23,6 +23,11 @@ export const genericError: WordingRule = {
     { text: 'Something went wrong', lang: 'en', source: 'inferred' },
     { text: 'Internal server error', lang: 'en', source: 'inferred' },
     { text: 'Unexpected error', lang: 'en', source: 'inferred' },
+    { text: "quelque chose s'est mal passé", lang: 'fr', source: 'inferred' },
+    { text: 'pour des raisons techniques', lang: 'fr', source: 'inferred' },
+    { text: 'suite à un problème technique', lang: 'fr', source: 'inferred' },
+    { text: 'for technical reasons', lang: 'en', source: 'inferred' },
+    { text: 'technical difficulties', lang: 'en', source: 'inferred' },
   ],
   concepts: [
     ['status-code'],
@@ -51,6 +56,8 @@ export const genericError: WordingRule = {
     ['failed'],
     ['impossible'],
     ['problem'],
+    ['failed', 'technical'],
+    ['impossible', 'technical'],
   ],
   topics: ['error'],
 };

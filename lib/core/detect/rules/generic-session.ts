@@ -16,6 +16,12 @@ export const genericSession: WordingRule = {
     { text: 'Your session has expired', lang: 'en', source: 'inferred' },
     { text: 'You have been logged out', lang: 'en', source: 'inferred' },
     { text: 'Session expired', lang: 'en', source: 'inferred' },
+    { text: "Vous n'êtes plus authentifié", lang: 'fr', source: 'inferred' },
+    { text: 'identifier à nouveau', lang: 'fr', source: 'inferred' },
+    { text: 'Une autre session est ouverte', lang: 'fr', source: 'inferred' },
+    { text: 'another session is open', lang: 'en', source: 'inferred' },
+    { text: 'Votre temps de connexion est écoulé', lang: 'fr', source: 'inferred' },
+    { text: 'identifiez-vous de nouveau', lang: 'fr', source: 'inferred' },
   ],
   concepts: [
     ['no-longer', 'session'],

@@ -23,6 +23,13 @@ export const genericUpload: WordingRule = {
     { text: 'unsupported file format', lang: 'en', source: 'inferred' },
     { text: 'File too large', lang: 'en', source: 'inferred' },
     { text: 'Upload failed', lang: 'en', source: 'inferred' },
+    { text: 'Photo non conforme', lang: 'fr', source: 'inferred' },
+    { text: 'photo ne respecte pas', lang: 'fr', source: 'inferred' },
+    { text: 'justificatif est trop lourd', lang: 'fr', source: 'inferred' },
+    { text: 'Téléversement interrompu', lang: 'fr', source: 'inferred' },
+    { text: "n'avons pas réussi à enregistrer votre pièce", lang: 'fr', source: 'inferred' },
+    { text: 'non traité', lang: 'fr', source: 'inferred' },
+    { text: 'photo is not compliant', lang: 'en', source: 'inferred' },
   ],
   concepts: [
     ['document', 'only'],
@@ -41,6 +48,8 @@ export const genericUpload: WordingRule = {
     ['document', 'problem'],
     ['document', 'password'],
     ['document', 'timeout'],
+    ['document', 'unknown'],
+    ['document', 'used'],
   ],
   topics: ['document'],
 };
