@@ -7,7 +7,7 @@ const DICTIONARY = {
   access: 'acces|acceder|access',
   account: 'comptes?|accounts?|espace personnel',
   already: 'deja|already',
-  appointment: 'rendez-vous|rdv|appointments?|bookings?',
+  appointment: 'rendez-vous|rdv|reservations?|appointments?|bookings?',
   attestation: 'attestations?|certificates?|recepisses?|prolongations?|api\\b',
   blocked: 'bloque\\w*|verrouille\\w*|suspendu\\w*|desactive\\w*|block(?:ed|s)|locked|suspended|disabled',
   captcha:
@@ -17,14 +17,15 @@ const DICTIONARY = {
   conditions: 'conditions?|criteres?|criteria|requirements?',
   connection: 'connexions?|connections?|network|reseau',
   continue: "poursuivre|continuer|passer a l'etape|proceed|continue|go on|aller plus loin",
-  data: 'informations?|donnees|details|data|coordonnees',
+  data: 'etat civil|informations?|donnees|details|data|coordonnees',
   disconnected:
     'deconnecte\\w*|logged out|signed out|disconnected|(?:plus|pas) (?:connecte|authentifie)\\w*|not (?:logged|signed) in|no longer (?:logged|signed) in|not connected',
   document:
     'fichiers?|documents?|photos?|photographies?|justificatifs?|pieces? (?:jointes?|justificatives?)|files?|attachments?|telechargements?|uploads?|televersements?|pieces?',
   'e-mail': 'e-?mails?|adresses? (?:electroniques?|mail)|courriels?|email addresses?',
-  ended: "terminee?s?|ended|n'est plus active?|plus active?|inactive|no longer active|inactivite|inactivity",
-  error: 'erreurs?|errors?|anomalies?|incidents?|dysfonctionnements?|bugs?|exceptions?',
+  ended:
+    "pris fin|terminee?s?|ended|n'est plus active?|plus active?|inactive|no longer active|inactivite|inactivity",
+  error: 'erreurs?|errors?|anomalies?|defaillances?|incidents?|dysfonctionnements?|bugs?|exceptions?',
   exists: 'existe(?:nt)?|exists?',
   expired: 'ecoulee?s?|(?:a|ont|est|sont) expires?|expiree?s?(?! (?:dans|le) )|perimee?s?|expired|has ended',
   failed:
@@ -41,20 +42,20 @@ const DICTIONARY = {
     "en cours(?: d'instruction| de traitement)?|(?<!pas |non )ouverte?|open|pending|in progress|under review|ongoing|being processed",
   internal: 'internes?|internal',
   invalid:
-    "invalides?|incorrecte?s?|errone\\w*|non valides?|non conformes?|non respecte|invalid|incorrect|wrong|not valid|mismatch|ne correspond(?:ent)? pas|does not match|do not match|n'(?:est|sont) (?:pas|plus) (?:valides?|valables?)|no longer valid|illegal",
+    "pas (?:correct|exact|bon)\\w*|ne concord\\w* pas|fausse?s?|invalides?|incorrecte?s?|errone\\w*|non valides?|non conformes?|non respecte|invalid|incorrect|wrong|not valid|mismatch|ne correspond(?:ent)? pas|does not match|do not match|n'(?:est|sont) (?:pas|plus) (?:valides?|valables?)|no longer valid|illegal",
   later: 'plus tard|ulterieurement|quelques (?:minutes|instants)|later|in a few (?:minutes|moments)',
   link: 'liens?|links?',
   loading: 'charge(?:r|ment|ments|e|es)|loading|load|recuperation|recuperer|retriev\\w*|affich(?:er|age)',
   maintenance: 'maintenance',
   modify:
-    'modifi(?:er|ee?s?|cations?|able)|corrig(?:er|ee?s?)|complet(?:er|ee?s?)|modify|edit(?:ed)?|chang(?:e|ed)|correct(?:ed)?|amend(?:ed)?|modifiables?|editable',
+    'rectifi\\w*|modifi(?:er|ee?s?|cations?|able)|corrig(?:er|ee?s?)|complet(?:er|ee?s?)|modify|edit(?:ed)?|chang(?:e|ed)|correct(?:ed)?|amend(?:ed)?|modifiables?|editable',
   'no-answer':
     'ne repond(?:ent)? (?:pas|plus)|not responding|no response|pas de reponse|aucune reponse|sans reponse',
   'no-longer':
     "ne (?:peux|peut|pouvez|peuvent|sera|seront) plus|n'est plus|no longer|cannot be (?:changed|modified|edited|corrected)|ne sont plus",
   none: "aucune?s?|il n'(?:y a|existe) (?:plus|pas)|no|none|not any",
   'not-allowed':
-    "n'(?:accept|autoris)(?:e|ent|ons) (?:pas|plus)|no longer accept\\w*|non autorisee?s?|n'(?:est|etes) pas autorise\\w*|interdit\\w*|acces refuse|ne (?:pouvez|peut|peux|pouvons|permet|permettent|pourra|peuvent)(?: donc| malheureusement| actuellement| plus)? pas|ne (?:peut|peuvent|pourra|pourront) etre|not allowed|not authori[sz]ed|pas habilite\\w*|unauthori[sz]ed|forbidden|denied|cannot|can't|can not|unable|not able|does not allow|do not allow|may not|n'(?:avez|ai|a|avons) pas (?:acces|les droits|le droit|l'autorisation|les habilitations)|not have (?:access|permission|the right)|insufficient (?:rights|permission)|droits insuffisants",
+    "n'(?:accept|autoris)(?:e|ent|ons) (?:pas|plus)|no longer accept\\w*|non autorisee?s?|n'(?:est|etes) pas autorise\\w*|interdit\\w*|acces refuse|ne (?:pouvez|peut|peux|pouvons|permet|permettent|pourra|peuvent)(?: donc| malheureusement| actuellement| plus)? pas|ne (?:peut|peuvent|pourra|pourront) etre|not allowed|not authori[sz]ed|pas habilite\\w*|(?:pas|plus) en mesure|unauthori[sz]ed|forbidden|denied|cannot|can't|can not|unable|not able|does not allow|do not allow|may not|n'(?:avez|ai|a|avons) pas (?:acces|les droits|le droit|l'autorisation|les habilitations)|not have (?:access|permission|the right)|insufficient (?:rights|permission)|droits insuffisants",
   'not-found': "introuvables?|non trouve\\w*|not found|n'existe pas|does not exist|inexistant\\w*",
   'not-met':
     "ne remplissez pas|pas remplies?|n'avez pas atteint|not met|do not meet|does not meet|not eligible|non eligible|pas eligible|ineligible|ne remplit pas|ne remplissent pas|ne satisfai\\w*|does not satisfy|do not qualify|does not qualify|pas reunies?|n'entrez pas dans|pas concernee?s? par|hors du champ",
@@ -84,7 +85,7 @@ const DICTIONARY = {
   several:
     'de meme (?:nature|type)|meme motif|plusieurs demandes|several (?:requests|applications)|multiple (?:requests|applications)|simultane\\w*|another (?:request|application)|une autre demande|similaires?|similar|precedente demande|previous (?:request|application)',
   size: 'tailles?|poids|volumineux|lourds?|size|too (?:large|big|heavy)|megaoctets?|depasse (?:la taille|\\d+ ?mo)|\\d+ ?m[ob]|nombre maximal|maximum number|limite|atteint',
-  slot: 'creneaux?|plages? horaires?|disponibilites?|slots?|time slots?|availabilit(?:y|ies)|plannings?|calendriers?|calendar',
+  slot: 'creneaux?|plages?|disponibilites?|slots?|time slots?|availabilit(?:y|ies)|plannings?|calendriers?|calendar',
   stamp: 'timbres?|stamps?',
   'status-code': '(?:erreur|error)(?: http)?(?: code)?:? [45]\\d\\d',
   submit:
@@ -102,7 +103,7 @@ const DICTIONARY = {
   unreadable:
     'illisibles?|unreadable|corrompue?s?|corrupt(?:ed)?|endommagee?s?|damaged|ne peut (?:pas )?etre lu|cannot be read|not readable|protege\\w* par|password.protected|vide|empty',
   unsupported:
-    'non (?:supporte|pris en charge|accepte|autorise)\\w*|pas (?:supporte|pris en charge|accepte|autorise)\\w*|unsupported|not (?:supported|accepted)|doi(?:t|vent) etre au format|must be (?:in )?',
+    'non (?:supporte|prise? en charge|accepte|autorise)\\w*|pas (?:supporte|prise? en charge|accepte|autorise)\\w*|unsupported|not (?:supported|accepted)|doi(?:t|vent) etre au format|must be (?:in )?',
   used: '(?:ete|est) (?:deja )?(?:utilise|consomme)\\w*|(?:been|is) (?:already )?used|consumed|already used|in use',
   virus: 'virus|malware|infecte\\w*|infected',
 } as const satisfies Record<string, string>;

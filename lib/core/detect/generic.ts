@@ -52,20 +52,21 @@ const TROUBLE: ReadonlySet<Concept> = new Set<Concept>([
 ]);
 /** « Si une erreur est survenue… », « Formats acceptés : »: says what may happen, not what happened. */
 const CONDITIONAL =
-  /^(?:si |s'il|en cas |lorsqu|quand |que faire|comment |pourquoi |pour eviter|if |in case|when |what (?:to|if)|how |why |to avoid|formats? (?:acceptes?|autorises?|supportes?)|accepted formats?|taille maximale ?:|maximum size ?:)/;
+  /^(?:si |s'il|en cas |lorsqu|quand |que faire|comment |pourquoi |pour eviter|if |in case|when |what (?:to|if)|how |why |to avoid|formats? (?:acceptes?|autorises?|supportes?)|accepted formats?|taille maximale(?: (?:par|de|des|du|d'un|d'une|pour) [\w' ]{1,30})?:|maximum size(?: (?:per|of|for) [\w' ]{1,30})?:)/;
 /** « Voulez-vous abandonner ? », « Décrivez votre problème »: asks the person, and tells nothing. */
 const ASKING =
-  /\b(?:oui|yes), |\b(?:(?:voulez|souhaitez|desirez)-vous|etes-vous sur|are you sure|do you (?:really )?(?:want|wish)|would you like)\b|^(?:decrivez|precisez|indiquez|choisissez|selectionnez|describe|tell us|choose|select)\b/;
+  /\b(?:oui|yes), |\b(?:(?:voulez|souhaitez|desirez)-vous|etes-vous sur|are you sure|do you (?:really )?(?:want|wish)|would you like)\b|^(?:signale[rz]|report (?:a|an)|decrivez|precisez|indiquez|choisissez|selectionnez|describe|tell us|choose|select)\b/;
 /** Speaks of failures in general, of a fault that is over, of none at all, or is somebody's own letter. */
 const TELLING =
-  /\b(?:signifie\w*|veut dire|means|responsab(?:le|ilite)|liable|liability|avant que|par exemple|for example|resolue?|resolved|retablie?s?|restored)\b|\b(?:0|zero) (?:erreur|document|anomalie|incident|error|problem)|^(?:bonjour|hello|dear)\b/;
+  /\b(?:s'adresse(?:nt)? a\w*|a bientot|(?:deconnecte\w*|logged out|signed out) (?:avec succes|successfully)|successfully (?:logged|signed) out|bien ete (?:annule|supprime)\w*|annule\w* a votre demande|a venir|upcoming|signifie\w*|veut dire|means|responsab(?:le|ilite)|liable|liability|avant que|par exemple|for example|resolue?|resolved|retablie?s?|restored)\b|\b(?:0|zero) (?:erreur|document|anomalie|incident|error|problem)|^(?:bonjour|hello|dear)\b/;
 /** An entry of a history: what happened that day. */
 const DATED = /^(?:le |on )?\d{1,2}[/. -](?:\d{1,2}|\p{L}{3,9})[/. -]\d{4}\b(?! a \d)/u;
 /** « de 18 h à 9 h »: opening hours, unless they are those of now. */
 const HOURS = /\b(?:de|from|between|entre) \d{1,2} ?(?:h|:|am|pm)\S* ?(?:\d\d )?(?:a|et|to|and|-) \d{1,2}/;
 const NOW = /\b(?:actuel\w*|en cours|currently|now|momentan\w*|temporaire\w*|temporar\w*)\b/;
 /** A success is kept where it can be proved: a number, a date and time. */
-const RECEIPT = /\b(?:numero|number|reference|ref)\b|n°|no\.? ?\d|\d{1,2} ?[h:] ?\d{2}|\d{2}\/\d{2}\/\d{4}/;
+const RECEIPT =
+  /\b(?:numero|number|reference|ref)\b|n°|no\.? ?(?:[a-z]{1,6}-?)?\d|\d{1,2} ?[h:] ?\d{2}|\d{2}\/\d{2}\/\d{4}/;
 /** Words of somebody else's. */
 const QUOTED = /"[^"]*"/g;
 /** A page that quotes so often explains what may be read elsewhere. */
@@ -81,25 +82,16 @@ const tellsNothing = (folded: string): boolean =>
 
 /** « Toute demande incomplète sera rejetée », « une maintenance est prévue »: announced, not met. */
 const FUTURE =
-  /\b(?:sera|seront|pourra etre|pourront etre|will be|may be|might be|va etre|vont etre|est prevue?|is planned) (?:\w+ )?(?:rejet|refus|ferm|indispo|interromp|suspend|clo|unavail|reject|declin|interrupt|le |on |du )/;
+  /\bmaintenance (?:\w+ )?(?:est )?(?:prevue|programmee|planifiee) (?!jusqu)|\bscheduled (?:maintenance )?(?:on|for|from)\b|\b(?:sera|seront|pourra etre|pourront etre|will be|may be|might be|va etre|vont etre|est prevue?|is planned) (?:\w+ )?(?:rejet|refus|ferm|indispo|interromp|suspend|clo|unavail|reject|declin|interrupt|le |on |du )/;
 /** What a form says of what was typed, or announces: no failure, whatever else it speaks of. */
 const ORDINARY =
   /\b(?:obligatoire|requis|require|champ|field|saisi[rs]|renseign|choisi(?:r|ssez)|select|enter |coche[rz]|complete[rz]|corrig|correct the|au moins|at least|doi(?:t|vent) |must |caracteres|characters|vide|empty|sera |seront |will be |vous pouvez|vous pourrez|patient|please wait|en cours|resultat|notification|jj\/mm|cookie|attention)/;
-/** Ideas that are trouble where a page shows nothing else, together with what they are said of. */
-const MISSING: ReadonlySet<Concept> = new Set<Concept>([
-  'closed',
-  'disconnected',
-  'full',
-  'no-answer',
-  'no-longer',
-  'not-found',
-  'not-met',
-  'slot',
-  'timeout',
-  'too-early',
-  'unexpected',
-  'unsupported',
-  'used',
+/** What a page that shows nothing else says of things in general: no such thing yet, one already, a limit. */
+const IN_GENERAL: ReadonlySet<Category> = new Set<Category>([
+  'account',
+  'attestation',
+  'duplicate',
+  'upload',
 ]);
 /** Something denied or missing, said in any way. */
 const DENIAL =
@@ -143,7 +135,7 @@ export const genericRulesOf = (
   const searched = searchText(whole.replace(QUOTED, ' '));
   const { folded } = searched;
   const said = conceptsOf(folded);
-  const isTrouble = said.some((idea) => TROUBLE.has(idea) || (component === WHOLE_PAGE && MISSING.has(idea)));
+  const isTrouble = said.some((idea) => TROUBLE.has(idea));
   const ideas = new Set<string>(said);
   /** A limit is also told where nothing has gone wrong. */
   const own = new Set(
@@ -166,7 +158,7 @@ export const genericRulesOf = (
     return rulesOf(2).filter(
       (rule) =>
         isProof(rule) &&
-        (!isAlone || rule.category === 'confirmation' || own.has(rule)) &&
+        (!isAlone || !IN_GENERAL.has(rule.category) || own.has(rule)) &&
         (!isHeading || HEADED.has(rule.category)),
     );
   if (isAlone || isHeading) return [];

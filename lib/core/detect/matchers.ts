@@ -28,7 +28,7 @@ const NOTHING: TextReading = { matches: [], suspect: false };
 const SHORTEST = 7;
 /** Beginnings of the words that messages are made of, over folded text, in both languages: wide on purpose. */
 const SUSPECT =
-  /\b(?:err|ech[eo]|fail|impos|in[acdstv]|un[aekr]|re[cfjmsv]|de[acjnp]|desa|di[fs]|pas |not |aucun|no |non |ne |plus |can|only|maint|expir|log|time|blo|lock|verr|susp|trop |too |already|prob|anom|dysf|wrong|mal |hors|bad|back|perdu|peri|pert|ir|ill|exc|affl|sess|vi[dr]|prem|transm|en[rv]|confirm|sent|clo|class|ferm|annul|compl|full|bien |succ|been|satur|robot|ecoul|accept|book|taken|tou[st]|epuis)/;
+  /\b(?:err|ech[eo]|fail|impos|in[acdstv]|un[aekr]|re[cfjmsv]|de[acjnp]|desa|di[fs]|pas |n'|not |aucun|no |non |ne |plus |can|only|maint|expir|log|time|blo|lock|verr|susp|trop |too |already|prob|anom|dysf|wrong|mal |hors|bad|back|perdu|peri|pert|ir|ill|exc|affl|sess|vi[dr]|prem|transm|en[rv]|confirm|sent|clo|class|ferm|annul|compl|full|bien |succ|been|satur|robot|ecoul|accept|book|taken|tou[st]|epuis|panne|doub|dupl|arre|coul|corr|prot)/;
 
 const isQuoted = (folded: string, start: number): boolean =>
   folded[start - 1] === '"' || /(?:message|intitule|mention)\s?:?\s?"?$/.test(folded.slice(0, start));

@@ -21,6 +21,9 @@ export const genericCaptcha: WordingRule = {
     { text: 'vérification de sécurité a échoué', lang: 'fr', source: 'inferred' },
     { text: 'characters you entered are', lang: 'en', source: 'inferred' },
     { text: "ne correspond pas à l'image", lang: 'fr', source: 'inferred' },
+    { text: 'type the characters', lang: 'en', source: 'inferred' },
+    { text: 'bloqué par le pare-feu', lang: 'fr', source: 'inferred' },
+    { text: 'blocked by the firewall', lang: 'en', source: 'inferred' },
   ],
   concepts: [
     ['captcha', 'robot'],
@@ -30,6 +33,8 @@ export const genericCaptcha: WordingRule = {
     ['captcha', 'error'],
     ['captcha', 'unavailable'],
     ['robot', 'blocked'],
+    ['captcha', 'impossible'],
+    ['captcha', 'not-allowed'],
   ],
   topics: ['captcha'],
 };

@@ -29,6 +29,13 @@ export const genericConfirmation: WordingRule = {
     { text: 'accusé de réception', lang: 'fr', source: 'inferred' },
     { text: 'has been registered', lang: 'en', source: 'inferred' },
     { text: 'timbre électronique est disponible', lang: 'fr', source: 'inferred' },
+    { text: 'Demande envoyée le', lang: 'fr', source: 'inferred' },
+    { text: 'confirmation de dépôt', lang: 'fr', source: 'inferred' },
+    { text: 'rendez-vous confirmé', lang: 'fr', source: 'inferred' },
+    { text: 'réservation confirmée', lang: 'fr', source: 'inferred' },
+    { text: 'récépissé de dépôt', lang: 'fr', source: 'inferred' },
+    { text: 'payment has been received', lang: 'en', source: 'inferred' },
+    { text: 'paiement reçu', lang: 'fr', source: 'inferred' },
   ],
   concepts: [
     ['request', 'sent'],

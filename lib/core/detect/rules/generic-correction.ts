@@ -24,6 +24,9 @@ export const genericCorrection: WordingRule = {
     { text: 'votre demande étant déjà transmise', lang: 'fr', source: 'inferred' },
     { text: 'Changes are not possible', lang: 'en', source: 'inferred' },
     { text: "Plus aucune modification n'est possible", lang: 'fr', source: 'inferred' },
+    { text: 'pièces complémentaires est clos', lang: 'fr', source: 'inferred' },
+    { text: 'en mesure de compléter', lang: 'fr', source: 'inferred' },
+    { text: 'locked and cannot be modified', lang: 'en', source: 'inferred' },
   ],
   concepts: [
     ['blocked', 'modify'],
@@ -33,6 +36,8 @@ export const genericCorrection: WordingRule = {
     ['modify', 'no-longer'],
     ['modify', 'not-allowed'],
     ['document', 'no-longer', 'request'],
+    ['modify', 'refused'],
+    ['closed', 'modify'],
   ],
   topics: ['modify'],
 };

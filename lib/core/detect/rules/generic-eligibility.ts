@@ -20,6 +20,9 @@ export const genericEligibility: WordingRule = {
     { text: "exigée n'est pas atteinte", lang: 'fr', source: 'inferred' },
     { text: 'durée de résidence … pas atteinte', lang: 'fr', source: 'inferred' },
     { text: 'insufficient resources', lang: 'en', source: 'inferred' },
+    { text: 'ne justifiez pas', lang: 'fr', source: 'inferred' },
+    { text: "n'est ouvert que", lang: 'fr', source: 'inferred' },
+    { text: 'do not reach the minimum', lang: 'en', source: 'inferred' },
   ],
   concepts: [
     ['conditions', 'not-met'],

@@ -28,6 +28,8 @@ export const genericError: WordingRule = {
     { text: 'suite à un problème technique', lang: 'fr', source: 'inferred' },
     { text: 'for technical reasons', lang: 'en', source: 'inferred' },
     { text: 'technical difficulties', lang: 'en', source: 'inferred' },
+    { text: 'something broke', lang: 'en', source: 'inferred' },
+    { text: 'défaillance technique', lang: 'fr', source: 'inferred' },
   ],
   concepts: [
     ['status-code'],
@@ -58,6 +60,7 @@ export const genericError: WordingRule = {
     ['problem'],
     ['failed', 'technical'],
     ['impossible', 'technical'],
+    ['error', 'failed'],
   ],
   topics: ['error'],
 };

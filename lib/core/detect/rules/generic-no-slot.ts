@@ -31,6 +31,10 @@ export const genericNoSlot: WordingRule = {
     { text: 'pas de créneau', lang: 'fr', source: 'inferred' },
     { text: 'pas de rendez-vous disponible', lang: 'fr', source: 'inferred' },
     { text: 'no appointments', lang: 'en', source: 'inferred' },
+    { text: 'aucune date', lang: 'fr', source: 'inferred' },
+    { text: 'no dates', lang: 'en', source: 'inferred' },
+    { text: 'plus de place', lang: 'fr', source: 'inferred' },
+    { text: 'aucune place', lang: 'fr', source: 'inferred' },
   ],
   concepts: [
     ['appointment', 'no-longer'],
@@ -45,6 +49,12 @@ export const genericNoSlot: WordingRule = {
     ['no-longer', 'slot'],
     ['appointment', 'closed'],
     ['appointment', 'blocked'],
+    ['appointment', 'failed'],
+    ['failed', 'slot'],
+    ['already', 'slot'],
+    ['closed', 'slot'],
+    ['slot', 'not-found'],
+    ['appointment', 'error'],
   ],
   topics: ['appointment', 'slot'],
 };

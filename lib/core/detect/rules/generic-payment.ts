@@ -25,6 +25,8 @@ export const genericPayment: WordingRule = {
     { text: 'ce timbre a été remboursé', lang: 'fr', source: 'inferred' },
     { text: 'timbre a déjà été remboursé', lang: 'fr', source: 'inferred' },
     { text: 'transaction cancelled', lang: 'en', source: 'inferred' },
+    { text: 'montant est insuffisant', lang: 'fr', source: 'inferred' },
+    { text: 'solde insuffisant', lang: 'fr', source: 'inferred' },
   ],
   concepts: [
     ['payment', 'refused'],
@@ -46,6 +48,10 @@ export const genericPayment: WordingRule = {
     ['stamp', 'impossible'],
     ['failed', 'stamp'],
     ['stamp', 'size'],
+    ['already', 'stamp'],
+    ['no-answer', 'stamp'],
+    ['stamp', 'unavailable'],
+    ['closed', 'payment'],
   ],
   topics: ['payment', 'stamp'],
 };

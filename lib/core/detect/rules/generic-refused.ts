@@ -24,6 +24,13 @@ export const genericRefused: WordingRule = {
     { text: "n'est pas ouverte à votre situation", lang: 'fr', source: 'inferred' },
     { text: 'ne vous est pas ouverte', lang: 'fr', source: 'inferred' },
     { text: 'situation ne permet pas', lang: 'fr', source: 'inferred' },
+    { text: "statut n'est pas reconnu", lang: 'fr', source: 'inferred' },
+    { text: "n'êtes pas connu comme", lang: 'fr', source: 'inferred' },
+    { text: 'demande ne peut aboutir', lang: 'fr', source: 'inferred' },
+    { text: 'demande ne peut pas aboutir', lang: 'fr', source: 'inferred' },
+    { text: 'dépôt est fermé', lang: 'fr', source: 'inferred' },
+    { text: "remise … n'est pas enregistrée", lang: 'fr', source: 'inferred' },
+    { text: "remise … n'a pas été enregistrée", lang: 'fr', source: 'inferred' },
   ],
   concepts: [
     ['not-allowed', 'service'],

@@ -22,6 +22,8 @@ export const genericSession: WordingRule = {
     { text: 'another session is open', lang: 'en', source: 'inferred' },
     { text: 'Votre temps de connexion est écoulé', lang: 'fr', source: 'inferred' },
     { text: 'identifiez-vous de nouveau', lang: 'fr', source: 'inferred' },
+    { text: 'Le temps imparti est', lang: 'fr', source: 'inferred' },
+    { text: 'vous connecter à nouveau', lang: 'fr', source: 'inferred' },
   ],
   concepts: [
     ['no-longer', 'session'],
@@ -36,6 +38,7 @@ export const genericSession: WordingRule = {
     ['connection', 'expired'],
     ['session', 'timeout'],
     ['session', 'failed'],
+    ['session', 'unavailable'],
   ],
   topics: ['session', 'reconnect', 'disconnected'],
 };

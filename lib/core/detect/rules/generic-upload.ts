@@ -30,6 +30,9 @@ export const genericUpload: WordingRule = {
     { text: "n'avons pas réussi à enregistrer votre pièce", lang: 'fr', source: 'inferred' },
     { text: 'non traité', lang: 'fr', source: 'inferred' },
     { text: 'photo is not compliant', lang: 'en', source: 'inferred' },
+    { text: "n'est pas prise en charge", lang: 'fr', source: 'inferred' },
+    { text: 'Transfert impossible', lang: 'fr', source: 'inferred' },
+    { text: 'transfert … échoué', lang: 'fr', source: 'inferred' },
   ],
   concepts: [
     ['document', 'only'],
@@ -50,6 +53,8 @@ export const genericUpload: WordingRule = {
     ['document', 'timeout'],
     ['document', 'unknown'],
     ['document', 'used'],
+    ['document', 'unavailable'],
+    ['document', 'not-found'],
   ],
   topics: ['document'],
 };
