@@ -4,7 +4,7 @@ import type { MessageSignal, Signal } from '../../lib/core/detect/signals.ts';
 import type { PageSnapshot } from '../../lib/page/snapshot/take-snapshot.ts';
 import { bundle } from './bundle.ts';
 import { BROWSERS, type WatchedBrowser, type WatchedPage } from './isolated.ts';
-import { FORM, MESSAGES, ORDINARY, PASSWORD, SIGNED_OUT } from './pages.ts';
+import { ANNOUNCED, FORM, FULL, MESSAGES, notifications, ORDINARY, PASSWORD, SIGNED_OUT } from './pages.ts';
 import { type Served, serve } from './serve.ts';
 
 const PIXEL = Buffer.from(
@@ -53,6 +53,10 @@ describe.each(Object.entries(BROWSERS))('in %s', (_, launch) => {
     served.page('/usagers/messages', MESSAGES);
     served.page('/usagers/formulaire', FORM);
     served.page('/usagers/connexion', SIGNED_OUT);
+    served.page('/usagers/annonces', ANNOUNCED);
+    served.page('/usagers/notifications', notifications('12/03/2025 – lue'));
+    served.page('/usagers/notifications-neuves', notifications('Nouveau'));
+    served.page('/usagers/complet', FULL);
     served.page('/usagers/mot-de-passe', PASSWORD);
     served.page('/photo.png', {
       body: PIXEL,
@@ -116,9 +120,27 @@ describe.each(Object.entries(BROWSERS))('in %s', (_, launch) => {
     await watched.page.close();
   });
 
+  it('tells of a heading, of a notification that is new, and of a page with nothing but a message and a button', async () => {
+    const told = async (path: string) => {
+      const watched = await open(path);
+      await pause(1500);
+      const found = judge(await messagesOf(watched), {
+        address: { origin: served.origin, path, route: '' },
+        loggedIn: false,
+        recent: [],
+      });
+      await watched.page.close();
+      return [...new Set(found.map(({ ruleId }) => ruleId))];
+    };
+    expect(await told('/usagers/annonces')).toEqual(['generic-confirmation']);
+    expect(await told('/usagers/notifications')).toEqual([]);
+    expect(await told('/usagers/notifications-neuves')).toEqual(['request-closed-notification']);
+    expect(await told('/usagers/complet')).toEqual(['generic-no-slot']);
+  });
+
   it('hears messages of every sort, a toast of one second too, each once', async () => {
     const watched = await open('/usagers/messages');
-    await soon(async () => (await messagesOf(watched)).length >= 5);
+    await soon(async () => (await messagesOf(watched)).length >= 6);
     await pause(500);
     const told = (await messagesOf(watched)).map(({ place, component, level, text, rules }) => ({
       place,
@@ -127,7 +149,7 @@ describe.each(Object.entries(BROWSERS))('in %s', (_, launch) => {
       text,
       rules,
     }));
-    expect(told).toHaveLength(5);
+    expect(told).toHaveLength(6);
     expect(told).toEqual(
       expect.arrayContaining([
         {
@@ -138,6 +160,7 @@ describe.each(Object.entries(BROWSERS))('in %s', (_, launch) => {
           rules: ['renewal-too-early'],
         },
         expect.objectContaining({ place: 'block', rules: ['protection-not-recognised'] }),
+        expect.objectContaining({ place: 'block', component: 'h2', text: 'Demande invalide.', rules: [] }),
         expect.objectContaining({
           component: '[role="alert"]',
           level: 'error',

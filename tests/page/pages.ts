@@ -36,6 +36,19 @@ export const SIGNED_OUT =
   page(`<main><div class="fr-alert fr-alert--warning"><p>Votre session a expiré. Veuillez vous
   reconnecter.</p></div><h1>Connexion ou inscription</h1><p>Je n’ai pas de compte</p></main>`);
 
+/** A heading says what has happened; the others name what stands below them. */
+export const ANNOUNCED = page(`<main><ol><li>Description</li><li>Créneau</li><li>Confirmation</li></ol>
+  <h2>Votre rendez-vous est confirmé</h2><p>Mardi 8 décembre 2026 à 10 h 20</p>
+  <h3>Rendez-vous annulé : que faire</h3><h3>Vous avez déjà un compte</h3>${FILLER}</main>`);
+
+export const notifications = (state: string): string =>
+  page(`<main><h1>Notifications</h1>${FILLER}<ul><li><p>${state}</p><h3>Notification de clôture de la demande</h3>
+  <p>Votre demande de duplicata est close.</p></li></ul></main>`);
+
+export const FULL =
+  page(`<main><h1>Dépôt d’un dossier</h1><form>Le planning des rendez-vous est complet. Aucune nouvelle
+  plage ne peut être réservée pour le moment.<p><input type="submit" value="Terminer"></p></form></main>`);
+
 export const FORM = page(
   `<main id="page"><form onsubmit="return false" action="/depot?token=s3cret">
     <input type="hidden" name="csrf" value="s3cret-csrf">

@@ -32,6 +32,17 @@ const clicks = (times: number) => async (tab: Page) => {
     await new Promise((resolve) => setTimeout(resolve, 150));
   }
 };
+const framed = (content: string, script: string) =>
+  page(
+    `<iframe width="600" height="400" srcdoc="${`<form id='f'>${content}</form><script>const $ = (id) => document.getElementById(id); ${script}</script>`.replaceAll('"', '&quot;')}"></iframe>`,
+  );
+const clicksInFrame = (times: number) => async (tab: Page) => {
+  const frame = await (await tab.waitForSelector('iframe'))?.contentFrame();
+  for (let count = 0; count < times; count += 1) {
+    await (await frame?.waitForSelector('#suite'))?.click();
+    await new Promise((resolve) => setTimeout(resolve, 700));
+  }
+};
 const DEAD = `$('f').addEventListener('submit', (event) => event.preventDefault());`;
 
 export const ILL: readonly WatchedForm[] = [
@@ -183,6 +194,23 @@ export const ILL: readonly WatchedForm[] = [
     told: 'upload-refused',
     label: 'Passeport',
   },
+  {
+    name: 'a file that a widget has put into its chooser, and that is not taken',
+    html: form(
+      `<div class="upload"><label for="piece">Passeport</label><input type="file" id="piece"></div>`,
+      `setTimeout(() => { const held = new DataTransfer(); held.items.add(new File(['x'], 'x.pdf')); $('piece').files = held.files;
+        fetch('/usagers/piece', { method: 'POST', body: 'x' }); }, 400);`,
+    ),
+    told: 'upload-refused',
+    label: 'Passeport',
+  },
+  {
+    name: 'dead clicks in a frame',
+    html: framed(two + next(), ''),
+    act: clicksInFrame(3),
+    told: 'dead-click',
+    label: 'Suivant',
+  },
 ];
 
 export const HEALTHY: readonly WatchedForm[] = [
@@ -257,6 +285,14 @@ export const HEALTHY: readonly WatchedForm[] = [
       `${DEAD} $('suite').onclick = () => { if (!$('nom').value && !$('e').className) { $('e').className = 'fr-error-text'; $('e').textContent = 'Le nom est obligatoire.'; $('nom').setAttribute('aria-invalid', 'true'); } };`,
     ),
     act: clicks(4),
+  },
+  {
+    name: 'each click in a frame changes something there, or moves the focus',
+    html: framed(
+      `${two}<p id="n"></p>${next()}`,
+      `let n = 0; $('suite').onclick = () => { n += 1; if (n === 1) $('n').textContent = 'Étape 2'; else $('nom').focus(); };`,
+    ),
+    act: clicksInFrame(3),
   },
   {
     name: 'each click moves the focus, scrolls, or asks the browser',

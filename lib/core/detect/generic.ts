@@ -24,7 +24,7 @@ const FIELD_ERRORS: ReadonlySet<string> = new Set([
 ]);
 /** A heading that speaks to the person, and of what has happened: the others name what stands below them. */
 const ADDRESSED =
-  /^(?:votre|vos|vous|nous|notre|nos|your|you|we|our|impossible|echec|erreur|desole|session|service|le (?:service|site|portail|teleservice)|the (?:service|site|portal)|plus aucun|aucun|il n'|no |there (?:is|are) no)\b/;
+  /^(?:une erreur|an error|oups|oops|ce service|this service|votre|vos|vous|nous|notre|nos|your|you|we|our|impossible|echec|erreur|desole|session|service|le (?:service|site|portail|teleservice)|the (?:service|site|portal)|plus aucun|aucun|il n'|no |there (?:is|are) no)\b/;
 /** What a heading may say. Whether somebody has an account, or a request, is asked in headings as well. */
 const HEADED: ReadonlySet<Category> = new Set<Category>([
   'appointment',

@@ -1,13 +1,15 @@
 /** Pictures and the like: nobody waits for them, and a click is not meant for them. */
 const ASIDE: readonly string[] = ['img', 'image', 'css', 'beacon', 'video', 'audio', 'icon', 'other'];
 const KEPT = 60;
+/** The wall clock and that of resource timing differ by less (ms). */
+const CLOCKS_MS = 100;
 
 type Timing = PerformanceResourceTiming & { readonly responseStatus?: number };
 
 export interface Answer {
   readonly url: string;
   readonly status: number;
-  /** When it was asked for and when it had come, on the wall clock (ms). */
+  /** When it was asked for and when it had come, on the clock of resource timing (ms since 1970). */
   readonly askedAt: number;
   readonly cameAt: number;
 }
@@ -23,14 +25,14 @@ export interface Answers {
   lastCameAt(): number;
   /** Something failed after that moment and nothing was answered since. */
   failedSince(at: number): boolean;
-  onAnswer(listener: (answer: Answer) => void): void;
+  /** The last ones. */
+  all(): readonly Answer[];
 }
 
 const isRefusal = ({ status }: Answer): boolean => status >= 400 && status < 500;
 
 export const watchAnswers = (stop: AbortSignal): Answers => {
   let answers: readonly Answer[] = [];
-  const listeners: ((answer: Answer) => void)[] = [];
   const observer = new PerformanceObserver((list) => {
     for (const entry of list.getEntries() as Timing[]) {
       if (ASIDE.includes(entry.initiatorType)) continue;
@@ -41,13 +43,12 @@ export const watchAnswers = (stop: AbortSignal): Answers => {
         cameAt: performance.timeOrigin + entry.responseEnd,
       };
       answers = [...answers, answer].slice(-KEPT);
-      for (const listener of listeners) listener(answer);
     }
   });
   // The person may have been faster than this script.
   observer.observe({ type: 'resource', buffered: true });
   stop.addEventListener('abort', () => observer.disconnect());
-  const since = (at: number) => answers.filter(({ askedAt }) => askedAt >= at);
+  const since = (at: number) => answers.filter(({ askedAt }) => askedAt >= at - CLOCKS_MS);
   return {
     outcomeSince: (at) => {
       const all = since(at);
@@ -56,6 +57,6 @@ export const watchAnswers = (stop: AbortSignal): Answers => {
     lastCameAt: () => answers.at(-1)?.cameAt ?? 0,
     failedSince: (at) =>
       since(at).some(({ status }) => status >= 400) && !since(at).some(({ status }) => status < 400),
-    onAnswer: (listener) => void listeners.push(listener),
+    all: () => answers,
   };
 };

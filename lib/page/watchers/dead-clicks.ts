@@ -68,27 +68,36 @@ export const watchDeadClicks = ({ person, roots, answers }: Scene, time: () => n
     observing = false;
   };
 
-  listen(window, ['hashchange', 'popstate', 'pagehide', 'blur', 'beforeprint'], effect, stop);
-  listen(document, ['invalid', 'toggle', 'visibilitychange', 'fullscreenchange', 'copy'], effect, stop);
-  listen(
-    document,
-    ['focusin', 'scroll'],
-    ({ target }) => {
-      const isOwn = action !== undefined && isElement(target as Node) && contains(action, target as Node);
-      if (!isOwn) effect();
-    },
-    stop,
-  );
-  // What follows is the person's own doing.
-  listen(
-    document,
-    ['keydown', 'wheel', 'touchmove', 'pointerdown'],
-    (event) => {
-      const { key } = event as KeyboardEvent;
-      if (key !== 'Enter' && key !== ' ') clicks.acted();
-    },
-    stop,
-  );
+  const entered = new WeakSet<Document>();
+  /** The page itself, and each frame in which something is clicked: their events stay in them. */
+  const enter = (page: Document) => {
+    if (entered.has(page)) return;
+    entered.add(page);
+    const view = page.defaultView;
+    if (view !== null)
+      listen(view, ['hashchange', 'popstate', 'pagehide', 'blur', 'beforeprint'], effect, stop);
+    listen(page, ['invalid', 'toggle', 'visibilitychange', 'fullscreenchange', 'copy'], effect, stop);
+    listen(
+      page,
+      ['focusin', 'scroll'],
+      ({ target }) => {
+        const isOwn = action !== undefined && isElement(target as Node) && contains(action, target as Node);
+        if (!isOwn) effect();
+      },
+      stop,
+    );
+    // What follows is the person's own doing.
+    listen(
+      page,
+      ['keydown', 'wheel', 'touchmove', 'pointerdown'],
+      (event) => {
+        const { key } = event as KeyboardEvent;
+        if (key !== 'Enter' && key !== ' ') clicks.acted();
+      },
+      stop,
+    );
+  };
+  enter(document);
   stop.addEventListener('abort', rest);
 
   /** Whatever the clicks asked for was refused, and nothing else came. */
@@ -134,8 +143,8 @@ export const watchDeadClicks = ({ person, roots, answers }: Scene, time: () => n
   return {
     watcher,
     asked(control: Element, at: number, now: number): void {
-      // In a frame, what would be an effect is not all heard here.
-      if (ownerDocument(control) !== document) return;
+      const page = ownerDocument(control);
+      if (page !== null) enter(page);
       if (isDisabled(control) || closest(control, '[aria-selected="true"], [aria-current]') !== null) return;
       action = control;
       clicks.clicked(control, at, now);

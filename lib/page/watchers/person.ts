@@ -5,8 +5,6 @@ import { listen } from '../port.ts';
 import { ACTION, isPrimary } from './actions.ts';
 import { around, deepClosest, deepContains } from './composed-tree.ts';
 
-/** A file chosen before this script had come was chosen in this time (ms). */
-const MISSED_MS = 3000;
 /** Answers remembered by the field they were given in. */
 const MOST_TOUCHED = 60;
 /** A choice in a widget, which may be drawn anywhere on the page. */
@@ -20,11 +18,11 @@ export interface Person {
   touchedIn(step: Element): number | undefined;
   /** When a primary action was last asked for; -1 before. */
   readonly askedAt: number;
-  /** The same, on the wall clock; 0 before. */
+  /** The same, on the clock of resource timing (ms since 1970); 0 before. */
   readonly askedOn: number;
   /** Lists that were opened or given the focus. */
   readonly opened: WeakSet<Element>;
-  /** File choosers in which a file was chosen, with the time of the choice on the wall clock. */
+  /** File choosers in which a file was chosen, with the time of the choice on the clock of resource timing. */
   readonly files: Map<Element, number>;
   readonly chosen: WeakSet<Element>;
   enter(page: Document): void;
@@ -119,11 +117,6 @@ export const watchPerson = (
       entered.add(page);
       // The person may have been faster than this script.
       if (page.activeElement !== null) opened.add(page.activeElement);
-      for (const chooser of all<HTMLInputElement>(page, 'input[type="file"]')) {
-        if ((chooser.files?.length ?? 0) === 0) continue;
-        files.set(chooser, now() - MISSED_MS);
-        chosen.add(chooser);
-      }
       listen(page, ['input', 'change'], answer, stop);
       listen(page, ['focusin'], look, stop);
       listen(page, ['click'], click, stop);

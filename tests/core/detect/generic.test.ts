@@ -69,6 +69,63 @@ const TROUBLE: readonly (readonly [category: string, text: string])[] = [
   ['status', 'Votre demande ZZTEST-000016 a été annulée par l’administration. Elle n’est plus instruite.'],
   ['upload', 'Le fichier « passeport.pdf » est trop volumineux'],
   ['confirmation', 'Votre message a bien été envoyé Votre demande porte le numéro ZZTEST-CCC-0001.'],
+  ['account', 'Impossible de vous authentifier.'],
+  ['account', 'Le code de vérification est erroné ou a expiré.'],
+  ['account', 'Vos données d’état civil ne concordent pas avec celles du ministère.'],
+  ['session', 'Vous n’êtes plus authentifié.'],
+  ['session', 'Votre session a pris fin.'],
+  ['session', 'Le temps imparti est dépassé.'],
+  ['server-error', 'Oups, quelque chose s’est mal passé.'],
+  ['server-error', 'Pour des raisons techniques, il est impossible de donner suite.'],
+  ['server-error', 'We are experiencing technical difficulties.'],
+  ['unavailable', 'We’ll be back soon!'],
+  ['unavailable', 'Le portail est fermé le temps d’une intervention technique.'],
+  ['unavailable', 'Panne en cours'],
+  ['unavailable', 'Trop de connexions simultanées'],
+  ['refused', 'Vous n’êtes pas habilité à réaliser cette action'],
+  ['refused', 'Votre demande ne peut aboutir'],
+  ['duplicate', 'Only one application at a time is allowed.'],
+  ['duplicate', 'Une demande de titre est déjà en instruction à votre nom.'],
+  ['upload', 'Photo non conforme'],
+  ['upload', 'L’extension .heic n’est pas prise en charge'],
+  ['payment', 'Votre carte a été refusée.'],
+  ['payment', 'Ce timbre est déjà affecté à une autre demande'],
+  ['appointment', 'Toutes les plages sont complètes'],
+  ['appointment', 'La réservation a échoué'],
+  ['appointment', 'Les créneaux sont épuisés'],
+  ['captcha', 'Vérification impossible : rechargez le captcha'],
+  ['captcha', 'Les caractères saisis ne sont pas les bons'],
+  ['correction', 'Vous ne pouvez plus ajouter de document.'],
+  ['correction', 'La rectification n’est pas possible en ligne'],
+  ['attestation', 'Vous n’avez pas encore d’attestation'],
+  ['status', 'L’instruction de votre demande est abandonnée'],
+  ['status', 'Le statut de votre demande est inconnu'],
+  ['eligibility', 'Vous ne justifiez pas de cinq ans de résidence'],
+  ['confirmation', 'Votre paiement a été accepté. Votre timbre électronique est disponible.'],
+  ['confirmation', 'Rendez-vous confirmé le 08/12/2026 à 10:20'],
+];
+
+/** Headings, and pages that show nothing else. */
+const HEADINGS: readonly (readonly [category: string | null, text: string])[] = [
+  ['confirmation', 'Votre rendez-vous est confirmé'],
+  ['status', 'Votre dossier a été clos automatiquement'],
+  ['unavailable', 'Le service est momentanément indisponible'],
+  ['server-error', 'Une erreur est survenue'],
+  ['session', 'Votre session a expiré'],
+  [null, 'Vous avez déjà un compte'],
+  [null, 'Demande refusée : quels recours'],
+  [null, 'Rendez-vous annulé'],
+  [null, 'Vous n’avez aucune demande en cours'],
+];
+const ALONE: readonly (readonly [category: string | null, text: string])[] = [
+  ['unavailable', 'Nous revenons très vite !'],
+  ['session', 'Votre session est terminée. Identifiez-vous de nouveau.'],
+  ['status', 'Votre demande a été clôturée.'],
+  ['appointment', 'Le planning des rendez-vous est complet.'],
+  [null, 'Vous avez déjà un compte'],
+  [null, 'Aucune attestation'],
+  [null, 'Taille maximale des pièces : 200 Mo.'],
+  [null, '« Erreur 502 » ou « Service indisponible » : patientez. « Votre session a expiré » : revenez.'],
 ];
 
 /** What forms and notices ordinarily say. */
@@ -127,11 +184,41 @@ const ORDINARY: readonly string[] = [
   'Décrivez votre problème',
   'Tout refuser',
   'Votre demande a bien été enregistrée comme brouillon',
+  'Vous avez été déconnecté avec succès',
+  'You have successfully logged out',
+  'Maintenance prévue le 12/12/2026',
+  'Scheduled maintenance on Saturday',
+  'Taille maximale par fichier : 10 Mo',
+  'Votre rendez-vous a bien été annulé à votre demande',
+  'Cette démarche s’adresse aux personnes que leur préfecture ne peut pas recevoir',
+  'Signaler un problème',
+  'Aucun rendez-vous à venir',
 ];
 
 describe('messages that nobody has seen before', () => {
   it.each(TROUBLE)('%s: %s', (category, text) => {
     expect(judge([messageOf(text)], onPage()).map((finding) => finding.category)).toContain(category);
+  });
+});
+
+describe('a heading tells what has happened to the person, not what it names', () => {
+  it.each(HEADINGS)('%s: %s', (category, text) => {
+    const heading = messageOf(text, { place: 'block', component: 'h2', level: 'unknown' });
+    const found = judge([heading], onPage()).map((finding) => finding.category);
+    expect(found.slice(0, 1)).toEqual(category === null ? [] : [category]);
+    const help = { address: { origin: '', path: '/usagers/', route: '#/aide' } };
+    expect(judge([heading], onPage(help))).toEqual([]);
+  });
+});
+
+describe('a page that shows nothing else', () => {
+  it.each(ALONE)('%s: %s', (category, text) => {
+    const found = judge([messageOf(text, { component: 'page' })], onPage());
+    expect(found.slice(0, 1).map((finding) => finding.category)).toEqual(category === null ? [] : [category]);
+  });
+  it('explains what may be read elsewhere when its address says so', () => {
+    const help = { address: { origin: '', path: '/faq', route: '' } };
+    expect(judge([messageOf('Le document est refusé', { component: 'page' })], onPage(help))).toEqual([]);
   });
 });
 
