@@ -9,12 +9,6 @@ import { NEIGHBOUR_SCENARIOS, type NeighbourScenario } from '../portal/scenarios
 import { createViewReader } from './view-reader.ts';
 
 const LIMIT_MS = 6_000;
-/** Shown, and told by no rule yet. */
-const UNSEEN: readonly string[] = [
-  'rdv-service-public-no-slot', // known in other words only: its rule wants a block that says little else
-];
-/** Told of a page in good health: it is short, has no field, and says « ne peut pas » of something else. */
-const WRONGED = /^Cette démarche s’adresse aux personnes que leur préfecture ne peut pas recevoir/;
 
 const describeSeen = (seen: readonly SeenIncident[]) =>
   seen
@@ -74,9 +68,7 @@ describe('the neighbouring sites', () => {
         continue;
       }
       // Signals arrive in order: with a later failure stored, all of the healthy journey has been judged.
-      const wrong = incidents.filter(
-        ({ failure, firstAt, quote }) => failure && firstAt < healthyUntil && !WRONGED.test(quote ?? ''),
-      );
+      const wrong = incidents.filter(({ failure, firstAt }) => failure && firstAt < healthyUntil);
       return [
         ...(isStored ? [] : [`${id}: no ${category}, but: ${describeSeen(seen)}`]),
         ...(wrong.length === 0 ? [] : [`${site} in good health: ${describeSeen(wrong)}`]),
@@ -91,7 +83,7 @@ describe('the neighbouring sites', () => {
   it('each failure is stored under its category, and none that came before it', async () => {
     const healthyUntil = Date.now();
     const complaints: string[] = [];
-    for (const scenario of inTurns(NEIGHBOUR_SCENARIOS.filter(({ id }) => !UNSEEN.includes(id)))) {
+    for (const scenario of inTurns(NEIGHBOUR_SCENARIOS)) {
       const stored = await waitingAt(scenario.site);
       complaints.push(...(await complaintsAbout(scenario, stored, healthyUntil)));
     }

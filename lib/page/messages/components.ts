@@ -61,6 +61,8 @@ const NAMED = [
 const GUESSED = [
   '[class*="error" i]',
   '[class*="erreur" i]',
+  '[class*="alert" i]',
+  '[class*="warning" i]',
   '[class*="toast" i]',
   '[class*="snack" i]',
 ] as const;
