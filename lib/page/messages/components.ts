@@ -61,8 +61,8 @@ const NAMED = [
 const GUESSED = [
   '[class*="error" i]',
   '[class*="erreur" i]',
-  '[class*="alert" i]',
-  '[class*="warning" i]',
+  '[class*="alert" i]:not([class*="__"])',
+  '[class*="warning" i]:not([class*="__"])',
   '[class*="toast" i]',
   '[class*="snack" i]',
 ] as const;
