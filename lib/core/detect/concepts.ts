@@ -53,7 +53,7 @@ const DICTIONARY = {
     'ne repond(?:ent)? (?:pas|plus)|not responding|no response|pas de reponse|aucune reponse|sans reponse',
   'no-longer':
     "ne (?:peux|peut|pouvez|peuvent|sera|seront) plus|n'est plus|no longer|cannot be (?:changed|modified|edited|corrected)|ne sont plus",
-  none: "aucune?s?|il n'(?:y a|existe) (?:plus|pas)|no|none|not any",
+  none: "aucune?s?|il n'(?:y a|existe) (?:plus|pas)|no(?!-)|none|not any",
   'not-allowed':
     "n'(?:accept|autoris)(?:e|ent|ons) (?:pas|plus)|no longer accept\\w*|non autorisee?s?|n'(?:est|etes) pas autorise\\w*|interdit\\w*|acces refuse|ne (?:pouvez|peut|peux|pouvons|permet|permettent|pourra|peuvent)(?: donc| malheureusement| actuellement| plus)? pas|ne (?:peut|peuvent|pourra|pourront) etre|not allowed|not authori[sz]ed|pas habilite\\w*|(?:pas|plus) en mesure|unauthori[sz]ed|forbidden|denied|cannot|can't|can not|unable|not able|does not allow|do not allow|may not|n'(?:avez|ai|a|avons) pas (?:acces|les droits|le droit|l'autorisation|les habilitations)|not have (?:access|permission|the right)|insufficient (?:rights|permission)|droits insuffisants",
   'not-found': "introuvables?|non trouve\\w*|not found|n'existe pas|does not exist|inexistant\\w*",

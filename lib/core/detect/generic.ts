@@ -53,6 +53,8 @@ const TROUBLE: ReadonlySet<Concept> = new Set<Concept>([
 /** « Si une erreur est survenue… », « Formats acceptés : »: says what may happen, not what happened. */
 const CONDITIONAL =
   /^(?:si |s'il|en cas |lorsqu|quand |que faire|comment |pourquoi |pour eviter|if |in case|when |what (?:to|if)|how |why |to avoid|formats? (?:acceptes?|autorises?|supportes?)|accepted formats?|taille maximale(?: (?:par|de|des|du|d'un|d'une|pour) [\w' ]{1,30})?:|maximum size(?: (?:per|of|for) [\w' ]{1,30})?:)/;
+/** The sentences of a text that say so. */
+const CONDITIONS = /(?<=[.!?] )(?:si |s'il |en cas |lorsqu|quand |if |in case |when )[^.!?]*/g;
 /** « Voulez-vous abandonner ? », « Décrivez votre problème »: asks the person, and tells nothing. */
 const ASKING =
   /\b(?:oui|yes), |\b(?:(?:voulez|souhaitez|desirez)-vous|etes-vous sur|are you sure|do you (?:really )?(?:want|wish)|would you like)\b|^(?:signale[rz]|report (?:a|an)|decrivez|precisez|indiquez|choisissez|selectionnez|describe|tell us|choose|select)\b/;
@@ -132,7 +134,7 @@ export const genericRulesOf = (
   if (isHeading && !ADDRESSED.test(whole)) return [];
   if (whole.length > LONGEST_MESSAGE || whole.endsWith('?') || tellsNothing(whole)) return [];
   if (component === WHOLE_PAGE && (whole.match(QUOTED)?.length ?? 0) >= EXPLAINS) return [];
-  const searched = searchText(whole.replace(QUOTED, ' '));
+  const searched = searchText(whole.replace(QUOTED, ' ').replace(CONDITIONS, ' '));
   const { folded } = searched;
   const said = conceptsOf(folded);
   const isTrouble = said.some((idea) => TROUBLE.has(idea));

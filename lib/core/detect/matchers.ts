@@ -8,7 +8,7 @@ export interface WordingMatch {
   readonly rule: WordingRule;
   /** Share of the text that the wording covers, 0 to 1: a message of its own, or words inside a longer text. */
   readonly coverage: number;
-  /** The text only quotes the words, as a help page does. */
+  /** The text only quotes the words, as a help page does, or says when they are shown. */
   readonly quoted: boolean;
 }
 
@@ -30,8 +30,13 @@ const SHORTEST = 7;
 const SUSPECT =
   /\b(?:err|ech[eo]|fail|impos|in[acdstv]|un[aekr]|re[cfjmsv]|de[acjnp]|desa|di[fs]|pas |n'|not |aucun|no |non |ne |plus |can|only|maint|expir|log|time|blo|lock|verr|susp|trop |too |already|prob|anom|dysf|wrong|mal |hors|bad|back|perdu|peri|pert|ir|ill|exc|affl|sess|vi[dr]|prem|transm|en[rv]|confirm|sent|clo|class|ferm|annul|compl|full|bien |succ|been|satur|robot|ecoul|accept|book|taken|tou[st]|epuis|panne|doub|dupl|arre|coul|corr|prot)/;
 
+/** « Si aucun créneau… »: what may happen. */
+const CONDITIONAL = /(?:^|[.!?:] )(?:si|quand|lorsque|if|when)\b[^.!?]*$/;
+
 const isQuoted = (folded: string, start: number): boolean =>
-  folded[start - 1] === '"' || /(?:message|intitule|mention)\s?:?\s?"?$/.test(folded.slice(0, start));
+  folded[start - 1] === '"' ||
+  CONDITIONAL.test(folded.slice(0, start)) ||
+  /(?:message|intitule|mention)\s?:?\s?"?$/.test(folded.slice(0, start));
 
 /** Prepares the rules of one site; a site without a group has only the rules for any host. */
 export const createMatchers = (

@@ -123,6 +123,11 @@ const ALONE: readonly (readonly [category: string | null, text: string])[] = [
   ['status', 'Votre demande a été clôturée.'],
   ['appointment', 'Le planning des rendez-vous est complet.'],
   [null, 'Vous avez déjà un compte'],
+  [
+    null,
+    'De nouveaux créneaux sont ouverts chaque lundi. Si aucun créneau n’est disponible, il est inutile de vous déplacer.',
+  ],
+  [null, 'My appointments Past appointments 3 March 2026 Cancelled by the service 12 January 2026 No-show'],
   [null, 'Aucune attestation'],
   [null, 'Taille maximale des pièces : 200 Mo.'],
   [null, '« Erreur 502 » ou « Service indisponible » : patientez. « Votre session a expiré » : revenez.'],

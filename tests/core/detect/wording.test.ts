@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { foldText } from '../../../lib/core/detect/fold.ts';
+import { createMatchers } from '../../../lib/core/detect/matchers.ts';
 import { compileWording, findWording, searchText } from '../../../lib/core/detect/wording.ts';
 
 describe('folding', () => {
@@ -47,5 +48,22 @@ describe('wordings', () => {
     ['…', 'anything'],
   ])('%j is not found in %j', (wording, text) => {
     expect(findWording(compileWording(wording), searchText(text))).toBeUndefined();
+  });
+});
+
+describe('words that a page quotes, or that it says when they are shown', () => {
+  const quotedIn = (text: string): boolean[] =>
+    createMatchers('rdv-prefecture')
+      .read(text)
+      .matches.map(({ quoted }) => quoted);
+  it.each([
+    ['Aucun créneau disponible', false],
+    ['Le planning est plein. Aucun créneau disponible', false],
+    ['Le message « Aucun créneau disponible » s’affiche', true],
+    ['De nouveaux créneaux ouvrent le lundi. Si aucun créneau disponible n’est proposé, revenez.', true],
+    ['Come back if no available slot is left', false],
+  ])('%s', (text, quoted) => {
+    expect(quotedIn(text)).toContain(quoted);
+    expect(quotedIn(text)).not.toContain(!quoted);
   });
 });

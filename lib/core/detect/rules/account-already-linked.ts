@@ -22,10 +22,5 @@ export const accountAlreadyLinked: WordingRule = {
       lang: 'en',
       source: 'inferred',
     },
-    {
-      text: 'It seems that your information is already linked to an account.',
-      lang: 'en',
-      source: 'inferred',
-    },
   ],
 };

@@ -19,10 +19,5 @@ export const demarchesClosed: WordingRule = {
       source: 'verbatim',
     },
     { text: 'This procedure is closed', lang: 'en', source: 'inferred' },
-    {
-      text: 'You cannot submit this file, nor submit a new one for this procedure',
-      lang: 'en',
-      source: 'inferred',
-    },
   ],
 };
