@@ -53,14 +53,18 @@ const TROUBLE: ReadonlySet<Concept> = new Set<Concept>([
 /** « Si une erreur est survenue… », « Formats acceptés : »: says what may happen, not what happened. */
 const CONDITIONAL =
   /^(?:si |s'il|en cas |lorsqu|quand |que faire|comment |pourquoi |pour eviter|if |in case|when |what (?:to|if)|how |why |to avoid|formats? (?:acceptes?|autorises?|supportes?)|accepted formats?|taille maximale(?: (?:par|de|des|du|d'un|d'une|pour) [\w' ]{1,30})?:|maximum size(?: (?:per|of|for) [\w' ]{1,30})?:)/;
-/** The sentences of a text that say so. */
-const CONDITIONS = /(?<=[.!?] )(?:si |s'il |en cas |lorsqu|quand |if |in case |when )[^.!?]*/g;
+/** The sentences of a text that say so, or ask. */
+const CONDITIONS =
+  /(?<=^|[.!?] )[^.!?]*\?|(?<=[.!?] )(?:si |s'il |en cas |lorsqu|quand |if |in case |when )[^.!?]*/g;
 /** « Voulez-vous abandonner ? », « Décrivez votre problème »: asks the person, and tells nothing. */
 const ASKING =
   /\b(?:oui|yes), |\b(?:(?:voulez|souhaitez|desirez)-vous|etes-vous sur|are you sure|do you (?:really )?(?:want|wish)|would you like)\b|^(?:signale[rz]|report (?:a|an)|decrivez|precisez|indiquez|choisissez|selectionnez|describe|tell us|choose|select)\b/;
 /** Speaks of failures in general, of a fault that is over, of none at all, or is somebody's own letter. */
 const TELLING =
-  /\b(?:s'adresse(?:nt)? a\w*|a bientot|(?:deconnecte\w*|logged out|signed out) (?:avec succes|successfully)|successfully (?:logged|signed) out|bien ete (?:annule|supprime)\w*|annule\w* a votre demande|a venir|upcoming|signifie\w*|veut dire|means|responsab(?:le|ilite)|liable|liability|avant que|par exemple|for example|resolue?|resolved|retablie?s?|restored)\b|\b(?:0|zero) (?:erreur|document|anomalie|incident|error|problem)|^(?:bonjour|hello|dear)\b/;
+  /^(?:aide|faq|foire aux questions|questions frequentes|help|contact|mentions legales|legal notice|plan du site)\b|\b(?:s'adresse(?:nt)? a\w*|normalement|comme vous l'avez demande|as you requested|at your request|certaines demarches|ne garantit pas|pour signaler|a bientot|(?:deconnecte\w*|logged out|signed out) (?:avec succes|successfully)|successfully (?:logged|signed) out|bien ete (?:annule|supprime)\w*|annule\w* a votre demande|a venir|upcoming|signifie\w*|veut dire|means|responsab(?:le|ilite)|liable|liability|avant que|par exemple|for example|resolue?|resolved|retablie?s?|restored)\b|\b(?:0|zero) (?:erreur|document|anomalie|incident|error|problem)|^(?:bonjour|hello|dear)\b/;
+/** Choices that are there, and a state of some day in the past: a list of them. */
+const LISTED =
+  /(?<!(?:aucune?|pas de|plus de|no) )\b(?:creneaux disponibles|available (?:time )?slots)|(?<!(?:ete|est|been|was) )\b(?:cloturee?|refusee?|annulee?|rejetee?|closed|refused|rejected|cancelled) (?:le|on) \d/;
 /** An entry of a history: what happened that day. */
 const DATED = /^(?:le |on )?\d{1,2}[/. -](?:\d{1,2}|\p{L}{3,9})[/. -]\d{4}\b(?! a \d)/u;
 /** « de 18 h à 9 h »: opening hours, unless they are those of now. */
@@ -79,6 +83,7 @@ const tellsNothing = (folded: string): boolean =>
   FUTURE.test(folded) ||
   ASKING.test(folded) ||
   TELLING.test(folded) ||
+  LISTED.test(folded) ||
   DATED.test(folded) ||
   (HOURS.test(folded) && !NOW.test(folded));
 

@@ -30,7 +30,7 @@ export const genericNoSlot: WordingRule = {
     { text: 'no available appointments', lang: 'en', source: 'inferred' },
     { text: 'pas de créneau', lang: 'fr', source: 'inferred' },
     { text: 'pas de rendez-vous disponible', lang: 'fr', source: 'inferred' },
-    { text: 'no appointments', lang: 'en', source: 'inferred' },
+    { text: 'no appointments are available', lang: 'en', source: 'inferred' },
     { text: 'rendez-vous a été annulé par', lang: 'fr', source: 'inferred' },
     { text: 'appointment was cancelled by', lang: 'en', source: 'inferred' },
     { text: 'aucune date', lang: 'fr', source: 'inferred' },
