@@ -55,6 +55,15 @@ describe('what is kept of a request', () => {
     expect(tab.requests).toMatchObject([{ status: 0, error: 'net::ERR_CONNECTION_RESET' }]);
   });
 
+  it.each([
+    [401, START],
+    [403, START],
+    [404, undefined],
+    [500, undefined],
+  ])('%i: refused for want of a login or not', async (status, refusedAt) => {
+    expect((await noting({ status, method: 'PUT' })).refusedAt).toBe(refusedAt);
+  });
+
   it('never lasts less than nothing, whatever the clock did', async () => {
     expect((await noting({ endedAt: START - 5_000 })).requests[0]?.durationMs).toBe(0);
   });
