@@ -91,8 +91,9 @@ export function noteRequest(tab: TabState, request: ObservedRequest, sessionStar
   if (isTaken && request.method !== 'GET' && hostname !== SSO_HOST) {
     tab.savedAt = Math.max(tab.savedAt ?? 0, request.startedAt);
   }
-  if ((request.status === 401 || request.status === 403) && hostname !== SSO_HOST)
-    tab.refusedAt = request.startedAt;
+  // A session that has ended is answered by either.
+  const isRefused = request.status === 401 || request.status === 403;
+  if (isRefused && hostname !== SSO_HOST) tab.refusedAt = request.startedAt;
   if (STATIC.test(pathname)) return;
   const fact: RequestFact = {
     method: request.method,
