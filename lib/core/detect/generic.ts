@@ -62,6 +62,9 @@ const ASKING =
 /** Speaks of failures in general, of a fault that is over, of none at all, or is somebody's own letter. */
 const TELLING =
   /^(?:aide|faq|foire aux questions|questions frequentes|help|contact|mentions legales|legal notice|plan du site)\b|\b(?:s'adresse(?:nt)? a\w*|normalement|comme vous l'avez demande|as you requested|at your request|certaines demarches|ne garantit pas|pour signaler|a bientot|(?:deconnecte\w*|logged out|signed out) (?:avec succes|successfully)|successfully (?:logged|signed) out|bien ete (?:annule|supprime)\w*|annule\w* a votre demande|a venir|upcoming|signifie\w*|veut dire|means|responsab(?:le|ilite)|liable|liability|avant que|par exemple|for example|resolue?|resolved|retablie?s?|restored)\b|\b(?:0|zero) (?:erreur|document|anomalie|incident|error|problem)|^(?:bonjour|hello|dear)\b/;
+/** A rule for all of them, not what has become of this one. */
+const RULE =
+  /\b(?:un|tout|les|a|any) (?:timbres?|stamps?)\b|\b(?:les (?:documents|fichiers|pieces|photos|demandes|dossiers)|tout(?:e|es)? \w+|files|documents|any \w+) (?:[^.!?]{0,60} )?(?:(?:ne )?sont (?:pas )?|est |is |are (?:not )?)(?:refuse|rejete|accepte|rejected|refused|accepted)/;
 /** Choices that are there, and a state of some day in the past: a list of them. */
 const LISTED =
   /(?<!(?:aucune?|pas de|plus de|no) )\b(?:creneaux disponibles|available (?:time )?slots)|(?<!(?:ete|est|been|was) )\b(?:cloturee?|refusee?|annulee?|rejetee?|closed|refused|rejected|cancelled) (?:le|on) \d/;
@@ -84,6 +87,7 @@ const tellsNothing = (folded: string): boolean =>
   ASKING.test(folded) ||
   TELLING.test(folded) ||
   LISTED.test(folded) ||
+  RULE.test(folded) ||
   DATED.test(folded) ||
   (HOURS.test(folded) && !NOW.test(folded));
 

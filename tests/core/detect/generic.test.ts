@@ -198,6 +198,13 @@ const ORDINARY: readonly string[] = [
   'Cette démarche s’adresse aux personnes que leur préfecture ne peut pas recevoir',
   'Signaler un problème',
   'Aucun rendez-vous à venir',
+  'Un timbre est valable 12 mois. Un timbre déjà utilisé ne peut être remboursé ni consommé une seconde fois.',
+  'Les documents illisibles sont refusés',
+  'Files over 10 MB are not accepted',
+  'Mes demandes Demande de duplicata – refusée le 12/03/2024.',
+  'Créneaux disponibles lundi 30 novembre 09:00, 09:20 complet, 09:40',
+  'L’incident du 12 novembre est clos. Tous les services fonctionnent normalement.',
+  'Rendez-vous annulé comme vous l’avez demandé.',
 ];
 
 describe('messages that nobody has seen before', () => {
