@@ -5,6 +5,8 @@ import { listen } from '../port.ts';
 import { ACTION, isPrimary } from './actions.ts';
 import { around, deepClosest, deepContains } from './composed-tree.ts';
 
+/** On a page older than this, what was answered may have been saved since (ms). */
+const YOUNG_MS = 5000;
 /** Answers remembered by the field they were given in. */
 const MOST_TOUCHED = 60;
 /** A choice in a widget, which may be drawn anywhere on the page. */
@@ -117,6 +119,8 @@ export const watchPerson = (
       entered.add(page);
       // The person may have been faster than this script.
       if (page.activeElement !== null) opened.add(page.activeElement);
+      if (performance.now() < YOUNG_MS)
+        for (const field of all<Element>(page, ':user-valid, :user-invalid')) touched.set(field, time());
       listen(page, ['input', 'change'], answer, stop);
       listen(page, ['focusin'], look, stop);
       listen(page, ['click'], click, stop);
