@@ -26,9 +26,9 @@ export interface Matchers {
 
 const NOTHING: TextReading = { matches: [], suspect: false };
 const SHORTEST = 7;
-/** Beginnings of the words that messages are made of, over folded text, in both languages: wide on purpose. */
+/** Beginnings of the words that messages are made of, over folded text, in both languages: wide, and short, on purpose. */
 const SUSPECT =
-  /\b(?:err|ech[eo]|fail|impos|in[acdstv]|un[aekr]|re[cfjmsv]|de[acjnp]|desa|di[fs]|pas |n'|not |aucun|no |non |ne |plus |can|only|maint|expir|log|time|blo|lock|verr|susp|trop |too |already|prob|anom|dysf|wrong|mal |hors|bad|back|perdu|peri|pert|ir|ill|exc|affl|sess|vi[dr]|prem|transm|en[rv]|confirm|sent|clo|class|ferm|annul|compl|full|bien |succ|been|satur|robot|ecoul|accept|book|taken|tou[st]|epuis|panne|doub|dupl|arre|coul|corr|prot)/;
+  /\b(?:a[cflnru]|b[aeilo]|c[alo]|d[eio]|e[cnprx]|f[aeu]|i[lmnr]|lo|ma[il]|n['eo]|on|p[aelr]|r[eo]|s[aeu]|t[air]o|un|v[ei]|wr)/;
 
 /** « Si aucun créneau… »: what may happen. */
 const CONDITIONAL = /(?:^|[.!?:] )(?:si|quand|lorsque|if|when)\b[^.!?]*$/;

@@ -110,9 +110,9 @@ describe('a cascade', () => {
     const sinceServer = (at: number, durationMs: number) =>
       play([
         [0, SERVER],
-        [500, []],
+        [SILENT_SETTLE_MS, []],
         [at, waited(at, durationMs)],
-        [at + 500, []],
+        [at + SILENT_SETTLE_MS, []],
       ]);
     expect(sinceServer(21_000, 20_000)).toMatchObject({
       told: ['http-server-error#1'],
