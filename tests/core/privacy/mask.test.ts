@@ -173,9 +173,9 @@ describe('whatever the text', () => {
 
   it('a page full of labels and of numbers takes no longer than another', () => {
     const text = '[masqué : nom] 1234567890 '.repeat(40_000);
-    const start = performance.now();
+    const start = process.threadCpuUsage().user;
     personalSpans(text);
-    expect(performance.now() - start).toBeLessThan(3000);
+    expect((process.threadCpuUsage().user - start) / 1000).toBeLessThan(3000);
   });
 
   it('finds nothing where there is nothing', () => {
