@@ -19,6 +19,7 @@ import type {
   ScratchFile,
   StoredFile,
 } from './ports.ts';
+import { rememberRecords } from './remember-records.ts';
 import { sealBundle } from './seal-bundle.ts';
 import { addSideFiles, mergeGaps } from './side-files.ts';
 import { readStored, surveyDossier } from './survey-dossier.ts';
@@ -50,10 +51,11 @@ export interface ExportResult {
 }
 
 /**
- * Writes a dossier, as it stood when its source was opened, to a bundle of format 1. One file is in memory at a time.
- * Rejects with ExportCancelled, DossierUnreadable, or whatever the sink says of the disk.
+ * Writes a dossier, as it stood when its source was opened, to a bundle of format 1. A few files are in
+ * memory at a time. Rejects with ExportCancelled, DossierUnreadable, or whatever the sink says of the disk.
  */
-export function createBundleExport(deps: ExportDeps) {
+export function createBundleExport(given: ExportDeps) {
+  const deps = { ...given, source: rememberRecords(given.source) };
   const { source, sink, hashing, clock, key, software } = deps;
 
   return {

@@ -1,5 +1,5 @@
 /** Things read at once: reading is mostly waiting for other processes. */
-const AT_ONCE = 12;
+const AT_ONCE = 24;
 /** Bytes read at once, as far as can be foretold. */
 const ROOM = 8 * 1024 * 1024;
 
@@ -10,7 +10,8 @@ interface Wanted {
 
 /**
  * Reads things in their order, several at once, so that the next ones are there when the one before has been dealt with.
- * The larger they are, the fewer: one at least, whatever its size. `sizeOf` is in bytes.
+ * The larger they are, the fewer: one at least, whatever its size. Half of them are used up before more are asked for:
+ * what is asked for together costs less. `sizeOf` is in bytes.
  */
 export async function* readAhead<Item extends Wanted, Reading>(
   wanted: readonly Item[],
@@ -23,6 +24,7 @@ export async function* readAhead<Item extends Wanted, Reading>(
   let next = 0;
   const begin = (): void => {
     let room = ROOM - ahead.reduce((sum, each) => sum + foretold(each), 0);
+    if (ahead.length > AT_ONCE / 2 || room < ROOM / 2) return;
     for (const item of wanted.slice(next, next + AT_ONCE - ahead.length)) {
       room -= foretold(item);
       if (room < 0 && ahead.length > 0) return;

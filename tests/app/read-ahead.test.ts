@@ -40,7 +40,7 @@ describe('reading ahead', () => {
   });
 
   it.each([
-    [100, 12],
+    [100, 24],
     [MIB, 8],
     [3 * MIB, 2],
     [20 * MIB, 1],
