@@ -1,7 +1,8 @@
 import { routeTemplate } from '../core/detect/routes.ts';
 import type { Owner } from '../core/dossier/owner.ts';
 import type { CaptureQueue, PictureOrder } from './capture-queue.ts';
-import { describeCapture, missingReason, smallerOnes } from './describe-capture.ts';
+import { describeCapture, missingReason } from './describe-capture.ts';
+import { createFitting } from './fitting.ts';
 import type { Keeping } from './keeping.ts';
 import type { CaptureOutcome } from './popup-view.ts';
 import type { Clock, Hashing, Randomness } from './ports.ts';
@@ -31,8 +32,6 @@ interface Deps {
   readonly hashing: Hashing;
   readonly surroundings: () => Promise<Surroundings>;
   readonly showBadge: (tab: TabState) => void;
-  /** False once the database has gone away: others have taken over what is owed. */
-  readonly alive: () => boolean;
   readonly report: (error: unknown) => void;
 }
 
@@ -46,7 +45,8 @@ interface Subject {
 
 /** Has pages photographed, and what is known of them stored, with or without a picture. */
 export function createCaptures(deps: Deps) {
-  const { state, book, sessions, keeping, queue, camera, clock, random, hashing } = deps;
+  const { state, book, sessions, queue, camera, clock, random, hashing } = deps;
+  const keepWhatFits = createFitting(deps);
 
   /** Captures that wait in memory for the disk. */
   let held = 0;
@@ -135,36 +135,29 @@ export function createCaptures(deps: Deps) {
   }
 
   async function resume(owed: OwedCapture): Promise<void> {
-    const { owner, startedAt, trigger } = owed;
-    const known = { at: startedAt, fingerprint: trigger.fingerprint };
-    if (!(await deps.stored.capture(owner, known))) return pay(owed);
+    const isStored = await isStoredAtLast(owed);
+    if (!state.isOwed(owed.incidentId)) return;
+    if (!isStored) return pay(owed);
     state.paid(owed.incidentId);
     await state.save();
   }
 
-  /** Whole, or what there is space for: resolves with what was stored. Rejects when not even the facts are taken. */
-  async function keepWhatFits(
-    cookieStore: string,
-    owner: Owner,
-    whole: Witnessed<WitnessedCapture>,
-  ): Promise<Witnessed<WitnessedCapture>> {
-    let refusal: unknown;
-    for (const witnessed of [whole, ...smallerOnes(whole)]) {
+  /** Whether a worker that died had stored it: asked until the disk lets it be known. */
+  async function isStoredAtLast({ owner, startedAt, trigger }: OwedCapture): Promise<boolean> {
+    for (let tries = 0; ; tries++) {
       try {
-        await keeping.keep(cookieStore, owner, witnessed);
-        if (refusal) deps.report(refusal); // a later success has just hidden it
-        return witnessed;
+        return await deps.stored.capture(owner, { at: startedAt, fingerprint: trigger.fingerprint });
       } catch (error) {
-        if (!(error instanceof StoreError && error.trouble === 'disk-full')) throw error;
-        refusal ??= error;
+        if (!(error instanceof StoreError)) throw error;
+        deps.report(error);
       }
+      await clock.wait(RETRY_AFTER[tries] ?? LONGEST_RETRY);
     }
-    throw refusal;
   }
 
   /**
    * Writes until the disk takes it. `dropped`: too many wait already, this one is to be taken anew. `left`: it is no
-   * longer for this background to write.
+   * longer wanted.
    */
   async function keepAtLast(
     { tab, owner, incidentId }: OwedCapture,
@@ -174,7 +167,7 @@ export function createCaptures(deps: Deps) {
     try {
       for (let tries = 0; ; tries++) {
         try {
-          await keepWhatFits(tab.store, owner, witnessed);
+          await keepWhatFits(tab.store, owner, witnessed, tries > 0);
           return 'stored';
         } catch (error) {
           if (!(error instanceof StoreError)) throw error;
@@ -185,7 +178,7 @@ export function createCaptures(deps: Deps) {
           holds = true;
         }
         await clock.wait((holds ? RETRY_AFTER[tries] : undefined) ?? LONGEST_RETRY);
-        if (!deps.alive() || !state.isOwed(incidentId)) return 'left';
+        if (!state.isOwed(incidentId)) return 'left';
         if (!holds) return 'dropped';
       }
     } finally {

@@ -34,8 +34,6 @@ interface Deps {
   readonly version: string;
   readonly showBadge: (tabId: number) => void;
   readonly report: (error: unknown) => void;
-  /** False once the database has gone away: another background has taken over. */
-  readonly alive: () => boolean;
 }
 
 /** Whose is what is being judged, and where the page stood: settled when the signals arrive. */
@@ -63,6 +61,8 @@ export function createIncidentDesk(deps: Deps) {
   const hearings = new Map<string, Hearing>();
   /** Storing under way, by scope: a batch is acknowledged when the incident that it joined is on disk. */
   const storing = new Map<string, Promise<unknown>>();
+  /** Sightings that the store was given before. */
+  const given = new WeakSet<Sighting>();
 
   const bytesHash = (bytes: Uint8Array): Uint8Array =>
     Uint8Array.from(hashing.sha256(bytes).match(/../g) ?? [], (pair) => Number.parseInt(pair, 16));
@@ -104,8 +104,10 @@ export function createIncidentDesk(deps: Deps) {
     const firstId = scope.firsts[sighting.fingerprint] ?? id;
     const about = { id, firstId, epoch: owner.epoch, version: deps.version, clock };
     const facts = describeIncident(sighting, about);
-    // Seen by a worker that has died since: it may have stored it all the same.
-    const stored = sighting.at < bornAt ? await deps.stored.incident(owner, sighting) : undefined;
+    // Seen by a worker that has died since, or given to a disk that refused it: it may be stored all the same.
+    const inDoubt = sighting.at < bornAt || given.has(sighting);
+    const stored = inDoubt ? await deps.stored.incident(owner, sighting) : undefined;
+    given.add(sighting);
     if (stored === undefined) await keeping.keep(hearing.tab.store, owner, { facts, picture: null });
     else if (stored !== 'waiting') state.places.set(placeName(owner.id, id), stored);
     scope.unstored = scope.unstored.filter((other) => other !== sighting);
@@ -181,7 +183,6 @@ export function createIncidentDesk(deps: Deps) {
       if (failed.length === 0) return;
       for (const { reason } of failed) deps.report(reason);
       await clock.wait(RETRY_AFTER);
-      if (!deps.alive()) return;
     }
   }
   const resume = (): Promise<void> => {
@@ -193,7 +194,7 @@ export function createIncidentDesk(deps: Deps) {
   /** The page may be gone before the disk has space again, and the network tells nothing twice. */
   const resumeLater = async (): Promise<void> => {
     await clock.wait(RETRY_AFTER);
-    if (deps.alive()) await resume();
+    await resume();
   };
 
   return {

@@ -2,7 +2,7 @@ import { type Owner, parseRoom, roomId } from '../core/dossier/owner.ts';
 import type { Arrival, ChainDraft } from './chain-draft.ts';
 import type { DossierWriter } from './dossier-writer.ts';
 import type { Sessions } from './sessions.ts';
-import { StoreError, type WitnessStore } from './witness-ports.ts';
+import { NotOpened, StoreError, type WitnessStore } from './witness-ports.ts';
 import { parseWitnessed, toJsonBytes, type Witnessed, type WitnessedFacts } from './witnessed.ts';
 
 interface Deps {
@@ -77,7 +77,8 @@ export function createKeeping({ store, writer, sessions }: Deps) {
           return;
         } catch (error) {
           // One damaged dossier takes nothing any more; the store may still take what waits beside it.
-          if (!(error instanceof StoreError && error.trouble === 'database-broken')) throw error;
+          const isDamaged = error instanceof StoreError && error.trouble === 'database-broken';
+          if (!isDamaged || error instanceof NotOpened) throw error;
         }
       }
       await wait(room, witnessed);

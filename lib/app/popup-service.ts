@@ -6,7 +6,7 @@ import type { Consent } from './private-windows.ts';
 import { readSights, toCaptures, toIncidents } from './seen.ts';
 import type { Sessions } from './sessions.ts';
 import type { TabBook } from './tab-book.ts';
-import type { WitnessStore } from './witness-ports.ts';
+import type { DossierHead, WitnessStore } from './witness-ports.ts';
 import type { StateKeeper, TabState } from './witness-state.ts';
 
 interface Deps {
@@ -29,6 +29,9 @@ interface Deps {
   ) => Promise<{ readonly store: string; readonly windowId: number } | undefined>;
   readonly pending: () => ReadonlySet<string>;
   readonly trouble: () => Trouble | null;
+  /** Whether a disk that was full takes something again. */
+  readonly hasSpace: () => Promise<boolean>;
+  readonly spaceAgain: () => void;
 }
 
 const NO_CHOICE: readonly DossierChoice[] = [];
@@ -37,6 +40,20 @@ const NOTHING_SEEN: Awaited<ReturnType<typeof readSights>> = { incidents: [], ca
 /** Computes what the popup shows. Reading changes nothing, but that the page which answers is the one that stands there. */
 export function createPopupService(deps: Deps) {
   const { store, state, sessions, book, settings } = deps;
+  const reading = {
+    choices: rememberLast(NO_CHOICE),
+    sights: rememberLast(NOTHING_SEEN),
+    head: rememberLast<DossierHead | undefined>(undefined),
+    waiting: rememberLast<readonly WaitingRoom[]>([]),
+  };
+
+  /** What was wrong may be over, though nothing was written or read since. */
+  async function presentTrouble(): Promise<Trouble | null> {
+    const trouble = deps.trouble();
+    if (trouble === 'disk-full' && (await deps.hasSpace())) deps.spaceAgain();
+    if (trouble?.startsWith('database')) await store.dossiers().catch(() => undefined); // noted with the trouble
+    return deps.trouble();
+  }
 
   async function choices(rehearsal: boolean): Promise<readonly DossierChoice[]> {
     const dossiers = await store.dossiers();
@@ -85,45 +102,79 @@ export function createPopupService(deps: Deps) {
   return {
     async view(tabId: number): Promise<PopupView> {
       const consent = await deps.privateConsentOf(tabId);
-      const [page, accepted, language] = await Promise.all([
+      const [page, accepted, language, trouble] = await Promise.all([
         pageStatus(tabId, consent),
         settings.noticeAcceptedAt(),
         settings.language(),
+        presentTrouble(),
       ]);
       const known = state.tab(tabId);
       const rehearsal = page.kind === 'watched' && known?.store === REHEARSAL_STORE;
       // The tab has left the page to practise on: nothing of it is shown elsewhere.
       const tab = known?.store === REHEARSAL_STORE && !rehearsal ? undefined : known;
-      const trouble = deps.trouble();
       const session = tab && sessions.of(tab.store);
       const owner = tab && sessions.owner(tab);
       const inPrivate = consent !== null;
-      const base = { page, rehearsal, inPrivate, noticeAccepted: accepted !== null, language, trouble };
+      const base = { page, rehearsal, inPrivate, noticeAccepted: accepted !== null, language };
       const isClosed = trouble?.startsWith('database') === true;
       /** A disk that takes nothing more still has what it took before; what it hides too, the trouble explains. */
-      const read = async <Value>(job: () => Promise<Value>, otherwise: Value): Promise<Value> => {
-        if (isClosed) return otherwise;
-        return trouble === null ? job() : job().catch(() => otherwise);
+      const read = async <Value>(
+        last: Last<Value>,
+        key: string,
+        job: () => Promise<Value>,
+      ): Promise<Value> => {
+        if (isClosed) return last.otherwise;
+        try {
+          return last.keep(key, await job());
+        } catch (error) {
+          if (trouble === null && deps.trouble() !== 'disk-full') throw error;
+          return deps.trouble() === 'disk-full' ? last.of(key) : last.otherwise;
+        }
       };
-      const dossiers = await read(() => choices(rehearsal), NO_CHOICE);
+      const dossiers = await read(reading.choices, String(rehearsal), () => choices(rehearsal));
       const byId = (id: string | null | undefined) => dossiers.find((dossier) => dossier.id === id) ?? null;
       const dossier = owner?.kind === 'dossier' ? byId(owner.id) : null;
       const suggested = dossier ? null : byId(session?.dossier ?? session?.previous);
-      const sights = owner ? await read(() => readSights(store, owner), NOTHING_SEEN) : NOTHING_SEEN;
-      const head = dossier ? await read(() => store.head(dossier.id), undefined) : undefined;
+      const sights = owner
+        ? await read(reading.sights, `${owner.kind} ${owner.id}`, () => readSights(store, owner))
+        : NOTHING_SEEN;
+      const head = dossier ? await read(reading.head, dossier.id, () => store.head(dossier.id)) : undefined;
+      const place = `${rehearsal} ${tab?.store} ${tab?.documentEpoch} ${session?.epoch}`;
+      const waiting = await read(reading.waiting, place, () => waitingRooms(tab, rehearsal));
       return {
         ...base,
+        // Reading may have been what was wrong, or what shows that it is over.
+        trouble: deps.trouble(),
         dossier,
         epoch: session?.epoch ?? null,
         dossiers,
         suggested,
         question: dossier || page.kind !== 'watched' ? 'none' : suggested ? 'still' : 'who',
-        waiting: await read(() => waitingRooms(tab, rehearsal), []),
+        waiting,
         incidents: toIncidents(sights, deps.pending(), new Set(head?.hidden)),
         captures: toCaptures(sights),
         totals: { captures: head?.captures ?? 0, incidents: head?.incidents ?? 0 },
       };
     },
+  };
+}
+
+/** What was read last, by what was asked for: Chromium cannot even open the database of a disk that is full. */
+interface Last<Value> {
+  readonly otherwise: Value;
+  keep(key: string, value: Value): Value;
+  of(key: string): Value;
+}
+
+function rememberLast<Value>(otherwise: Value): Last<Value> {
+  let last: { readonly key: string; readonly value: Value } | null = null;
+  return {
+    otherwise,
+    keep(key, value) {
+      last = { key, value };
+      return value;
+    },
+    of: (key) => (last?.key === key ? last.value : otherwise),
   };
 }
 export type PopupService = ReturnType<typeof createPopupService>;

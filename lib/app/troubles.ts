@@ -4,14 +4,10 @@ import type { StateStorage } from './witness-state.ts';
 
 /**
  * Remembers what went wrong on the device, until a write succeeds again: shown to the person, never logged. `log` gets
- * the name and place of our own errors; `before` is what was wrong when the database was last open.
+ * the name and place of our own errors.
  */
-export function createTroubles(
-  changed: () => void,
-  log: (name: string, stack: string) => void,
-  before: Trouble | null = null,
-) {
-  let ofStore: Trouble | null = before === 'memory-full' ? null : before;
+export function createTroubles(changed: () => void, log: (name: string, stack: string) => void) {
+  let ofStore: Trouble | null = null;
   /** Apart: a write to the disk that succeeds says nothing of the session's memory. */
   let memoryFull = false;
 
@@ -88,5 +84,14 @@ export function createTroubles(
     },
   });
 
-  return { current, note, watch, watchState };
+  return {
+    current,
+    note,
+    /** There is space again, whether or not anything is left to be written. */
+    spaceAgain(): void {
+      if (ofStore === 'disk-full') set(null);
+    },
+    watch,
+    watchState,
+  };
 }

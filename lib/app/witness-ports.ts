@@ -122,6 +122,9 @@ export class StoreError extends Error {
   }
 }
 
+/** The database could not be asked at all, or went away meanwhile: that says nothing of what is in it. */
+export class NotOpened extends StoreError {}
+
 /** Everything rejects with StoreError. */
 export interface WitnessStore {
   createDossier(head: DossierHead, label: string, openingLine: string): Promise<void>;

@@ -9,9 +9,9 @@ import { endIdleNeighbour, endNeighbours } from '../app/neighbours.ts';
 import { createPageHandlers } from '../app/page-handlers.ts';
 import { createPopupHandlers } from '../app/popup-handlers.ts';
 import { createPopupService } from '../app/popup-service.ts';
-import type { Trouble } from '../app/popup-view.ts';
 import type { RequestsUnderWay } from '../app/protocol.ts';
 import { createRehearsalHandlers } from '../app/rehearsal-handlers.ts';
+import { createReopenedStore } from '../app/reopened-store.ts';
 import type { Handlers } from '../app/router.ts';
 import { createSessions } from '../app/sessions.ts';
 import { leanWhenFull } from '../app/state-writer.ts';
@@ -24,6 +24,7 @@ import { createStateKeeper, type TabState } from '../app/witness-state.ts';
 import { showBadge } from './badge.ts';
 import { createCamera } from './camera.ts';
 import { openDatabase } from './database.ts';
+import { hasRoomFor, hasSpaceAgain } from './disk-space.ts';
 import { hashing } from './hashing.ts';
 import { createInspection, injectWatchers } from './inspect-tab.ts';
 import { createKeyRing } from './key-ring.ts';
@@ -35,33 +36,33 @@ import { sessionStateStorage } from './state-storage.ts';
 import { isFirefox, readSurroundings, software } from './surroundings.ts';
 import { createWitnessStore } from './witness-store.ts';
 
-/** Before what a full disk refused is tried again (ms). */
-const AFTER_FULL = 3_000;
+/** Left free beside each write (bytes): for the browser's own journal, and for what other programs write meanwhile. */
+const BESIDE = 1 << 20;
 
 /**
- * Builds everything the background needs, once it has woken: real dependencies, no listener. What the person must know
- * of failures goes through `troubles`; nothing personal is ever logged.
+ * Builds everything the background needs, once it has woken: real dependencies, no listener. It is awake without its
+ * database: whose session it is, and what is seen, must be followed whatever the disk refuses. What the person must
+ * know of failures goes through `troubles`; nothing personal is ever logged.
  */
 export async function wakeBackground(
   front: FrontEpoch,
-  databaseClosed: () => void,
-  troubleBefore: Trouble | null,
   underWay: (tabId: number, now: number) => RequestsUnderWay,
 ) {
   const troubles = createTroubles(
     () => state.tabs().forEach(refreshBadge),
     (name) => console.error(name),
-    troubleBefore,
   );
   const storage = troubles.watchState(leanWhenFull(sessionStateStorage));
   const state = createStateKeeper(storage, clock, random);
-  let alive = true;
-  const closed = (): void => {
-    alive = false;
-    databaseClosed();
-  };
-  const [database] = await Promise.all([openDatabase(undefined, undefined, closed), state.ready]);
-  const bareStore = createWitnessStore(database, createKeyRing(database));
+  const bareStore = createReopenedStore({
+    async open(closed) {
+      const database = await openDatabase(undefined, undefined, closed);
+      return createWitnessStore(database, createKeyRing(database));
+    },
+    hasRoomFor: (bytes) => hasRoomFor(bytes + BESIDE),
+    clock,
+  });
+  await state.ready;
   const store = troubles.watch(bareStore);
   const report = (error: unknown): void => {
     noteMishap(error);
@@ -105,7 +106,6 @@ export async function wakeBackground(
     surroundings,
     report,
     showBadge: refreshBadge,
-    alive: () => alive,
   });
   const desk = createIncidentDesk({
     state,
@@ -117,7 +117,6 @@ export async function wakeBackground(
     random,
     hashing,
     report,
-    alive: () => alive,
     version: software().version,
     showBadge: (tabId) => {
       const tab = state.tab(tabId);
@@ -158,6 +157,8 @@ export async function wakeBackground(
     privateConsentOf: privateConsent.of,
     pending: captures.pending,
     trouble: troubles.current,
+    hasSpace: hasSpaceAgain,
+    spaceAgain: troubles.spaceAgain,
   });
   const handlers: Handlers = {
     ...createPageHandlers({
@@ -191,16 +192,10 @@ export async function wakeBackground(
       trouble: troubles.note,
     }),
   };
-  const resume = (): void => {
-    if (!alive) return;
-    captures.resume();
-    desk.resume().catch(report);
-    witness.resume().catch(report);
-  };
-  // The write that a full disk refuses closes Chromium's database: whoever asks for what is there comes first.
-  if (troubleBefore === 'disk-full') clock.wait(AFTER_FULL).then(resume, report);
-  else resume();
-  return { handlers, trouble: troubles.current, state, sessions, book, witness, report };
+  captures.resume();
+  desk.resume().catch(report);
+  witness.resume().catch(report);
+  return { handlers, state, sessions, book, witness, report };
 }
 export type Background = Awaited<ReturnType<typeof wakeBackground>>;
 

@@ -1,6 +1,7 @@
 import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB, type StoreNames } from 'idb';
 import type { FileKind } from '../app/ports.ts';
-import { StoreError } from '../app/witness-ports.ts';
+import { NotOpened, StoreError } from '../app/witness-ports.ts';
+import { hasRoomFor } from './disk-space.ts';
 import type { Sealed } from './envelope.ts';
 
 /** Key pair that seals what one owner keeps: its public half is enough to write. */
@@ -85,6 +86,11 @@ export const MIGRATIONS: readonly Upgrade[] = [
 /** How long another page may keep the database from being upgraded, or upgrade it itself (ms). */
 const BLOCKED_AFTER = 4_000;
 const SILENT_AFTER = 10_000;
+/**
+ * What opening may write (bytes). Chromium takes a database that it cannot open for want of space for a broken one,
+ * sooner or later: it deletes it and makes an empty one.
+ */
+const TO_OPEN = 1 << 20;
 
 /**
  * Opens the database, bringing it up to date in one transaction. Rejects with StoreError. `closed` is told when it goes
@@ -96,12 +102,13 @@ export async function openDatabase(
   closed: () => void = () => undefined,
   patience = { blocked: BLOCKED_AFTER, silent: SILENT_AFTER },
 ): Promise<TemoinDatabase> {
+  if (!(await hasRoomFor(TO_OPEN))) throw new NotOpened('disk-full', 'no room to open the database');
   let giveUp: () => void = () => undefined;
   let tooLate = false;
   const blocked = new Promise<never>((_, reject) => {
     giveUp = () => {
       tooLate = true;
-      reject(new StoreError('database-blocked', 'another page holds the database'));
+      reject(new NotOpened('database-blocked', 'another page holds the database'));
     };
   });
   // While another page upgrades it, the browser says nothing at all.
@@ -130,9 +137,13 @@ export async function openDatabase(
     return await Promise.race([opening, blocked]);
   } catch (error) {
     if (error instanceof StoreError) throw error;
-    const newer = error instanceof DOMException && error.name === 'VersionError';
-    throw new StoreError(newer ? 'database-newer' : 'database-broken', 'cannot open the database', error);
+    throw new NotOpened(await whyClosed(error), 'cannot open the database', error);
   } finally {
     clearTimeout(silence);
   }
+}
+
+async function whyClosed(error: unknown): Promise<StoreError['trouble']> {
+  if (error instanceof DOMException && error.name === 'VersionError') return 'database-newer';
+  return (await hasRoomFor(TO_OPEN)) ? 'database-broken' : 'disk-full';
 }

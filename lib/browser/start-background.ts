@@ -1,6 +1,5 @@
 import { loseHostAccess, regainHostAccess } from '../app/host-access.ts';
 import { endLeftNeighbours } from '../app/neighbours.ts';
-import type { Trouble } from '../app/popup-view.ts';
 import { endPrivateSessions, isPrivateStore } from '../app/private-windows.ts';
 import { noteRequest, tellSessionOfEnd, tellSessionOfStart } from '../app/request-log.ts';
 import { mayBePortalFailure } from '../core/detect/network-errors.ts';
@@ -27,9 +26,6 @@ import { followRestarts } from './state-storage.ts';
 import { followUpdates } from './updates.ts';
 import { welcome } from './welcome.ts';
 
-/** After the database went away (ms): less than an idle worker lives. */
-const AWAKE_AGAIN = 15_000;
-
 /**
  * Registers every listener at once, before anything is awaited: the worker may have been woken by the very event it
  * must hear. What they do waits for `awake`; events are handled in the order they came.
@@ -42,20 +38,11 @@ export function startBackground(): void {
   let awake: Promise<Background> | undefined;
   /** Events went by unheard: somebody may have logged in meanwhile. */
   let missed = false;
-  /** Of the background that was awake last: a full disk is not forgotten because the database was closed with it. */
-  let trouble: () => Trouble | null = () => null;
-  /** The database went away (a full disk, an update in another page, a cleared profile): opened anew at the next event. */
-  const sleep = (): void => {
-    awake = undefined;
-    // What is owed and could not be stored is tried again, even if nothing happens.
-    setTimeout(() => wake().catch(noteMishap), AWAKE_AGAIN);
-  };
-  /** Tried again at the next event after a failure: an old page that blocked the database may be gone by then. */
+  /** Tried again at the next event after a failure. */
   const wake = (): Promise<Background> => {
     awake ??= Promise.all([followedStores(), accessKnown(), neighboursKnown()])
-      .then(() => wakeBackground(front, sleep, trouble(), underWay))
+      .then(() => wakeBackground(front, underWay))
       .then((background) => {
-        trouble = background.trouble;
         if (missed) background.sessions.renewAll();
         missed = false;
         return background;
@@ -77,7 +64,7 @@ export function startBackground(): void {
         background.state.save().catch(background.report);
       })
       .catch((error: unknown) => {
-        missed = true; // the database did not open: every message is answered with that error
+        missed = true; // every message is answered with that error
         noteMishap(error);
       });
   };

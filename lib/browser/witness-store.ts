@@ -1,5 +1,11 @@
 import * as z from 'zod/mini';
-import { type DossierHead, type NewFile, StoreError, type WitnessStore } from '../app/witness-ports.ts';
+import {
+  type DossierHead,
+  type NewFile,
+  NotOpened,
+  StoreError,
+  type WitnessStore,
+} from '../app/witness-ports.ts';
 import type { DossierRow, TemoinDatabase } from './database.ts';
 import { seal } from './envelope.ts';
 import { type KeyRing, WAITING } from './key-ring.ts';
@@ -75,7 +81,12 @@ function createRefusals() {
           return await job(...values);
         } catch (error) {
           if (error instanceof StoreError) throw error;
-          throw new StoreError(full ? 'disk-full' : 'database-broken', 'a read failed', error);
+          const gone = error instanceof Error && error.name === 'InvalidStateError';
+          throw new (gone ? NotOpened : StoreError)(
+            full ? 'disk-full' : 'database-broken',
+            'a read failed',
+            error,
+          );
         }
       },
   };

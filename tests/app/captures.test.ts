@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { StoreError } from '../../lib/app/witness-ports.ts';
 import { answers, PORTAL, stands } from './page-tells.ts';
 import { TAB, type Woken, wake } from './waking.ts';
 
@@ -71,6 +72,24 @@ describe('the capture that an incident is owed', () => {
     expect(store.records(id, 'capture')).toMatchObject([{ image: { bytes: 4 } }]);
     expect(captures.pending().size).toBe(0);
     expect(camera.shots).toBe(1);
+  });
+
+  it('is not written twice when the disk took what it said to refuse', async () => {
+    const woken = await armed();
+    const { camera, store, captures, clock, id } = woken;
+    const { commit } = store;
+    camera.whileShooting = () => {
+      store.commit = async (change) => {
+        await commit(change);
+        throw new StoreError('disk-full', 'a write was refused');
+      };
+    };
+    await fail(woken);
+    await clock.pass(5_000);
+    store.commit = commit;
+    await clock.pass(20_000);
+    expect(store.records(id, 'capture')).toHaveLength(1);
+    expect(captures.pending().size).toBe(0);
   });
 
   it('waits in a room, without a picture, when the user changes while it is taken', async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { StoreError } from '../../lib/app/witness-ports.ts';
 import { answers, clicks, PORTAL, says, stands } from './page-tells.ts';
 import { TAB, type Woken, wake } from './waking.ts';
 
@@ -121,6 +122,20 @@ describe('a disk that refuses', () => {
     store.mend();
     await clock.until(clock.wait(1_000).then(() => tells(batch)));
     expect(store.records(id, 'incident')).toHaveLength(1);
+    await clock.until(clock.wait(500).then(() => tells(batch)));
+    expect(store.records(id, 'incident')).toHaveLength(1);
+  });
+
+  it('and has taken it all the same: it is not written twice', async () => {
+    const { clock, tells, store, id } = await witnessed();
+    const { commit } = store;
+    store.commit = async (change) => {
+      await commit(change);
+      throw new StoreError('disk-full', 'a write was refused');
+    };
+    const batch = [answers(clock.now(), 500)];
+    await expect(clock.until(tells(batch))).rejects.toThrow('a write was refused');
+    store.commit = commit;
     await clock.until(clock.wait(500).then(() => tells(batch)));
     expect(store.records(id, 'incident')).toHaveLength(1);
   });

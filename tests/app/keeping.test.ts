@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { StoreError } from '../../lib/app/witness-ports.ts';
+import { NotOpened, StoreError } from '../../lib/app/witness-ports.ts';
 import type { Owner } from '../../lib/core/dossier/owner.ts';
 import { TAB, wake } from './waking.ts';
 import { capture, incident } from './witnessed-builders.ts';
@@ -47,6 +47,18 @@ describe('what was seen', () => {
     await keeping.keep('default', owner, incident({ epoch: owner.epoch }));
     expect([id, other].flatMap((dossier) => store.records(dossier, 'incident'))).toEqual([]);
     expect(store.waitingFacts()).toHaveLength(1);
+  });
+
+  it('goes nowhere else when the database did not open: that says nothing of the dossier', async () => {
+    const { keeping, owner, store, id } = await bound();
+    const { head } = store;
+    store.head = () => Promise.reject(new NotOpened('database-broken', 'cannot open the database'));
+    const seen = capture({ epoch: owner.epoch });
+    await expect(keeping.keep('default', owner, seen)).rejects.toBeInstanceOf(NotOpened);
+    expect(store.waitingFacts()).toEqual([]);
+    store.head = head;
+    await keeping.keep('default', owner, seen);
+    expect(store.records(id, 'capture')).toHaveLength(1);
   });
 
   it('waits when the dossier’s own row is damaged: nothing seen is lost with it', async () => {

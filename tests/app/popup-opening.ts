@@ -18,6 +18,8 @@ export interface Around {
   noticeAcceptedAt: number | null;
   language: string | null;
   trouble: Trouble | null;
+  /** The disk takes something again. */
+  hasSpace: boolean;
   /** What was said of private windows; null outside them. */
   consent: Consent | null;
   /** Tabs in which nothing of ours is left. */
@@ -35,6 +37,7 @@ export async function openPopup(on?: Device) {
     noticeAcceptedAt: 1,
     language: null,
     trouble: null,
+    hasSpace: false,
     consent: null,
     left: [],
   };
@@ -65,6 +68,10 @@ export async function openPopup(on?: Device) {
     privateConsentOf: async () => around.consent,
     pending: captures.pending,
     trouble: () => around.trouble,
+    hasSpace: async () => around.hasSpace,
+    spaceAgain() {
+      around.trouble = null;
+    },
   });
   const troubles = createTroubles(
     () => undefined,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { PageStatus } from '../../lib/app/popup-view.ts';
+import { NotOpened } from '../../lib/app/witness-ports.ts';
 import type { Owner } from '../../lib/core/dossier/owner.ts';
 import { answers, PORTAL, stands } from './page-tells.ts';
 import { type Around, openPopup } from './popup-opening.ts';
@@ -146,11 +147,41 @@ describe('trouble on the device', () => {
     expect(view.dossiers).toHaveLength(1);
   });
 
-  it('with the database itself: the database is not asked', async () => {
+  it('shows what was read last of a database that a full disk keeps closed, and of nobody else’s', async () => {
+    const { read, bind, around, keeping, sessions, book, store, changeOfUser } = await openPopup();
+    await bind();
+    await keeping.keep('default', sessions.owner(book.open(TAB, 'default', 5)), incident());
+    const before = await read();
+    const closed = (): Promise<never> => {
+      around.trouble = 'disk-full';
+      return Promise.reject(new NotOpened('disk-full', 'no room to open the database'));
+    };
+    Object.assign(store, { dossiers: closed, head: closed, recentFiles: closed, waiting: closed });
+    const during = await read(false);
+    expect(during).toEqual({ ...before, trouble: 'disk-full' });
+    expect(during.incidents).toHaveLength(1);
+    changeOfUser();
+    expect((await read()).incidents).toEqual([]);
+  });
+
+  it('of a full disk is over when there is space again, though nothing was written since', async () => {
+    const { read, around } = await openPopup();
+    around.trouble = 'disk-full';
+    expect((await read()).trouble).toBe('disk-full');
+    around.hasSpace = true;
+    expect((await read()).trouble).toBeNull();
+  });
+
+  it('with the database itself: the database is asked once whether it is back', async () => {
     const { read, around, store } = await openPopup();
     around.trouble = 'database-broken';
-    store.dossiers = () => Promise.reject(new Error('asked'));
+    let asked = 0;
+    store.dossiers = () => {
+      asked++;
+      return Promise.reject(new Error('still broken'));
+    };
     store.waiting = () => Promise.reject(new Error('asked'));
     expect(await read()).toMatchObject({ trouble: 'database-broken', dossiers: [], waiting: [] });
+    expect(asked).toBe(1);
   });
 });

@@ -45,6 +45,15 @@ describe('trouble on the device', () => {
     expect(troubles.current()).toBe('disk-full');
   });
 
+  it('of a full disk ends when there is space again, and no other trouble with it', async () => {
+    const { troubles, told } = watching();
+    troubles.note(new StoreError('disk-full', 'refused'));
+    troubles.spaceAgain();
+    troubles.note(new StoreError('database-blocked', 'another page'));
+    troubles.spaceAgain();
+    expect(told).toEqual(['disk-full', null, 'database-blocked']);
+  });
+
   const ofDatabase = ['database-blocked', 'database-newer', 'database-broken'] as const;
   it.each(ofDatabase)('%s ends with the next thing read', async (trouble) => {
     const { watched, troubles } = watching();

@@ -111,12 +111,10 @@ export async function wake(on: Device = device(), { grantEndsWithDocument = fals
       languages: ['fr'],
     }),
     showBadge: ({ id }) => badges.push(id),
-    alive: () => true,
   });
   const desk = createIncidentDesk({
     ...common,
     captures,
-    alive: () => true,
     version: '0.1.0',
     showBadge: (id) => badges.push(id),
   });

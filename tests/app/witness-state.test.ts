@@ -132,11 +132,3 @@ describe('a session storage that refuses the state', () => {
     expect(troubles.current()).toBe('disk-full');
   });
 });
-
-describe('what was wrong before the database was closed', () => {
-  it('is still wrong when it is open again, until a write succeeds', () => {
-    const ignore = () => undefined;
-    expect(createTroubles(ignore, ignore, 'disk-full').current()).toBe('disk-full');
-    expect(createTroubles(ignore, ignore, 'memory-full').current()).toBeNull();
-  });
-});

@@ -1,0 +1,40 @@
+const NAME = 'space';
+const CHUNK = 1 << 16;
+/** What a capture of a large page takes, about (bytes). */
+const CAPTURE = 4 << 20;
+
+/**
+ * Whether the disk takes so many bytes more. Chromium says what is left of it; where the browser counts otherwise, or
+ * says that it is too little, it is tried. Never rejects: what cannot be known stands in nobody's way.
+ */
+export async function hasRoomFor(bytes: number): Promise<boolean> {
+  try {
+    const { quota = Number.POSITIVE_INFINITY, usage = 0 } = await navigator.storage.estimate();
+    if (quota - usage >= bytes) return true;
+  } catch {
+    return true;
+  }
+  return takes(bytes);
+}
+
+/** Whether a disk that was full takes a capture again. */
+export const hasSpaceAgain = (): Promise<boolean> => takes(CAPTURE);
+
+/** Tried with a temporary file beside the database, which Chromium would close with a refused write. */
+async function takes(bytes: number): Promise<boolean> {
+  try {
+    const root = await navigator.storage.getDirectory();
+    const file = await root.getFileHandle(NAME, { create: true });
+    const writing = await file.createWritable();
+    try {
+      // Of chance: a file system may make nothing of what repeats itself.
+      const chunk = crypto.getRandomValues(new Uint8Array(CHUNK));
+      for (let left = bytes; left > 0; left -= CHUNK) await writing.write(chunk);
+    } finally {
+      await writing.abort();
+    }
+    return true;
+  } catch {
+    return false;
+  }
+}
