@@ -36,9 +36,6 @@ import { sessionStateStorage } from './state-storage.ts';
 import { isFirefox, readSurroundings, software } from './surroundings.ts';
 import { createWitnessStore } from './witness-store.ts';
 
-/** Left free beside each write (bytes): for the browser's own journal, and for what other programs write meanwhile. */
-const BESIDE = 1 << 20;
-
 /**
  * Builds everything the background needs, once it has woken: real dependencies, no listener. It is awake without its
  * database: whose session it is, and what is seen, must be followed whatever the disk refuses. What the person must
@@ -59,7 +56,7 @@ export async function wakeBackground(
       const database = await openDatabase(undefined, undefined, closed);
       return createWitnessStore(database, createKeyRing(database));
     },
-    hasRoomFor: (bytes) => hasRoomFor(bytes + BESIDE),
+    hasRoomFor,
     clock,
   });
   await state.ready;

@@ -86,11 +86,6 @@ export const MIGRATIONS: readonly Upgrade[] = [
 /** How long another page may keep the database from being upgraded, or upgrade it itself (ms). */
 const BLOCKED_AFTER = 4_000;
 const SILENT_AFTER = 10_000;
-/**
- * What opening may write (bytes). Chromium takes a database that it cannot open for want of space for a broken one,
- * sooner or later: it deletes it and makes an empty one.
- */
-const TO_OPEN = 1 << 20;
 
 /**
  * Opens the database, bringing it up to date in one transaction. Rejects with StoreError. `closed` is told when it goes
@@ -102,7 +97,7 @@ export async function openDatabase(
   closed: () => void = () => undefined,
   patience = { blocked: BLOCKED_AFTER, silent: SILENT_AFTER },
 ): Promise<TemoinDatabase> {
-  if (!(await hasRoomFor(TO_OPEN))) throw new NotOpened('disk-full', 'no room to open the database');
+  if (!(await hasRoomFor())) throw new NotOpened('disk-full', 'no room to open the database');
   let giveUp: () => void = () => undefined;
   let tooLate = false;
   const blocked = new Promise<never>((_, reject) => {
@@ -145,5 +140,5 @@ export async function openDatabase(
 
 async function whyClosed(error: unknown): Promise<StoreError['trouble']> {
   if (error instanceof DOMException && error.name === 'VersionError') return 'database-newer';
-  return (await hasRoomFor(TO_OPEN)) ? 'database-broken' : 'disk-full';
+  return (await hasRoomFor()) ? 'database-broken' : 'disk-full';
 }

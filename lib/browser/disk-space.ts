@@ -3,18 +3,25 @@ const CHUNK = 1 << 16;
 /** What a capture of a large page takes, about (bytes). */
 const CAPTURE = 4 << 20;
 
+/** Left free beside each write (bytes): for the browser's own journal, and for what other programs write meanwhile. */
+const BESIDE = 1 << 20;
+
 /**
- * Whether the disk takes so many bytes more. Chromium says what is left of it; where the browser counts otherwise, or
- * says that it is too little, it is tried. Never rejects: what cannot be known stands in nobody's way.
+ * Whether the disk takes a write of so many bytes: to be asked before a database is opened or written. Chromium keeps
+ * databases and settings in LevelDB: a write that the disk refuses leaves a torn journal, for which the browser deletes
+ * all of it, at once or at a later opening.
+ *
+ * Chromium says what is left of the disk; where the browser counts otherwise, or says that it is too little, it is
+ * tried. Never rejects: what cannot be known stands in nobody's way.
  */
-export async function hasRoomFor(bytes: number): Promise<boolean> {
+export async function hasRoomFor(bytes = 0): Promise<boolean> {
   try {
     const { quota = Number.POSITIVE_INFINITY, usage = 0 } = await navigator.storage.estimate();
-    if (quota - usage >= bytes) return true;
+    if (quota - usage >= bytes + BESIDE) return true;
   } catch {
     return true;
   }
-  return takes(bytes);
+  return takes(bytes + BESIDE);
 }
 
 /** Whether a disk that was full takes a capture again. */

@@ -1,6 +1,7 @@
 import { storage } from 'wxt/utils/storage';
 import * as z from 'zod/mini';
 import { MISHAP_CODES, MISHAP_SCRIPTS, type Mishap, withMishap } from '../core/diagnostics/mishap.ts';
+import { hasRoomFor } from './disk-space.ts';
 
 const mishaps = z.array(
   z.object({
@@ -25,6 +26,9 @@ let noting: Promise<unknown> = Promise.resolve();
 /** Keeps the error's name and place. Never rejects: what cannot even be noted is lost, and nothing else with it. */
 export function noteMishap(error: unknown): void {
   noting = noting
-    .then(async () => item.setValue(withMishap(await readMishaps(), error, Date.now())))
+    .then(async () => {
+      const noted = withMishap(await readMishaps(), error, Date.now());
+      if (await hasRoomFor()) await item.setValue(noted);
+    })
     .catch(() => undefined);
 }

@@ -2,6 +2,7 @@ import { packHandover, parseHandover, resume } from '../app/handover.ts';
 import { StoreError } from '../app/witness-ports.ts';
 import type { StateStorage, WitnessState } from '../app/witness-state.ts';
 import { browser } from './api.ts';
+import { hasRoomFor } from './disk-space.ts';
 import { systemClock, systemRandomness } from './runtime-deps.ts';
 
 const KEY = 'witness';
@@ -24,7 +25,8 @@ export function followRestarts(): void {
 async function leave(state: WitnessState, leaving: boolean): Promise<void> {
   const handover = packHandover(state, systemClock.now(), leaving);
   const told = JSON.stringify({ ...handover, at: 0 });
-  if (left || told === written) return;
+  const isTold = (): boolean => left || told === written;
+  if (isTold() || !(await hasRoomFor()) || isTold()) return;
   left = leaving;
   await browser.storage.local.set({ [LEFT]: handover });
   written = told;
