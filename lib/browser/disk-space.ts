@@ -4,7 +4,7 @@ const CHUNK = 1 << 16;
 const CAPTURE = 4 << 20;
 
 /** Left free beside each write (bytes): for the browser's own journal, and for what other programs write meanwhile. */
-const BESIDE = 1 << 20;
+const BESIDE = 4 << 20;
 
 /**
  * Whether the disk takes a write of so many bytes: to be asked before a database is opened or written. Chromium keeps
@@ -25,7 +25,7 @@ export async function hasRoomFor(bytes = 0): Promise<boolean> {
 }
 
 /** Whether a disk that was full takes a capture again. */
-export const hasSpaceAgain = (): Promise<boolean> => takes(CAPTURE);
+export const hasSpaceAgain = (): Promise<boolean> => takes(CAPTURE + BESIDE);
 
 /** Tried with a temporary file beside the database, which Chromium would close with a refused write. */
 async function takes(bytes: number): Promise<boolean> {

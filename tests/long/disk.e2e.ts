@@ -14,7 +14,7 @@ const FULL = 'Cet ordinateur n’a plus de place';
 const MEGABYTES = 400;
 const PATIENT = { timeout: 60_000 };
 /** Space for facts, but not for the picture of `paintNoise` and what must stay free beside it (bytes). */
-const LITTLE = 2_500_000;
+const LITTLE = 5_700_000;
 
 /** Puts what no PNG can make small on the whole page: its picture takes several megabytes. Runs in the page. */
 const paintNoise = (): void => {
