@@ -6,18 +6,25 @@ import type { LittleSpace } from './full-disk.ts';
 
 const MEGABYTES = 30;
 
-/** Fills the origin of the extension until its browser refuses, then frees so much; runs in one of its pages. */
-const fillOrigin = (leaving: number): Promise<boolean> =>
+/**
+ * Fills the origin of the extension until its browser refuses, then frees so much; runs in one of its pages. Where the
+ * browser `counts` what is left, and only later what has been freed, it stops in time.
+ */
+const fillOrigin = ({ leaving, counts }: { leaving: number; counts: boolean }): Promise<boolean> =>
   new Promise((done, fail) => {
+    const left = async (): Promise<number> => {
+      const { quota = 0, usage = 0 } = await navigator.storage.estimate();
+      return counts ? quota - usage - leaving : Number.POSITIVE_INFINITY;
+    };
     const opening = indexedDB.open('ballast', 1);
     opening.onupgradeneeded = () => opening.result.createObjectStore('ballast', { autoIncrement: true });
     opening.onerror = () => fail(opening.error);
     opening.onsuccess = () => {
-      const write = (sizes: readonly number[]): void => {
+      const write = async (sizes: readonly number[]): Promise<void> => {
         const [size, ...smaller] = sizes;
         if (size === undefined) {
           // The largest came first.
-          const blocks = Math.ceil(leaving / (1 << 20));
+          const blocks = counts ? 0 : Math.ceil(leaving / (1 << 20));
           const freeing = opening.result.transaction('ballast', 'readwrite');
           if (blocks > 0) freeing.objectStore('ballast').delete(IDBKeyRange.upperBound(blocks));
           freeing.oncomplete = () => {
@@ -27,21 +34,22 @@ const fillOrigin = (leaving: number): Promise<boolean> =>
           freeing.onabort = () => fail(freeing.error);
           return;
         }
+        if (leaving > 0 && (await left()) < size) return write(smaller);
         // Random: what repeats itself would be compressed.
         const bytes = new Uint8Array(size);
         for (let at = 0; at < size; at += 1 << 12) {
           crypto.getRandomValues(bytes.subarray(at, at + (1 << 12)));
         }
         const transaction = opening.result.transaction('ballast', 'readwrite');
-        transaction.oncomplete = () => write(sizes);
-        transaction.onabort = () => write(smaller);
+        transaction.oncomplete = () => write(sizes).catch(fail);
+        transaction.onabort = () => write(smaller).catch(fail);
         try {
           transaction.objectStore('ballast').add(bytes);
         } catch {
           transaction.abort(); // refused at once: no event would tell
         }
       };
-      write([1 << 20, 1 << 16, 1 << 12]);
+      write([1 << 20, 1 << 16, 1 << 12]).catch(fail);
     };
   });
 
@@ -77,7 +85,7 @@ export async function createSmallQuota(): Promise<LittleSpace> {
         const quotaSize = MEGABYTES << 20;
         await session.send('Storage.overrideQuotaForOrigin', { origin: stage.witnessed.origin, quotaSize });
       }
-      await desk.surface.evaluate(fillOrigin, leaving);
+      await desk.surface.evaluate(fillOrigin, { leaving, counts: browserName === 'chromium' });
     },
     async empty({ desk }) {
       await desk.surface.evaluate(emptyOrigin);
