@@ -3,6 +3,7 @@ import { closeSync, ftruncateSync, openSync, rmSync, statfsSync, statSync, write
 import { mkdtemp, rmdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { browserName } from '../e2e/stage.ts';
 import type { Life } from './life.ts';
 
 /** How often what the browser has freed is filled again (ms). */
@@ -14,6 +15,8 @@ export interface LittleSpace {
   readonly dir: string;
   /** The build to load, when it is not the ordinary one. */
   readonly extensionDir?: string;
+  /** The browser knows what is left of it. */
+  readonly isCounted: boolean;
   /** Fills it until nothing more can be written, whatever the browser frees meanwhile; or once until about so many bytes are left. */
   fill(life: Life, leaving?: number): Promise<void>;
   /** Takes away what filled it. */
@@ -53,6 +56,7 @@ export async function createSmallDisk(megabytes: number): Promise<LittleSpace> {
   let keeping: NodeJS.Timeout | undefined;
   return {
     dir,
+    isCounted: browserName === 'chromium',
     async fill(_life, leaving = 0) {
       fillOnce(leaving);
       if (leaving === 0) keeping = setInterval(fillOnce, AGAIN, 0);

@@ -7,14 +7,14 @@ import type { LittleSpace } from './full-disk.ts';
 const MEGABYTES = 30;
 
 /**
- * Fills the origin of the extension until its browser refuses, then frees so much; runs in one of its pages. Where the
- * browser `counts` what is left, and only later what has been freed, it stops in time.
+ * Fills the origin of the extension until its browser refuses, or until it says that so much is left: what would be
+ * freed, it counts later. Runs in a page of the extension.
  */
-const fillOrigin = ({ leaving, counts }: { leaving: number; counts: boolean }): Promise<boolean> =>
+const fillOrigin = (leaving: number): Promise<boolean> =>
   new Promise((done, fail) => {
     const left = async (): Promise<number> => {
       const { quota = 0, usage = 0 } = await navigator.storage.estimate();
-      return counts ? quota - usage - leaving : Number.POSITIVE_INFINITY;
+      return quota - usage - leaving;
     };
     const opening = indexedDB.open('ballast', 1);
     opening.onupgradeneeded = () => opening.result.createObjectStore('ballast', { autoIncrement: true });
@@ -23,15 +23,8 @@ const fillOrigin = ({ leaving, counts }: { leaving: number; counts: boolean }): 
       const write = async (sizes: readonly number[]): Promise<void> => {
         const [size, ...smaller] = sizes;
         if (size === undefined) {
-          // The largest came first.
-          const blocks = counts ? 0 : Math.ceil(leaving / (1 << 20));
-          const freeing = opening.result.transaction('ballast', 'readwrite');
-          if (blocks > 0) freeing.objectStore('ballast').delete(IDBKeyRange.upperBound(blocks));
-          freeing.oncomplete = () => {
-            opening.result.close();
-            done(true);
-          };
-          freeing.onabort = () => fail(freeing.error);
+          opening.result.close();
+          done(true);
           return;
         }
         if (leaving > 0 && (await left()) < size) return write(smaller);
@@ -79,13 +72,14 @@ export async function createSmallQuota(): Promise<LittleSpace> {
   return {
     dir,
     extensionDir,
+    isCounted: true,
     async fill({ page, desk, stage }, leaving = 0) {
       if (browserName === 'chromium') {
         const session = await page.createCDPSession();
         const quotaSize = MEGABYTES << 20;
         await session.send('Storage.overrideQuotaForOrigin', { origin: stage.witnessed.origin, quotaSize });
       }
-      await desk.surface.evaluate(fillOrigin, { leaving, counts: browserName === 'chromium' });
+      await desk.surface.evaluate(fillOrigin, leaving);
     },
     async empty({ desk }) {
       await desk.surface.evaluate(emptyOrigin);
