@@ -1,7 +1,8 @@
+import type { FilingPage } from '../core/detect/filing/page-signs.ts';
 import { routeTemplate } from '../core/detect/routes.ts';
 import type { Owner } from '../core/dossier/owner.ts';
 import type { CaptureQueue, PictureOrder } from './capture-queue.ts';
-import { describeCapture, missingReason, smallerOnes } from './describe-capture.ts';
+import { describeCapture, missingReason, smallerOnes, storedOutcome } from './describe-capture.ts';
 import type { Keeping } from './keeping.ts';
 import type { CaptureOutcome } from './popup-view.ts';
 import type { Clock, Hashing, Randomness } from './ports.ts';
@@ -221,18 +222,25 @@ export function createCaptures(deps: Deps) {
       for (const { incidentId, tab } of state.owed()) if (tab.store === store) state.paid(incidentId);
     },
 
-    async manual(tab: TabState, owner: Owner, statement: string | null): Promise<CaptureOutcome> {
+    /** `step`: the page kept before sending that it is. */
+    async manual(
+      tab: TabState,
+      owner: Owner,
+      statement: string | null,
+      step: FilingPage | null = null,
+    ): Promise<CaptureOutcome> {
       const startedAt = clock.now();
       const before = { ...tab };
       const isWanted = wantedFor(tab.store);
       const outcome = await look({ tab: before, owner, anyRoute: true });
-      const about = { startedAt, trigger: { kind: 'manual' as const }, incidentId: null, statement };
+      const trigger = { kind: 'manual' as const, ...(step === null ? {} : { step }) };
+      const about = { startedAt, trigger, incidentId: null, statement };
       const witnessed = await describe(before, owner, outcome, about);
       if (!isWanted() || !sessions.isStill(tab.store, owner.epoch)) {
         return { kind: 'refused', reason: 'session-changed' };
       }
       const { facts } = await keepWhatFits(tab.store, owner, witnessed);
-      return { kind: 'stored', imageMissing: facts.record.imageMissing?.reason ?? null };
+      return storedOutcome(facts);
     },
   };
 }

@@ -1,12 +1,13 @@
 import { hostOf } from '../core/dossier/neighbour-store.ts';
 import { parseRoom, roomId } from '../core/dossier/owner.ts';
 import { isRehearsalRoom, REHEARSAL_STORE } from '../core/dossier/rehearsal.ts';
+import { type FilingLooks, type FilingView, lastDocuments, latestKnown, NO_FILING } from './filing-view.ts';
 import type { DossierChoice, Inspection, PageStatus, PopupView, Trouble, WaitingRoom } from './popup-view.ts';
 import type { Consent } from './private-windows.ts';
 import { readSights, toCaptures, toIncidents } from './seen.ts';
 import type { Sessions } from './sessions.ts';
 import type { TabBook } from './tab-book.ts';
-import type { WitnessStore } from './witness-ports.ts';
+import type { PageLook, WitnessStore } from './witness-ports.ts';
 import type { StateKeeper, TabState } from './witness-state.ts';
 
 interface Deps {
@@ -27,6 +28,7 @@ interface Deps {
   readonly placeOf: (
     tabId: number,
   ) => Promise<{ readonly store: string; readonly windowId: number } | undefined>;
+  readonly looks: FilingLooks;
   readonly pending: () => ReadonlySet<string>;
   readonly trouble: () => Trouble | null;
 }
@@ -82,8 +84,15 @@ export function createPopupService(deps: Deps) {
     });
   }
 
+  /** Whether the page in front is one to keep before sending: the portal's own only. Never rejects. */
+  const lookAt = async (page: PageStatus, tab: TabState | undefined, opened: boolean) => {
+    const isPortal = page.kind === 'watched' && page.host === undefined && tab?.store !== REHEARSAL_STORE;
+    return isPortal && tab ? deps.looks.at(tab, opened) : undefined;
+  };
+
   return {
-    async view(tabId: number): Promise<PopupView> {
+    /** `opened`: for the first time by this popup. */
+    async view(tabId: number, opened = false): Promise<PopupView> {
       const consent = await deps.privateConsentOf(tabId);
       const [page, accepted, language] = await Promise.all([
         pageStatus(tabId, consent),
@@ -94,6 +103,7 @@ export function createPopupService(deps: Deps) {
       const rehearsal = page.kind === 'watched' && known?.store === REHEARSAL_STORE;
       // The tab has left the page to practise on: nothing of it is shown elsewhere.
       const tab = known?.store === REHEARSAL_STORE && !rehearsal ? undefined : known;
+      const looking = lookAt(page, tab, opened);
       const trouble = deps.trouble();
       const session = tab && sessions.of(tab.store);
       const owner = tab && sessions.owner(tab);
@@ -121,9 +131,20 @@ export function createPopupService(deps: Deps) {
         waiting: await read(() => waitingRooms(tab, rehearsal), []),
         incidents: toIncidents(sights, deps.pending(), new Set(head?.hidden)),
         captures: toCaptures(sights),
+        filing: {
+          page: keepable(await looking, sights),
+          filed: latestKnown(head?.filings ?? []),
+          documents: head ? await read(() => lastDocuments(store, head), NO_FILING.documents) : null,
+        },
         totals: { captures: head?.captures ?? 0, incidents: head?.incidents ?? 0 },
       };
     },
   };
+}
+
+function keepable(look: PageLook | undefined, sights: typeof NOTHING_SEEN): FilingView['page'] {
+  if (!look || look.page === null) return null;
+  const { page: kind, documents } = look;
+  return { kind, documents, keptAt: sights.captures.findLast(({ step }) => step === kind)?.at ?? null };
 }
 export type PopupService = ReturnType<typeof createPopupService>;
