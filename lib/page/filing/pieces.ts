@@ -5,7 +5,7 @@ import type { Visit } from './walk.ts';
 
 const CONTROL = 'button, a, [role="button"], [role="link"]';
 const HINT = '.fr-hint-text, small, [class*="hint" i], [class*="help" i], .form-text';
-const HEADING = 'h1, h2, h3, h4, h5, h6, legend, dt, th';
+const HEADING = 'h1, h2, h3, h4, h5, h6, legend, label, dt, th';
 const MOST_PIECES = 60;
 
 /** What a class says of what it is on: `fr-upload-group--error`, `pi-check`. Words of `class`, in lower case. */

@@ -53,6 +53,16 @@ function insideOf({ depth }: Visit, visits: readonly Visit[], from: number): rea
   return visits.slice(from, end < 0 ? undefined : end);
 }
 
+const headingsOf = (visits: readonly Visit[]): string[] =>
+  visits
+    .flatMap((visit, index) =>
+      isElement(visit.node) && matches(visit.node, PAGE_HEADING)
+        ? insideOf(visit, visits, index + 1).map(({ text }) => text.trim())
+        : [],
+    )
+    .filter((text) => text !== '' && text.length <= LONGEST_HEADING)
+    .slice(0, MOST);
+
 /** What the page says of a request that is being filed. Reads only; `mask` takes out what is personal. */
 export function readFilingPage(mask: (text: string) => string): PageFiling {
   const { body } = document;
@@ -67,10 +77,8 @@ export function readFilingPage(mask: (text: string) => string): PageFiling {
   const page = recognisePage({
     group: hostGroup(location.hostname),
     route: routeTemplate(address),
-    headings: elements
-      .filter((element) => matches(element, PAGE_HEADING))
-      .slice(0, MOST)
-      .map(headingText),
+    headings: headingsOf(visits),
+    has: (selector) => elements.some((element) => matches(element, selector)),
     buttons: elements
       .filter((element) => matches(element, BUTTON))
       .slice(0, MOST)

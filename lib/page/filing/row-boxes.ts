@@ -8,7 +8,7 @@ const BOX =
   '[class*="upload" i], [class*="piece" i], [class*="attach" i], [class*="document" i], [class*="file" i], ' +
   '[class*="row" i], [class*="card" i], li, tr, dd, fieldset, article';
 /** All of the page, or a part of it that is no row. */
-const TOO_WIDE = 'body, main, form, table, tbody, ul, ol, dl, [role="main"]';
+const TOO_WIDE = 'thead tr, body, main, form, table, tbody, ul, ol, dl, [role="main"]';
 const HEADING = 'h1, h2, h3, h4, h5, h6, legend';
 export const CHOOSER = 'input[type="file"]';
 /** A row is a line or a card, not a part of the page, in characters. */

@@ -39,7 +39,7 @@ export const STATE_WORDS: readonly (readonly [DocumentState, string])[] = [
 /** Speaks of documents in general: what may be sent, not what was. */
 export const GENERAL =
   '\\bformats? (?:acceptee?s?|autorisee?s?|possibles?|:)|\\b(?:accepted|allowed|supported) (?:formats?|files?|types?)|' +
-  '\\b(?:seront|sont|will be|are) (?:refuse|rejete|accepte|rejected|refused|accepted)|\\b(?:au plus|au maximum|maximum|max\\.?|at most|up to)\\b|' +
+  '\\b(?:seront|sont|will be|are) (?:refuse|rejete|accepte|rejected|refused|accepted)|\\b(?:au plus|au maximum|maxim(?:um|ale?s?|aux)|max\\.?|limite|at most|up to)\\b|' +
   '^(?:pdf|jpe?g|png)\\b';
 
 /** A cross or a tick alone. */
@@ -67,18 +67,27 @@ export const SIZE = '\\b\\d{1,4}(?:[.,]\\d{1,3})?\\s?(?:o|ko|mo|kio|mio|octets?|
 /** A name of a file ends so. */
 export const FILE_NAME = '\\.(pdf|jpe?g|png|heic|heif|gif|tiff?|bmp|webp|docx?|odt|zip)\\b';
 
-/** Words of document labels: personal to nobody, even where somebody has named a file so. */
-export const LABEL_WORDS: ReadonlySet<string> = new Set(
-  (
-    'a au aux d de des du en et l la le les ou par pour sur un une votre vos mon ma mes of the and or your my for to ' +
-    'acte actes avis attestation attestations bail bulletin bulletins carte certificat contrat copie cv decision ' +
-    'declaration demande diplome document documents domicile employeur extrait facture fiche fiches formulaire ' +
-    'hebergement identite imposition impot justificatif justificatifs livret famille mariage naissance nationalite ' +
-    'page pages paie parents passeport photo photographie photos piece pieces preuve quittance recepisse recto ' +
-    'releve residence ressources revenus salaire salaires scolarite securite sejour sociale timbre titre travail ' +
-    'verso visa vie commune langue francais bancaire assurance maladie loyer engagement republique ' +
-    'address agreement bank birth card certificate certificates contract copy declaration degree employer evidence ' +
-    'family form health home housing id identity income insurance letter marriage passport payslip payslips permit ' +
-    'photograph picture proof receipt rent residence school statement stamp tax work facultatif obligatoire optional required'
-  ).split(' '),
+/** Said of a document in its very name, « titre en cours de validité », “valid passport”, as much as of its state. */
+export const AMBIGUOUS =
+  '\\b(?:valides?|valid|conformes?|en cours|verification|fournie?s?|jointe?s?|provided|required|sent)\\b';
+
+const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+
+/** What documents are called: personal to nobody. */
+export const DOCUMENT_NOUNS: ReadonlySet<string> = words(
+  'acte actes avis attestation attestations bail bulletin bulletins carte certificat contrat diplome domicile employeur ' +
+    'extrait facture fiche fiches hebergement identite imposition impot justificatif justificatifs livret mariage ' +
+    'naissance nationalite paie passeport photo photographie photos quittance recepisse releve residence ressources ' +
+    'revenus salaire salaires scolarite sejour timbre titre travail visa bancaire loyer ' +
+    'address agreement bank birth card certificate certificates contract degree employer health housing identity income ' +
+    'insurance marriage passport payslip payslips permit photograph picture proof receipt rent stamp tax',
+);
+
+/** What stands beside them in a label. */
+export const LABEL_WORDS: ReadonlySet<string> = words(
+  'a au aux d de des du en et l la le les ou par pour sur un une votre vos mon ma mes moins mois trois six an ans date ' +
+    'copie cv decision declaration demande document documents famille formulaire page pages parents piece pieces preuve ' +
+    'recto verso securite sociale vie commune langue francais assurance maladie engagement republique valide validite cours ' +
+    'of the and or your my for to less than months years copy evidence family form home id letter school statement work ' +
+    'valid facultatif obligatoire optional required',
 );

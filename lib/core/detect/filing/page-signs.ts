@@ -15,6 +15,8 @@ export interface PageSigns {
   readonly headings: string;
   /** What the button is called that sends, or that leads to sending. */
   readonly buttons: string | null;
+  /** A component of the portal's own, as a selector; null where none is known. */
+  readonly element: string | null;
   /** Rules whose words say the same, wherever they stand. */
   readonly rules: readonly WordingRule[];
   /** How many of these must speak together. */
@@ -42,6 +44,7 @@ export const PAGE_SIGNS: readonly PageSigns[] = [
       "^(?:envoyer|transmettre|deposer|soumettre|j'envoie|je depose|je transmets)(?: (?:ma|la|votre|mon|le) (?:demande|dossier))?(?: definitivement)?$|" +
       '^(?:valider et (?:envoyer|transmettre|verifier la suite de ma saisie))|' +
       '^(?:submit|send|file)(?: (?:my|the|your) (?:application|request))?$|^confirm and (?:send|submit|check)',
+    element: null,
     rules: [recapNoLaterChange],
     enough: 2,
     documents: 0,
@@ -55,6 +58,7 @@ export const PAGE_SIGNS: readonly PageSigns[] = [
       '^(?:mes|vos|les) (?:documents?|pieces?|justificatifs?)\\b|' +
       '\\b(?:supporting|uploaded|required|submitted|attached) documents?\\b|^(?:my|your) documents?\\b|^attachments?\\b|\\bupload (?:my|your|the) documents?\\b',
     buttons: null,
+    element: 'app-pieces-jointes',
     rules: [],
     enough: 1,
     documents: 1,

@@ -1,6 +1,16 @@
 import { collapseSpace, foldText } from '../fold.ts';
 import type { DocumentItem, DocumentRow, DocumentState, RowPiece } from './document.ts';
-import { CONTROL, FILE_NAME, GENERAL, LABEL_WORDS, SIGNS, SIZE, STATE_WORDS } from './document-words.ts';
+import {
+  AMBIGUOUS,
+  CONTROL,
+  DOCUMENT_NOUNS,
+  FILE_NAME,
+  GENERAL,
+  LABEL_WORDS,
+  SIGNS,
+  SIZE,
+  STATE_WORDS,
+} from './document-words.ts';
 import { DOCUMENTS_HEADING } from './page-signs.ts';
 import { writtenDates } from './written-date.ts';
 
@@ -8,6 +18,7 @@ const STATES = STATE_WORDS.map(([state, words]) => [state, new RegExp(words)] as
 const IS_GENERAL = new RegExp(GENERAL);
 const IS_CONTROL = new RegExp(CONTROL);
 const IS_SIZE = new RegExp(SIZE);
+const IS_AMBIGUOUS = new RegExp(AMBIGUOUS);
 const IS_FILE = new RegExp(FILE_NAME, 'i');
 /** A size is the page's own word: `1,2 Mo` in the text as it stands there. */
 const WRITTEN_SIZE = new RegExp(SIZE, 'i');
@@ -46,7 +57,9 @@ const TONE_STATE = { good: 'received', bad: 'refused', waiting: 'pending' } as c
 /** A label made of words that are in every list of documents is nobody's, even if a file was given the same name. */
 const labelOf = (text: string, mask: Mask): string => {
   const words = foldText(text).match(/[\p{L}\p{N}]+/gu) ?? [];
-  const common = words.every((word) => LABEL_WORDS.has(word) || /^\d{1,2}$/.test(word));
+  const common = words.every(
+    (word) => DOCUMENT_NOUNS.has(word) || LABEL_WORDS.has(word) || /^\d{1,2}$/.test(word),
+  );
   return (common ? text : mask(text)).slice(0, LONGEST_LABEL);
 };
 
@@ -80,23 +93,29 @@ function readPiece(reading: Reading, { text: written, role, tone }: RowPiece): v
     reading.fileType ??= (file[1] ?? '').toLowerCase() || null;
   }
   const rest = file && !IS_GENERAL.test(folded) ? withoutFileName(text) : text;
-  if (!IS_GENERAL.test(folded)) {
+  // A hint speaks of files in general, but for what stands behind a file.
+  if (!IS_GENERAL.test(folded) && (role !== 'hint' || reading.fileShown)) {
     reading.size ??= WRITTEN_SIZE.exec(text)?.[0] ?? null;
     reading.addedOn ??= writtenDates(text)[0]?.day ?? null;
   }
   if (rest === '' || role === 'hint' || role === 'control' || IS_CONTROL.test(folded)) return;
   const state = stateOf(rest);
-  if (state !== undefined && (reading.label !== '' || role !== 'heading')) {
-    if (isSaying(rest, state, reading)) {
-      reading.state = worse(reading.state, state);
-      reading.says.push(rest);
-      return;
-    }
+  const unnamed = reading.label === '';
+  const names = unnamed && (role === 'heading' || (!reading.fileShown && namesDocument(folded)));
+  const says = state !== undefined && !(names && (role === 'heading' || IS_AMBIGUOUS.test(folded)));
+  if (says && (names || isSaying(rest, state, reading))) {
+    reading.state = worse(reading.state, state);
+    reading.says.push(rest);
+    if (!names) return;
   }
-  if (reading.label === '' && !IS_GENERAL.test(folded) && !isOnlySize(folded)) reading.label = rest;
+  if (unnamed && !IS_GENERAL.test(folded) && !isOnlySize(folded)) reading.label = rest;
 }
 
-/** « Justificatif de domicile valide de moins de 3 mois » is a label: the first long text of a row that is not in alarm. */
+/** « Passeport », in « Passeport refusé » too. */
+const namesDocument = (folded: string): boolean =>
+  (folded.match(/[\p{L}\p{N}]+/gu) ?? []).some((word) => DOCUMENT_NOUNS.has(word));
+
+/** A sentence in the place of a label is one, unless it is short or an alarm. */
 const isSaying = (text: string, state: DocumentState, { label, fileShown }: Reading): boolean =>
   label !== '' || fileShown || state === 'refused' || text.split(' ').length <= 4;
 

@@ -9,7 +9,10 @@ export interface PageGlance {
   readonly group: HostGroup | undefined;
   /** Path and hash route. */
   readonly route: string;
+  /** Each text of a heading by itself: a stepper puts the number of the step beside its name. */
   readonly headings: readonly string[];
+  /** An element of that selector stands there. */
+  has(selector: string): boolean;
   /** Labels of its buttons. */
   readonly buttons: readonly string[];
   /** All that can be read on it, as far as it was read. */
@@ -52,6 +55,7 @@ export function recognisePage(glance: PageGlance): FilingPage | null {
       signs.routes.test(route),
       headings.some((heading) => signs.headings.test(heading)),
       buttons.some((button) => signs.buttons?.test(button) === true),
+      signs.element !== null && glance.has(signs.element),
       signs.wordings.some((wording) => findWording(wording, text) !== undefined),
     ];
     return (

@@ -151,6 +151,16 @@ describe('a row', () => {
     expect(readDocument(row(['Nationalité', 'BORDURIE']), asItIs)).toBeUndefined();
   });
 
+  it.each([
+    ['Valid passport', 'missing'],
+    ['Titre de séjour en cours de validité', 'missing'],
+    ['Passeport refusé', 'refused'],
+    ['Justificatif de domicile manquant', 'missing'],
+    ['Avis d’imposition accepté', 'accepted'],
+  ])('called « %s » is %s while nothing was given', (label, state) => {
+    expect(readDocument(row([label], { chooser: true }), asItIs)).toMatchObject({ label, state });
+  });
+
   it('keeps a label that says « valide » as a label', () => {
     const read = readDocument(
       row(['Titre de séjour en cours de validité ou visa valide', 'titre.pdf']),

@@ -12,6 +12,7 @@ const glance = (more: Partial<PageGlance> = {}): PageGlance => ({
   headings: ['Demande de titre de séjour'],
   buttons: ['Enregistrer et poursuivre', 'Précédent'],
   text: '',
+  has: () => false,
   choosers: true,
   documents: [],
   ...more,
@@ -59,6 +60,7 @@ describe('the last page before sending', () => {
 describe('the list of documents', () => {
   it.each<[string, Partial<PageGlance>]>([
     ['by its heading', { headings: ['Pièces justificatives'], documents: [given()] }],
+    ['by its component', { has: (selector) => selector === 'app-pieces-jointes', documents: [given()] }],
     ['by its route', { route: '/particuliers/#/demande/pieces-jointes', documents: [given()] }],
     [
       'in English',
