@@ -33,7 +33,7 @@ export const ProofPanel = ({ page, now, first, apart, busy, outcome, onProof }: 
         {documents > 0 ? words('proof_keeps_list', { count: documents }) : words('proof_keeps')}
       </p>
       {apart && <p class="soft">{words('capture_apart')}</p>}
-      <div role="status" class="capture-outcome proof-outcome" data-expected={taking || outcome !== null}>
+      <div role="status" class="proof-outcome" data-expected={taking || outcome !== null}>
         {outcome !== null && !taking ? (
           <OutcomeMessage outcome={outcome} />
         ) : (
