@@ -1,7 +1,7 @@
 import type { PageFiling, PageLook } from '../../app/witness-ports.ts';
 import type { DocumentRow } from '../../core/detect/filing/document.ts';
 import { filedDayIn } from '../../core/detect/filing/read-confirmation.ts';
-import { readDocuments } from '../../core/detect/filing/read-document.ts';
+import { isOfDocuments, readDocuments } from '../../core/detect/filing/read-document.ts';
 import { recognisePage } from '../../core/detect/filing/recognise-page.ts';
 import { hostGroup } from '../../core/detect/hosts.ts';
 import { addressOf, routeTemplate } from '../../core/detect/routes.ts';
@@ -24,8 +24,8 @@ const TEXT_READ = 40_000;
 const headingText = (element: Element): string => gatherText(element, { limit: LONGEST_HEADING });
 
 /** Each row with what stands in it, and the heading above it. */
-function rowsOf(visits: readonly Visit[]): DocumentRow[] {
-  const boxes = rowBoxes(visits);
+function rowsOf(visits: readonly Visit[], listed: boolean): DocumentRow[] {
+  const boxes = rowBoxes(visits, listed);
   const rows: DocumentRow[] = [];
   let heading = '';
   for (let index = 0; index < visits.length; index += 1) {
@@ -68,16 +68,17 @@ export function readFilingPage(mask: (text: string) => string): PageFiling {
   const { body } = document;
   const visits = body === null ? [] : walkPage(body);
   const elements = visits.flatMap(({ node }) => (isElement(node) ? [node] : []));
+  const headings = headingsOf(visits);
   const text = visits
     .flatMap(({ node, text: words }) => (isText(node) ? [words] : []))
     .join(' ')
     .slice(0, TEXT_READ);
-  const { items, cut } = readDocuments(rowsOf(visits), mask);
+  const { items, cut } = readDocuments(rowsOf(visits, headings.some(isOfDocuments)), mask);
   const { address } = addressOf(location.href);
   const page = recognisePage({
     group: hostGroup(location.hostname),
     route: routeTemplate(address),
-    headings: headingsOf(visits),
+    headings,
     has: (selector) => elements.some((element) => matches(element, selector)),
     buttons: elements
       .filter((element) => matches(element, BUTTON))

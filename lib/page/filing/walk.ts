@@ -7,7 +7,7 @@ import { isRendered } from '../messages/visibility.ts';
 const AROUND =
   'header, nav, footer, [role="banner"], [role="navigation"], [role="contentinfo"], [role="search"]';
 /** Of a page with more than this, the rest is not read. */
-const MOST = 12_000;
+const MOST = 8_000;
 const DEEPEST = 150;
 const LONGEST_TEXT = 2_000;
 

@@ -37,7 +37,10 @@ export const isFileName = (text: string): boolean => IS_FILE.test(text) && !IS_G
 export const withoutFileName = (text: string): string => {
   if (!IS_FILE.test(text)) return text;
   const lead = LEAD.exec(text)?.[1] ?? '';
-  return IS_FILE.test(lead) ? '' : lead.trim();
+  // « facture.pdf refusé »: what follows is kept only if it is a word on its state.
+  const [, , tail = ''] = /^(.*)\.\w{3,4}\b(.*)$/s.exec(text) ?? [];
+  const said = stateOf(tail) === undefined ? '' : tail.trim();
+  return IS_FILE.test(lead) ? said : `${lead.trim()} ${said}`.trim();
 };
 
 /** The state that a sentence of the page tells; undefined for one that tells none. */
@@ -124,7 +127,7 @@ const isOnlySize = (folded: string): boolean =>
 
 const IS_HEADING = new RegExp(DOCUMENTS_HEADING);
 /** « En cours » beside a request is no document's. */
-const isOfDocuments = ({ heading }: DocumentRow): boolean => IS_HEADING.test(foldText(heading));
+export const isOfDocuments = (heading: string): boolean => IS_HEADING.test(foldText(heading));
 
 /** What one row of the page says of its document; undefined where it says of none. */
 export function readDocument(row: DocumentRow, mask: Mask): DocumentItem | undefined {
@@ -147,7 +150,8 @@ export function readDocument(row: DocumentRow, mask: Mask): DocumentItem | undef
   else if (tone !== null && (hasFile || state !== undefined)) state ??= TONE_STATE[tone];
   // An empty chooser: nothing was given yet.
   if (state === undefined && row.chooser && !hasFile) state = 'missing';
-  if (!row.chooser && !fileShown && (reading.state === undefined || !isOfDocuments(row))) return undefined;
+  if (!row.chooser && !fileShown && (reading.state === undefined || !isOfDocuments(row.heading)))
+    return undefined;
   const says = [...new Set(reading.says)].join(' ');
   return {
     label: labelOf(label, mask),

@@ -61,6 +61,8 @@ it.each([
   ['Document ajouté : CNI Fictive Anne.pdf', 'Document ajouté'],
   ['Scan de mon passeport.JPG (1,2 Mo)', ''],
   ['Passeport', 'Passeport'],
+  ['facture Anne.pdf refusé', 'refusé'],
+  ['a.pdf, dupont.pdf', ''],
 ])('« %s » without its file name: « %s »', (text, rest) => {
   expect(withoutFileName(text)).toBe(rest);
 });
