@@ -89,9 +89,9 @@ Le reste :`
   data/captures/           pour chaque capture : les faits (.json), l'image
                            intacte (.png) et une copie nettoyee de la page
                            (.html), quand elles ont pu etre prises
-  scelles/                 les sceaux, et la cle publique qui permet de les
+${bundle.filings ? FILINGS : ''}${bundle.lists ? DOCUMENTS : ''}  scelles/                 les sceaux, et la cle publique qui permet de les
                            controler
-${bundle.filings ? FILINGS : ''}${bundle.lists ? DOCUMENTS : ''}${bundle.displays ? DISPLAYS : ''}Le nom d'un fichier (000012) est le numero de sa ligne dans le journal.
+${bundle.displays ? DISPLAYS : ''}Le nom d'un fichier (000012) est le numero de sa ligne dans le journal.
 Dans les fichiers, les heures sont en UTC.${
     bundle.documents
       ? ` Dans le PDF, ce sont celles de
