@@ -10,7 +10,7 @@ const THUMBNAIL_WIDTH = 144;
 /** How long a page may take to answer (ms): a busy one is slow, a frozen one never answers. */
 const PAGE_PATIENCE = 4_000;
 /** The same for what the popup waits for before it shows anything (ms). */
-const LOOK_PATIENCE = 400;
+const LOOK_PATIENCE = 1_500;
 
 function refusalOf(message: string): CameraRefusal {
   if (/MAX_CAPTURE_VISIBLE_TAB_CALLS|quota/i.test(message)) return 'too-soon';
@@ -89,7 +89,8 @@ export function createCamera(): Camera {
       try {
         const target = { tabId, frameIds: [0] };
         const files = ['/filing.js'];
-        const looking = browser.scripting.executeScript({ target, files });
+        // At once: a page that never finishes loading must not keep the popup waiting.
+        const looking = browser.scripting.executeScript({ target, files, injectImmediately: true });
         return parsePageLook((await patience(looking, LOOK_PATIENCE))?.[0]?.result);
       } catch {
         return undefined; // access withdrawn, or the page is gone: there is nothing to suggest
