@@ -67,7 +67,7 @@ describe.each(Object.entries(BROWSERS))('in %s', (_, launch) => {
       {
         label: 'Passeport',
         state: 'received',
-        says: 'Document ajouté :',
+        says: 'Document ajouté',
         fileShown: true,
         fileType: 'pdf',
         size: '1,2 Mo',

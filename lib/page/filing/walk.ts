@@ -8,6 +8,8 @@ const AROUND =
   'header, nav, footer, [role="banner"], [role="navigation"], [role="contentinfo"], [role="search"]';
 /** Of a page with more than this, the rest is not read. */
 const MOST = 8_000;
+/** Hidden ones included. */
+const MOST_LOOKED_AT = 30_000;
 const DEEPEST = 150;
 const LONGEST_TEXT = 2_000;
 
@@ -30,8 +32,11 @@ const isChooser = (element: Element): boolean =>
 /** Everything that is drawn, in order, shadow trees included. */
 export const walkPage = (root: Element): readonly Visit[] => {
   const visits: Visit[] = [];
+  let looked = 0;
+  const isOver = (): boolean => visits.length >= MOST || looked >= MOST_LOOKED_AT;
   const visit = (node: Node, depth: number): void => {
-    if (visits.length >= MOST || depth > DEEPEST) return;
+    if (isOver() || depth > DEEPEST) return;
+    looked += 1;
     if (isText(node)) {
       const text = node.data.slice(0, LONGEST_TEXT);
       if (text.trim() !== '') visits.push({ node, depth, text, fileName: isFileName(text), chooser: false });
@@ -41,7 +46,11 @@ export const walkPage = (root: Element): readonly Visit[] => {
     const chooser = isChooser(node);
     if (!chooser && (isSilent(node) || matches(node, AROUND) || !isRendered(node))) return;
     visits.push({ node, depth, text: '', fileName: false, chooser });
-    for (let child = firstChild(shadowRoot(node) ?? node); child !== null; child = nextSibling(child))
+    for (
+      let child = firstChild(shadowRoot(node) ?? node);
+      child !== null && !isOver();
+      child = nextSibling(child)
+    )
       visit(child, depth + 1);
   };
   visit(root, 0);

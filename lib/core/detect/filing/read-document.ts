@@ -95,7 +95,7 @@ function readPiece(reading: Reading, { text: written, role, tone }: RowPiece): v
     reading.fileShown = true;
     reading.fileType ??= (file[1] ?? '').toLowerCase() || null;
   }
-  const rest = file && !IS_GENERAL.test(folded) ? withoutFileName(text) : text;
+  const rest = (file && !IS_GENERAL.test(folded) ? withoutFileName(text) : text).replace(/\s*:$/, '');
   // A hint speaks of files in general, but for what stands behind a file.
   if (!IS_GENERAL.test(folded) && (role !== 'hint' || reading.fileShown)) {
     reading.size ??= WRITTEN_SIZE.exec(text)?.[0] ?? null;

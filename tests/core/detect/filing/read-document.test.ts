@@ -85,7 +85,7 @@ describe('a row', () => {
     expect(read).toEqual({
       label: 'Passeport',
       state: 'received',
-      says: 'Document ajouté :',
+      says: 'Document ajouté',
       fileShown: true,
       fileType: 'pdf',
       size: null,
