@@ -64,6 +64,10 @@ export const CONTROL =
 /** `1,2 Mo`, `350 kB`. */
 export const SIZE = '\\b\\d{1,4}(?:[.,]\\d{1,3})?\\s?(?:o|ko|mo|kio|mio|octets?|kb|mb|kib|mib|bytes?)\\b';
 
+/** Just before a day that is not the one on which a document was given. */
+export const OTHER_DAY =
+  '\\b(?:valable|valid\\w*|expir\\w*|jusqu|avant|fin|naissance|nee?|delivre\\w*|until|before|birth|born|issued|due)\\b';
+
 /** A name of a file ends so. */
 export const FILE_NAME = '\\.(pdf|jpe?g|png|heic|heif|gif|tiff?|bmp|webp|docx?|odt|zip)\\b';
 

@@ -7,6 +7,7 @@ import {
   FILE_NAME,
   GENERAL,
   LABEL_WORDS,
+  OTHER_DAY,
   SIGNS,
   SIZE,
   STATE_WORDS,
@@ -17,6 +18,7 @@ import { writtenDates } from './written-date.ts';
 const STATES = STATE_WORDS.map(([state, words]) => [state, new RegExp(words)] as const);
 const IS_GENERAL = new RegExp(GENERAL);
 const IS_CONTROL = new RegExp(CONTROL);
+const IS_OTHER_DAY = new RegExp(OTHER_DAY);
 const IS_SIZE = new RegExp(SIZE);
 const IS_AMBIGUOUS = new RegExp(AMBIGUOUS);
 const IS_FILE = new RegExp(FILE_NAME, 'i');
@@ -82,7 +84,7 @@ const ORDER: readonly DocumentState[] = ['refused', 'missing', 'pending', 'accep
 const worse = (a: DocumentState | undefined, b: DocumentState): DocumentState =>
   a === undefined || ORDER.indexOf(b) < ORDER.indexOf(a) ? b : a;
 
-function readPiece(reading: Reading, { text: written, role, tone }: RowPiece): void {
+function readPiece(reading: Reading, { text: written, role, tone }: RowPiece, mask: Mask): void {
   const sign = SIGNS[written.trim()];
   if (sign !== undefined || tone !== null) reading.tone ??= sign ?? tone;
   // A tone that is bad wins over one that is not.
@@ -99,7 +101,7 @@ function readPiece(reading: Reading, { text: written, role, tone }: RowPiece): v
   // A hint speaks of files in general, but for what stands behind a file.
   if (!IS_GENERAL.test(folded) && (role !== 'hint' || reading.fileShown)) {
     reading.size ??= WRITTEN_SIZE.exec(text)?.[0] ?? null;
-    reading.addedOn ??= writtenDates(text)[0]?.day ?? null;
+    reading.addedOn ??= addedDay(mask(text));
   }
   if (rest === '' || role === 'hint' || role === 'control' || IS_CONTROL.test(folded)) return;
   const state = stateOf(rest);
@@ -113,6 +115,15 @@ function readPiece(reading: Reading, { text: written, role, tone }: RowPiece): v
   }
   if (unnamed && !IS_GENERAL.test(folded) && !isOnlySize(folded)) reading.label = rest;
 }
+
+/** Of a text without what was typed: a day that somebody typed is no day of the portal's. */
+const addedDay = (text: string): string | null => {
+  const folded = foldText(text);
+  const found = writtenDates(text).find(
+    ({ start }) => !IS_OTHER_DAY.test(folded.slice(Math.max(0, start - 30), start)),
+  );
+  return found?.day ?? null;
+};
 
 /** « Passeport », in « Passeport refusé » too. */
 const namesDocument = (folded: string): boolean =>
@@ -141,7 +152,7 @@ export function readDocument(row: DocumentRow, mask: Mask): DocumentItem | undef
     size: null,
     addedOn: null,
   };
-  for (const piece of row.pieces) readPiece(reading, piece);
+  for (const piece of row.pieces) readPiece(reading, piece, mask);
   const { tone, fileShown, fileType, size, addedOn } = reading;
   const label = reading.label || collapseSpace(row.heading.replace(MARKS, ''));
   const hasFile = fileShown || row.chosen;

@@ -129,6 +129,14 @@ describe('a row', () => {
     });
   });
 
+  it.each([
+    ['Passeport', 'valable jusqu’au 31/12/2029', null],
+    ['Acte de naissance', 'né le 01/02/1990', null],
+    ['Passeport', 'Ajouté le 12/11/2026, valable jusqu’au 31/12/2029', '2026-11-12'],
+  ])('of %s, « %s », was given on %s', (label, text, day) => {
+    expect(readDocument(row([label, 'x.pdf', text]), asItIs)?.addedOn).toBe(day);
+  });
+
   it('whose label stands above it', () => {
     const read = readDocument(
       row(['passeport.pdf (9 Ko)', '✔', piece('Supprimer', { role: 'control' })], { heading: 'Passeport *' }),
