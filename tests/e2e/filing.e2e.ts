@@ -84,7 +84,9 @@ describe.each([
   });
 
   it('keeps the recapitulation, and leaves the badge alone', async () => {
-    await uploadDocument(page, 'domicile', writeDocuments().domicile);
+    // Another file: choosing the same one again is no change.
+    await uploadDocument(page, 'domicile', writeDocuments().photo);
+    await page.waitForSelector('[data-upload="domicile"][data-state="done"]');
     await press(page, hook('submit'));
     await fillStep(page, 6);
     await press(page, hook('submit'));
