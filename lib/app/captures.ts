@@ -92,7 +92,7 @@ export function createCaptures(deps: Deps) {
     tab: TabState,
     owner: Owner,
     outcome: PictureOutcome,
-    about: Pick<OwedCapture, 'startedAt' | 'trigger'> & {
+    about: Pick<OwedCapture, 'startedAt' | 'trigger' | 'confirmation'> & {
       incidentId: string | null;
       statement: string | null;
     },
@@ -117,7 +117,7 @@ export function createCaptures(deps: Deps) {
   }
 
   async function pay(owed: OwedCapture): Promise<void> {
-    const { tab, owner, incidentId, startedAt, trigger } = owed;
+    const { tab, owner, incidentId, startedAt, trigger, confirmation } = owed;
     const isWanted = wantedFor(tab.store);
     const outcome = await look({ tab, owner, anyRoute: false });
     const witnessed = await describe(tab, owner, outcome, {
@@ -125,6 +125,7 @@ export function createCaptures(deps: Deps) {
       trigger,
       incidentId,
       statement: null,
+      ...(confirmation ? { confirmation } : {}),
     });
     if (!isWanted()) return;
     const kept = await keepAtLast(owed, witnessed);

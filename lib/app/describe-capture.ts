@@ -1,6 +1,6 @@
 import type { ImageMissingReason } from '../core/bundle/capture-record.ts';
 import { isoTime } from '../core/time.ts';
-import { documentsOf, filingOf } from './filings.ts';
+import { type Confirmation, documentsOf, filingOf } from './filings.ts';
 import { NOWHERE } from './incident-desk.ts';
 import type { CaptureOutcome } from './popup-view.ts';
 import type { Clock, Hashing, Randomness } from './ports.ts';
@@ -21,6 +21,7 @@ interface About {
   readonly incidentId: string | null;
   readonly trigger: UnplacedCapture['trigger'];
   readonly statement: string | null;
+  readonly confirmation?: Confirmation | undefined;
   readonly thumbnail: string | null;
 }
 
@@ -93,7 +94,8 @@ export function describeCapture(
   };
   const { epoch, incidentId, thumbnail, trigger, startedAt: at } = about;
   const version = surroundings.extension.split(' ')[0] ?? '';
-  const seen = { tab, trigger, facts, at, zone, offsetMinutes, version };
+  const { confirmation } = about;
+  const seen = { tab, trigger, confirmation, facts, at, zone, offsetMinutes, version };
   const documents = documentsOf(seen);
   const filing = filingOf(seen);
   return {

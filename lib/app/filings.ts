@@ -7,7 +7,7 @@ import {
 } from '../core/detect/filing/read-confirmation.ts';
 import { hostGroup } from '../core/detect/hosts.ts';
 import { routeTemplate } from '../core/detect/routes.ts';
-import type { PageAddress } from '../core/detect/signals.ts';
+import type { Finding, PageAddress } from '../core/detect/signals.ts';
 import { isoTime, parisDay } from '../core/time.ts';
 import type { KnownFiling, PageFacts } from './witness-ports.ts';
 import type { TabState } from './witness-state.ts';
@@ -33,10 +33,32 @@ export const knownAs = ({ filedOn, filedTime, read }: UnplacedFiling, seq: numbe
   read,
 });
 
+/** The words of a confirmation, and the rule that knows them. */
+export interface Confirmation {
+  readonly ruleId: string;
+  readonly ruleVersion: number;
+  readonly quote: string;
+}
+
+/** What was confirmed in the same breath, whatever names the incident. */
+export interface Confirming {
+  readonly confirmation?: Confirmation;
+}
+
+/** That of a filing, in a cascade that something else may name: what stood on the page before is told with it. */
+export function confirmationIn(findings: readonly Finding[]): Confirmation | undefined {
+  const found = findings.find(
+    ({ category, ruleId, quote }) =>
+      category === 'confirmation' && quote !== undefined && confirmsFiling(ruleId, quote),
+  );
+  return found && { ruleId: found.ruleId, ruleVersion: found.ruleVersion, quote: found.quote ?? '' };
+}
+
 interface Seen {
   /** The tab as it was then. */
   readonly tab: Pick<TabState, 'address' | 'trail'>;
   readonly trigger: UnplacedCapture['trigger'];
+  readonly confirmation: Confirmation | undefined;
   readonly facts: PageFacts | undefined;
   /** When it was seen (ms). */
   readonly at: number;
@@ -59,9 +81,9 @@ const common = ({ tab, at, zone, offsetMinutes, version }: Seen) => ({
 
 /** What a page that is captured by hand, or confirms a filing, says of its documents. */
 export function documentsOf(seen: Seen): UnplacedDocuments | undefined {
-  const { trigger, facts } = seen;
+  const { trigger, confirmation, facts } = seen;
   const { page, items, cut } = facts?.filing ?? { page: null, items: [], cut: false };
-  const wanted = trigger.kind === 'manual' || trigger.category === 'confirmation';
+  const wanted = trigger.kind === 'manual' || confirmation !== undefined;
   if (!wanted || page === null || items.length === 0) return undefined;
   return {
     format: 'anef-documents/1',
@@ -75,10 +97,9 @@ export function documentsOf(seen: Seen): UnplacedDocuments | undefined {
 
 /** The filing that a page of the portal confirms; undefined for any other capture, and where no day can be told. */
 export function filingOf(seen: Seen): UnplacedFiling | undefined {
-  const { tab, trigger, facts, at } = seen;
-  const { ruleId, ruleVersion, quote } = trigger;
-  if (trigger.category !== 'confirmation' || ruleId === undefined || quote === undefined) return undefined;
-  if (hostGroup(hostOf(tab.address)) !== 'portal' || !confirmsFiling(ruleId, quote)) return undefined;
+  const { tab, confirmation, facts, at } = seen;
+  if (!confirmation || hostGroup(hostOf(tab.address)) !== 'portal') return undefined;
+  const { ruleId, ruleVersion, quote } = confirmation;
   const written = dayOfConfirmation(quote) ?? facts?.filing?.filed ?? undefined;
   const day = written && isPast(written, at) ? written : undefined;
   if (!day && !hasJustSent(tab, at)) return undefined;
@@ -90,7 +111,7 @@ export function filingOf(seen: Seen): UnplacedFiling | undefined {
     read: day ? 'page' : 'clock',
     numberShown: saysNumber(quote),
     ruleId,
-    ruleVersion: ruleVersion ?? 0,
+    ruleVersion,
   };
 }
 

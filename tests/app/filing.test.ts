@@ -142,6 +142,19 @@ describe('the filing date', () => {
     expect((await read()).filing.filed).toEqual({ on: '2024-01-24', time: '13:14:14', read: 'page' });
   });
 
+  it('is taken whatever else was told in the same breath', async () => {
+    const { clock, tells, store, id } = await filling();
+    const rule = 'Une fois la demande envoyée, je ne peux plus la modifier.';
+    const told = [
+      says(clock.now(), rule, { rules: ['recap-no-later-change'], level: 'unknown' }),
+      says(clock.now(), SENT, { rules: ['request-sent'], level: 'success' }),
+    ];
+    await clock.until(tells(told));
+    await clock.pass(5_000);
+    expect(store.records(id, 'incident')).toMatchObject([{ ruleId: 'recap-no-later-change' }]);
+    expect(store.records(id, 'filing')).toMatchObject([{ ruleId: 'request-sent', filedOn: '2024-01-24' }]);
+  });
+
   it('is told once, however often the page is met; another one is another', async () => {
     const { confirm, clock, types, read } = await filling();
     await confirm(SENT);
