@@ -5,6 +5,8 @@ type Translate = (key: WordKey, values?: Values) => string;
 const DAY_MS = 86_400_000;
 
 export interface Moments {
+  /** « 21 novembre 2026 », from `2026-11-21`: a day of the calendar, the same in every zone. */
+  calendarDay(day: string): string;
   /** « aujourd’hui », « hier », « le 3 novembre 2026 ». */
   day(at: number, now: number): string;
   /** « aujourd’hui à 10 h 04 ». */
@@ -54,5 +56,10 @@ export const createMoments = (translate: Translate, formats: string, zone?: stri
     if (from.time === to.time) return when(last, now);
     return translate('span_in_day', { day: day(last, now), from: from.time, to: to.time });
   };
-  return { day, when, span };
+  const calendar = new Intl.DateTimeFormat(formats, { dateStyle: 'long', timeZone: 'UTC' });
+  const calendarDay = (isoDay: string): string => {
+    const at = Date.parse(`${isoDay}T12:00:00Z`);
+    return Number.isNaN(at) ? isoDay : calendar.format(at);
+  };
+  return { calendarDay, day, when, span };
 };

@@ -5,13 +5,18 @@ import { MissingPicture } from './MissingPicture.tsx';
 import { Quotation } from './Quotation.tsx';
 import { Thumbnail } from './Thumbnail.tsx';
 
+const titleOf = ({ step, imageMissing }: SeenCapture) => {
+  if (step !== null) return `kept_${step}` as const;
+  return imageMissing === null ? 'manual_capture' : 'manual_record';
+};
+
 export const CaptureItem = ({ capture, now }: { capture: SeenCapture; now: number }) => {
   const words = useWords();
   return (
     <li class="seen-item">
       <div class="seen-head">
         <div>
-          <h3>{words(capture.imageMissing === null ? 'manual_capture' : 'manual_record')}</h3>
+          <h3>{words(titleOf(capture))}</h3>
           <p class="soft">
             <Moment at={capture.at} now={now} />
           </p>

@@ -17,13 +17,20 @@ export const OutcomeMessage = ({ outcome }: { outcome: CaptureOutcome }) => {
     return (
       <Notice tone="calm">
         <p>{words('outcome_stored')}</p>
+        <ListKept outcome={outcome} />
       </Notice>
     );
   }
   return (
     <Notice>
       <p>{words('outcome_stored_without')}</p>
+      <ListKept outcome={outcome} />
       <MissingPicture reason={outcome.imageMissing} />
     </Notice>
   );
+};
+
+const ListKept = ({ outcome: { documents } }: { outcome: CaptureOutcome & { kind: 'stored' } }) => {
+  const words = useWords();
+  return documents === undefined ? null : <p>{words('outcome_list', { count: documents })}</p>;
 };

@@ -8,8 +8,10 @@ import { useKeptFocus } from '../design/use-kept-focus.ts';
 import { useWords } from '../words-context.tsx';
 import { CapturePanel } from './CapturePanel.tsx';
 import { ExportPanel } from './ExportPanel.tsx';
+import { FiledPanel } from './FiledPanel.tsx';
 import { PageLink } from './PageLink.tsx';
 import { PopupError } from './PopupError.tsx';
+import { ProofPanel } from './ProofPanel.tsx';
 import type { PopupProps } from './popup-props.ts';
 import { SeenList } from './SeenList.tsx';
 import { SessionPanel } from './SessionPanel.tsx';
@@ -70,6 +72,7 @@ const PopupFoot = (props: PopupProps) => {
 const PopupContent = (props: PopupProps & { view: PopupView }) => {
   const words = useWords();
   const { view } = props;
+  const { page } = view.filing;
   return (
     <>
       {view.rehearsal && (
@@ -82,9 +85,20 @@ const PopupContent = (props: PopupProps & { view: PopupView }) => {
         <StatusLine page={view.page} noticeAccepted={view.noticeAccepted} busy={props.busy} on={props} />
       )}
       <SessionPanel view={view} now={props.now} busy={props.busy} on={props} />
+      {isCapturable(view) && page !== null && (
+        <ProofPanel
+          page={page}
+          now={props.now}
+          first={isWellLit(view)}
+          apart={apartOf(view) !== null}
+          busy={props.busy}
+          outcome={props.proof}
+          onProof={props.onProof}
+        />
+      )}
       {isCapturable(view) && (
         <CapturePanel
-          first={isWellLit(view)}
+          first={isWellLit(view) && page === null}
           apart={apartOf(view)}
           busy={props.busy}
           outcome={props.outcome}
@@ -94,6 +108,7 @@ const PopupContent = (props: PopupProps & { view: PopupView }) => {
       <ExportPanel view={view} now={props.now} onExport={props.onExport} />
       {/* What comes while the popup is open comes below the buttons: a click must not miss the one it was meant for. */}
       <WaitingRooms view={view} now={props.now} busy={props.busy} on={props} />
+      <FiledPanel filing={view.filing} now={props.now} />
       <SeenList view={view} now={props.now} busy={props.busy} on={props} />
     </>
   );

@@ -4,6 +4,7 @@ import type { CaptureOutcome, PopupView } from '../../lib/app/popup-view.ts';
 export type PopupBusy =
   | 'start'
   | 'capture'
+  | 'proof'
   | 'assign'
   | 'discard'
   | 'hide'
@@ -32,6 +33,8 @@ export interface PopupActions {
   onRefuse(): void;
   /** `null` when she wrote nothing. */
   onCapture(statement: string | null): void;
+  /** « Garder une preuve » of the page in front, before sending. */
+  onProof(): void;
   onAssign(assignment: Assignment): void;
   /** Already confirmed by her. */
   onDiscard(room: string): void;
@@ -60,4 +63,6 @@ export interface PopupProps extends PopupActions {
   readonly busy: PopupBusy;
   /** Answer to the last `onCapture` of this popup; null before the first and while one runs. */
   readonly outcome: CaptureOutcome | null;
+  /** The same to the last `onProof`. */
+  readonly proof: CaptureOutcome | null;
 }

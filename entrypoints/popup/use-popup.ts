@@ -24,6 +24,7 @@ export function usePopup(): { props: PopupProps; choice: string | null } {
   const [view, setView] = useState<PopupProps['view']>('loading');
   const [busy, setBusy] = useState<PopupBusy>(null);
   const [outcome, setOutcome] = useState<CaptureOutcome | null>(null);
+  const [proof, setProof] = useState<CaptureOutcome | null>(null);
   const [choice, setChoice] = useState<string | null>(null);
   const [now, setNow] = useState(() => Date.now());
 
@@ -72,12 +73,22 @@ export function usePopup(): { props: PopupProps; choice: string | null } {
     now,
     busy,
     outcome,
+    proof,
     onStart: () => run('start', (tabId) => ask('popup.start', { tabId })),
     onCapture: (statement) => {
       setOutcome(null);
       run('capture', async (tabId) => {
         const { outcome: result, view: next } = await ask('popup.capture', { tabId, statement });
         setOutcome(result);
+        return next;
+      });
+    },
+    onProof: () => {
+      setProof(null);
+      run('proof', async (tabId) => {
+        const asked = { tabId, statement: null, proof: true };
+        const { outcome: result, view: next } = await ask('popup.capture', asked);
+        setProof(result);
         return next;
       });
     },

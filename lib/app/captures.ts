@@ -1,7 +1,8 @@
+import type { FilingPage } from '../core/detect/filing/page-signs.ts';
 import { routeTemplate } from '../core/detect/routes.ts';
 import type { Owner } from '../core/dossier/owner.ts';
 import type { CaptureQueue, PictureOrder } from './capture-queue.ts';
-import { describeCapture, missingReason } from './describe-capture.ts';
+import { describeCapture, missingReason, storedOutcome } from './describe-capture.ts';
 import { createFitting } from './fitting.ts';
 import type { Keeping } from './keeping.ts';
 import type { CaptureOutcome } from './popup-view.ts';
@@ -91,7 +92,7 @@ export function createCaptures(deps: Deps) {
     tab: TabState,
     owner: Owner,
     outcome: PictureOutcome,
-    about: Pick<OwedCapture, 'startedAt' | 'trigger'> & {
+    about: Pick<OwedCapture, 'startedAt' | 'trigger' | 'confirmation'> & {
       incidentId: string | null;
       statement: string | null;
     },
@@ -116,7 +117,7 @@ export function createCaptures(deps: Deps) {
   }
 
   async function pay(owed: OwedCapture): Promise<void> {
-    const { tab, owner, incidentId, startedAt, trigger } = owed;
+    const { tab, owner, incidentId, startedAt, trigger, confirmation } = owed;
     const isWanted = wantedFor(tab.store);
     const outcome = await look({ tab, owner, anyRoute: false });
     const witnessed = await describe(tab, owner, outcome, {
@@ -124,6 +125,7 @@ export function createCaptures(deps: Deps) {
       trigger,
       incidentId,
       statement: null,
+      ...(confirmation ? { confirmation } : {}),
     });
     if (!isWanted()) return;
     const kept = await keepAtLast(owed, witnessed);
@@ -214,18 +216,25 @@ export function createCaptures(deps: Deps) {
       for (const { incidentId, tab } of state.owed()) if (tab.store === store) state.paid(incidentId);
     },
 
-    async manual(tab: TabState, owner: Owner, statement: string | null): Promise<CaptureOutcome> {
+    /** `step`: the page kept before sending that it is. */
+    async manual(
+      tab: TabState,
+      owner: Owner,
+      statement: string | null,
+      step: FilingPage | null = null,
+    ): Promise<CaptureOutcome> {
       const startedAt = clock.now();
       const before = { ...tab };
       const isWanted = wantedFor(tab.store);
       const outcome = await look({ tab: before, owner, anyRoute: true });
-      const about = { startedAt, trigger: { kind: 'manual' as const }, incidentId: null, statement };
+      const trigger = { kind: 'manual' as const, ...(step === null ? {} : { step }) };
+      const about = { startedAt, trigger, incidentId: null, statement };
       const witnessed = await describe(before, owner, outcome, about);
       if (!isWanted() || !sessions.isStill(tab.store, owner.epoch)) {
         return { kind: 'refused', reason: 'session-changed' };
       }
       const { facts } = await keepWhatFits(tab.store, owner, witnessed);
-      return { kind: 'stored', imageMissing: facts.record.imageMissing?.reason ?? null };
+      return storedOutcome(facts);
     },
   };
 }

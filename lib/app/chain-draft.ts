@@ -1,11 +1,14 @@
 import type { CaptureRecord } from '../core/bundle/capture-record.ts';
 import type { DisplayRecord } from '../core/bundle/display-record.ts';
+import type { DocumentsRecord } from '../core/bundle/documents-record.ts';
+import type { FilingRecord } from '../core/bundle/filing-record.ts';
 import type { IncidentRecord } from '../core/bundle/incident-record.ts';
 import { belongsTo } from '../core/dossier/attempts.ts';
 import { nextLine } from '../core/journal/chain.ts';
 import { commitTo } from '../core/journal/commitment.ts';
 import type { JournalEntry } from '../core/journal/line.ts';
 import { isoTime } from '../core/time.ts';
+import { isKnown, knownAs, MOST_FILINGS } from './filings.ts';
 import type { Hashing, Randomness } from './ports.ts';
 import type { DossierHead, NewFile } from './witness-ports.ts';
 import type { Witnessed, WitnessedCapture, WitnessedIncident } from './witnessed.ts';
@@ -98,6 +101,20 @@ export function draftChain(before: DossierHead, { hashing, random, now, places }
   const waited = (arrival: Arrival, at: string): { witnessedAt?: string } =>
     arrival === 'live' ? {} : { witnessedAt: at };
 
+  /** What a capture brings with it: a record and a line of its own. */
+  const hang = (
+    type: 'documents' | 'filing',
+    unplaced: Omit<DocumentsRecord | FilingRecord, 'seq' | 'salt'>,
+    own: { witnessedAt?: string },
+  ): number => {
+    const seq = head.seq + 1;
+    const salt = random.hex(16);
+    const bytes = toJsonBytes({ ...unplaced, seq, salt });
+    file(seq, type, bytes);
+    const { attempt } = unplaced;
+    return line({ type, attempt, commit: commitTo(salt, bytes, hashing.sha256), ...own });
+  };
+
   return {
     line,
     endAttempt: (): void => end('attempt'),
@@ -152,6 +169,13 @@ export function draftChain(before: DossierHead, { hashing, random, now, places }
       if (facts.thumbnail !== null) file(seq, 'thumbnail', toBytes(facts.thumbnail));
       line({ type: 'capture', attempt, commit: commitTo(record.salt, bytes, hashing.sha256), ...own });
       head = { ...head, captures: head.captures + 1 };
+      const { documents, filing } = facts;
+      const place = { attempt, captureSeq: seq };
+      if (documents) head = { ...head, documents: hang('documents', { ...documents, ...place }, own) };
+      if (filing && !isKnown(filing, head.filings)) {
+        const filed = hang('filing', { ...filing, ...place }, own);
+        head = { ...head, filings: [...head.filings, knownAs(filing, filed)].slice(-MOST_FILINGS) };
+      }
       return seq;
     },
 

@@ -1,6 +1,8 @@
 import type { ImageMissingReason } from '../core/bundle/capture-record.ts';
 import { isoTime } from '../core/time.ts';
+import { type Confirmation, documentsOf, filingOf } from './filings.ts';
 import { NOWHERE } from './incident-desk.ts';
+import type { CaptureOutcome } from './popup-view.ts';
 import type { Clock, Hashing, Randomness } from './ports.ts';
 import type { PictureOutcome, Surroundings } from './witness-ports.ts';
 import type { TabState } from './witness-state.ts';
@@ -19,6 +21,7 @@ interface About {
   readonly incidentId: string | null;
   readonly trigger: UnplacedCapture['trigger'];
   readonly statement: string | null;
+  readonly confirmation?: Confirmation | undefined;
   readonly thumbnail: string | null;
 }
 
@@ -89,15 +92,36 @@ export function describeCapture(
     clock: { serverOffsetMs: tab.serverOffsetMs, tsaOffsetMs: null },
     piiZones: [...(facts?.piiZones ?? [])],
   };
-  const { epoch, incidentId, thumbnail } = about;
+  const { epoch, incidentId, thumbnail, trigger, startedAt: at } = about;
+  const version = surroundings.extension.split(' ')[0] ?? '';
+  const { confirmation } = about;
+  const seen = { tab, trigger, confirmation, facts, at, zone, offsetMinutes, version };
+  const documents = documentsOf(seen);
+  const filing = filingOf(seen);
   return {
-    facts: { kind: 'capture', id: random.uuid(), epoch, incidentId, record, thumbnail, snapshotHtml },
+    facts: {
+      kind: 'capture',
+      id: random.uuid(),
+      epoch,
+      incidentId,
+      record,
+      thumbnail,
+      snapshotHtml,
+      ...(documents ? { documents } : {}),
+      ...(filing ? { filing } : {}),
+    },
     picture: picture?.bytes ?? null,
   };
 }
 
 export const missingReason = (outcome: PictureOutcome): ImageMissingReason | null =>
   outcome.kind === 'missing' ? outcome.reason : null;
+
+/** What the person is told once it is stored. */
+export function storedOutcome({ record, documents }: WitnessedCapture): CaptureOutcome {
+  const imageMissing = record.imageMissing?.reason ?? null;
+  return { kind: 'stored', imageMissing, ...(documents ? { documents: documents.items.length } : {}) };
+}
 
 /** The same for a disk that has no space for its picture, then for one that has none for the copy of the page either. */
 export function smallerOnes({ facts, picture }: Witnessed<WitnessedCapture>): Witnessed<WitnessedCapture>[] {

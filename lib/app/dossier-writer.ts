@@ -44,6 +44,8 @@ export function createDossierWriter({ store, hashing, random, clock, places, loc
         captures: 0,
         incidents: 0,
         hidden: [],
+        filings: [],
+        documents: null,
       };
       await store.createDossier(head, label, first.raw);
       return id;

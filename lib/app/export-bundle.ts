@@ -73,7 +73,12 @@ export function createBundleExport(given: ExportDeps) {
 
       const writer = createBundleWriter(sink, hashing, topFolder);
       const bundle = { topFolder, dossierId: source.id, exportedAt, rehearsal, ...software };
-      const about = { documents: deps.draw !== null, displays: survey.displays.length > 0 };
+      const about = {
+        documents: deps.draw !== null,
+        displays: survey.displays.length > 0,
+        filings: survey.filings.length > 0,
+        lists: survey.documents.length > 0,
+      };
       await writer.addText(PATHS.readme, readmeText({ ...bundle, ...about }));
 
       const { draw } = deps;

@@ -37,9 +37,9 @@ export function createSteps(watch: {
       done = read;
       tell('reading');
     },
-    surveyed({ incidents, captures, displays, gaps }, { drawn }) {
+    surveyed({ incidents, captures, displays, documents, filings, gaps }, { drawn }) {
       const sightings = incidents.reduce((sum, incident) => sum + incident.sightings.length, 0);
-      const records = sightings + captures.length + displays.length;
+      const records = sightings + captures.length + displays.length + documents.length + filings.length;
       const pictures = captures.filter(({ picture }) => picture !== null).length;
       const snapshots = captures.filter(({ snapshot }) => snapshot !== null).length;
       const left = (drawn ? pictures : 0) + records + gaps.length + pictures + snapshots;

@@ -6,6 +6,7 @@ import { type Owner, parseRoom, roomId } from '../core/dossier/owner.ts';
 import type { Captures } from './captures.ts';
 import { placeName } from './chain-draft.ts';
 import { describeIncident, triggerOf } from './describe-incident.ts';
+import { confirmationIn } from './filings.ts';
 import { goneTab } from './gone-tab.ts';
 import { type Fingerprints, NONE_HIDDEN } from './hidden-incidents.ts';
 import type { Keeping } from './keeping.ts';
@@ -117,7 +118,15 @@ export function createIncidentDesk(deps: Deps) {
       scope.failures.push(sighting.fingerprint);
     }
     const trigger = triggerOf(sighting);
-    captures.owe({ incidentId: id, tab: tabOf(hearing), owner, startedAt: clock.now(), trigger });
+    const confirmation = confirmationIn(sighting.findings);
+    captures.owe({
+      incidentId: id,
+      tab: tabOf(hearing),
+      owner,
+      startedAt: clock.now(),
+      trigger,
+      ...(confirmation ? { confirmation } : {}),
+    });
     await state.save();
     deps.showBadge(hearing.tab.id);
   }

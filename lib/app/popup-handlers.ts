@@ -1,6 +1,8 @@
+import type { FilingPage } from '../core/detect/filing/page-signs.ts';
 import { roomId } from '../core/dossier/owner.ts';
 import { isRehearsalRoom, REHEARSAL_STORE, rehearsalLabel } from '../core/dossier/rehearsal.ts';
 import type { DossierWriter } from './dossier-writer.ts';
+import type { FilingLooks } from './filing-view.ts';
 import type { HiddenIncidents } from './hidden-incidents.ts';
 import type { Keeping } from './keeping.ts';
 import type { PopupService } from './popup-service.ts';
@@ -21,6 +23,7 @@ interface Deps {
   readonly witness: Witness;
   readonly hidden: HiddenIncidents;
   readonly popup: PopupService;
+  readonly looks: FilingLooks;
   readonly inspect: (tabId: number) => Promise<Inspection>;
   readonly placeOf: (
     tabId: number,
@@ -61,7 +64,7 @@ class RehearsalMixed extends Error {
 
 /** What each button of the popup does. */
 export function createPopupHandlers(deps: Deps): PopupHandlers {
-  const { state, book, sessions, writer, keeping, witness, popup, settings } = deps;
+  const { state, book, sessions, writer, keeping, witness, popup, looks, settings } = deps;
 
   /**
    * The popup is open over this tab: its toolbar button was clicked, which grants the picture. Once the notice has been
@@ -84,19 +87,28 @@ export function createPopupHandlers(deps: Deps): PopupHandlers {
     return consent === null || consent === 'agreed';
   };
 
-  async function photograph(tabId: number, statement: string | null): Promise<CaptureOutcome> {
+  async function photograph(
+    tabId: number,
+    statement: string | null,
+    isProof: boolean,
+  ): Promise<CaptureOutcome> {
     const { kind: status } = await deps.inspect(tabId);
     if (status === 'no-access') return { kind: 'refused', reason: 'no-access' };
     if (status === 'once' || status === 'offered') return photographOnce(tabId, statement);
     const tab = await clicked(tabId);
     if (status === 'unsupported' || !tab || !(await agreed(tabId)))
       return { kind: 'refused', reason: 'unsupported-page' };
-    return take(tab, statement);
+    const step = isProof ? (await looks.at(tab, false)).page : null;
+    return take(tab, statement, step);
   }
 
-  async function take(tab: TabState, statement: string | null): Promise<CaptureOutcome> {
+  async function take(
+    tab: TabState,
+    statement: string | null,
+    step: FilingPage | null = null,
+  ): Promise<CaptureOutcome> {
     try {
-      return await witness.photograph(tab, statement);
+      return await witness.photograph(tab, statement, step);
     } catch (error) {
       if (deps.trouble(error) === null) throw error;
       return { kind: 'refused', reason: 'trouble' };
@@ -127,7 +139,7 @@ export function createPopupHandlers(deps: Deps): PopupHandlers {
   return {
     async 'popup.read'({ tabId, opened }) {
       if (opened) await clicked(tabId);
-      return popup.view(tabId);
+      return popup.view(tabId, opened);
     },
 
     async 'popup.start'({ tabId }) {
@@ -142,9 +154,9 @@ export function createPopupHandlers(deps: Deps): PopupHandlers {
       return popup.view(tabId);
     },
 
-    async 'popup.capture'({ tabId, statement }) {
+    async 'popup.capture'({ tabId, statement, proof }) {
       const words = statement?.trim() ?? '';
-      const outcome = await photograph(tabId, words === '' ? null : words);
+      const outcome = await photograph(tabId, words === '' ? null : words, proof === true);
       return { outcome, view: await popup.view(tabId) };
     },
 

@@ -1,12 +1,13 @@
 import { hostOf } from '../core/dossier/neighbour-store.ts';
 import { parseRoom, roomId } from '../core/dossier/owner.ts';
 import { isRehearsalRoom, REHEARSAL_STORE } from '../core/dossier/rehearsal.ts';
+import { type FilingLooks, type FilingView, lastDocuments, latestKnown } from './filing-view.ts';
 import type { DossierChoice, Inspection, PageStatus, PopupView, Trouble, WaitingRoom } from './popup-view.ts';
 import type { Consent } from './private-windows.ts';
 import { readSights, toCaptures, toIncidents } from './seen.ts';
 import type { Sessions } from './sessions.ts';
 import type { TabBook } from './tab-book.ts';
-import type { DossierHead, WitnessStore } from './witness-ports.ts';
+import type { DossierHead, PageLook, WitnessStore } from './witness-ports.ts';
 import type { StateKeeper, TabState } from './witness-state.ts';
 
 interface Deps {
@@ -27,6 +28,7 @@ interface Deps {
   readonly placeOf: (
     tabId: number,
   ) => Promise<{ readonly store: string; readonly windowId: number } | undefined>;
+  readonly looks: FilingLooks;
   readonly pending: () => ReadonlySet<string>;
   readonly trouble: () => Trouble | null;
   /** Whether a disk that was full takes something again. */
@@ -44,6 +46,7 @@ export function createPopupService(deps: Deps) {
     choices: rememberLast(NO_CHOICE),
     sights: rememberLast(NOTHING_SEEN),
     head: rememberLast<DossierHead | undefined>(undefined),
+    documents: rememberLast<FilingView['documents']>(null),
     waiting: rememberLast<readonly WaitingRoom[]>([]),
   };
 
@@ -99,8 +102,15 @@ export function createPopupService(deps: Deps) {
     });
   }
 
+  /** Whether the page in front is one to keep before sending: the portal's own only. Never rejects. */
+  const lookAt = async (page: PageStatus, tab: TabState | undefined, opened: boolean) => {
+    const isPortal = page.kind === 'watched' && page.host === undefined && tab?.store !== REHEARSAL_STORE;
+    return isPortal && tab ? deps.looks.at(tab, opened) : undefined;
+  };
+
   return {
-    async view(tabId: number): Promise<PopupView> {
+    /** `opened`: for the first time by this popup. */
+    async view(tabId: number, opened = false): Promise<PopupView> {
       const consent = await deps.privateConsentOf(tabId);
       const [page, accepted, language, trouble] = await Promise.all([
         pageStatus(tabId, consent),
@@ -112,6 +122,7 @@ export function createPopupService(deps: Deps) {
       const rehearsal = page.kind === 'watched' && known?.store === REHEARSAL_STORE;
       // The tab has left the page to practise on: nothing of it is shown elsewhere.
       const tab = known?.store === REHEARSAL_STORE && !rehearsal ? undefined : known;
+      const looking = lookAt(page, tab, opened);
       const session = tab && sessions.of(tab.store);
       const owner = tab && sessions.owner(tab);
       const inPrivate = consent !== null;
@@ -139,6 +150,9 @@ export function createPopupService(deps: Deps) {
         ? await read(reading.sights, `${owner.kind} ${owner.id}`, () => readSights(store, owner))
         : NOTHING_SEEN;
       const head = dossier ? await read(reading.head, dossier.id, () => store.head(dossier.id)) : undefined;
+      const documents = head
+        ? await read(reading.documents, head.id, () => lastDocuments(store, head))
+        : null;
       const place = `${rehearsal} ${tab?.store} ${tab?.documentEpoch} ${session?.epoch}`;
       const waiting = await read(reading.waiting, place, () => waitingRooms(tab, rehearsal));
       return {
@@ -153,6 +167,11 @@ export function createPopupService(deps: Deps) {
         waiting,
         incidents: toIncidents(sights, deps.pending(), new Set(head?.hidden)),
         captures: toCaptures(sights),
+        filing: {
+          page: keepable(await looking, sights),
+          filed: latestKnown(head?.filings ?? []),
+          documents,
+        },
         totals: { captures: head?.captures ?? 0, incidents: head?.incidents ?? 0 },
       };
     },
@@ -176,5 +195,11 @@ function rememberLast<Value>(otherwise: Value): Last<Value> {
     },
     of: (key) => (last?.key === key ? last.value : otherwise),
   };
+}
+
+function keepable(look: PageLook | undefined, sights: typeof NOTHING_SEEN): FilingView['page'] {
+  if (!look || look.page === null) return null;
+  const { page: kind, documents } = look;
+  return { kind, documents, keptAt: sights.captures.findLast(({ step }) => step === kind)?.at ?? null };
 }
 export type PopupService = ReturnType<typeof createPopupService>;

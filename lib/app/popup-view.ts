@@ -1,6 +1,8 @@
 import type { ImageMissingReason } from '../core/bundle/capture-record.ts';
 import type { Category, Measure } from '../core/detect/categories.ts';
+import type { FilingPage } from '../core/detect/filing/page-signs.ts';
 import type { PageAddress } from '../core/detect/signals.ts';
+import { type FilingView, NO_FILING } from './filing-view.ts';
 
 /** What the popup shows: computed by the background, drawn by the components, carrying no personal data but labels. */
 
@@ -62,6 +64,8 @@ export interface SeenCapture {
   readonly key: string;
   readonly at: number;
   readonly title: string;
+  /** Kept before sending: which page it is. */
+  readonly step: FilingPage | null;
   readonly statement: string | null;
   readonly thumbnail: string | null;
   readonly imageMissing: ImageMissingReason | null;
@@ -117,6 +121,7 @@ export interface PopupView {
   readonly waiting: readonly WaitingRoom[];
   readonly incidents: readonly SeenIncident[];
   readonly captures: readonly SeenCapture[];
+  readonly filing: FilingView;
   /** Number of captures and incidents in the bound dossier, whatever the visit. */
   readonly totals: { readonly captures: number; readonly incidents: number };
   /** Shown in a private window, where our own pages do not open. */
@@ -151,6 +156,7 @@ export const viewInTrouble = (trouble: Trouble): PopupView => ({
   waiting: [],
   incidents: [],
   captures: [],
+  filing: NO_FILING,
   totals: { captures: 0, incidents: 0 },
   inPrivate: false,
   language: null,
@@ -159,7 +165,12 @@ export const viewInTrouble = (trouble: Trouble): PopupView => ({
 
 /** Outcome of « Photographier cette page ». */
 export type CaptureOutcome =
-  | { readonly kind: 'stored'; readonly imageMissing: ImageMissingReason | null }
+  | {
+      readonly kind: 'stored';
+      readonly imageMissing: ImageMissingReason | null;
+      /** Documents in the list that was kept with it; absent where there was none. */
+      readonly documents?: number;
+    }
   | {
       readonly kind: 'refused';
       readonly reason: 'unsupported-page' | 'no-access' | 'session-changed' | 'trouble';

@@ -20,7 +20,7 @@ export interface Randomness {
 }
 
 /** The kinds of side file a journal line can have. */
-export type FileKind = 'capture' | 'picture' | 'snapshot' | 'incident' | 'display';
+export type FileKind = 'capture' | 'picture' | 'snapshot' | 'incident' | 'display' | 'documents' | 'filing';
 
 /**
  * One stored file as it enters a bundle. `sha256` (hex) and `crc32` were kept from the moment of capture, under one seal

@@ -79,7 +79,11 @@ export const PROTOCOL = {
   'popup.start': { from: 'ui', request: z.object({ tabId }) },
   /** « Ne rien garder de cette fenêtre », in a private window. */
   'popup.refuse': { from: 'ui', request: z.object({ tabId }) },
-  'popup.capture': { from: 'ui', request: z.object({ tabId, statement: z.nullable(text(2000)) }) },
+  /** `proof`: as a page kept before sending. */
+  'popup.capture': {
+    from: 'ui',
+    request: z.object({ tabId, statement: z.nullable(text(2000)), proof: z.optional(z.boolean()) }),
+  },
   /** « Pour qui ? »: an existing dossier, or a new one by its label; `rooms` are the waiting rooms to assign with it. */
   'popup.assign': {
     from: 'ui',

@@ -3,6 +3,7 @@ import { captureRecord } from '../core/bundle/capture-record.ts';
 import { incidentRecord } from '../core/bundle/incident-record.ts';
 import type { Category, Measure } from '../core/detect/categories.ts';
 import { countsAsFailure } from '../core/detect/failures.ts';
+import { FILING_PAGES, type FilingPage } from '../core/detect/filing/page-signs.ts';
 import type { Owner } from '../core/dossier/owner.ts';
 import { type Fingerprints, NONE_HIDDEN } from './hidden-incidents.ts';
 import type { SeenCapture, SeenIncident } from './popup-view.ts';
@@ -28,6 +29,7 @@ interface CaptureSight {
   readonly at: number;
   readonly fingerprint: string | null;
   readonly title: string;
+  readonly step: FilingPage | null;
   readonly statement: string | null;
   readonly quote: string | null;
   readonly missing: ImageMissingReason | null;
@@ -94,12 +96,17 @@ const sightOf = (record: {
   readonly startedAt: string;
   readonly page: { readonly title: string };
   readonly statement: string | null;
-  readonly trigger: { readonly fingerprint?: string | undefined; readonly quote?: string | undefined };
+  readonly trigger: {
+    readonly fingerprint?: string | undefined;
+    readonly quote?: string | undefined;
+    readonly step?: string | undefined;
+  };
   readonly imageMissing?: { readonly reason: ImageMissingReason } | undefined;
 }) => ({
   at: Date.parse(record.startedAt),
   fingerprint: record.trigger.fingerprint ?? null,
   title: record.page.title,
+  step: FILING_PAGES.find((page) => page === record.trigger.step) ?? null,
   statement: record.statement,
   quote: record.trigger.quote ?? null,
   missing: record.imageMissing?.reason ?? null,
@@ -144,10 +151,11 @@ export function toIncidents(
 export const toCaptures = ({ captures }: Sights): SeenCapture[] =>
   captures
     .filter(({ fingerprint }) => fingerprint === null)
-    .map(({ key, at, title, statement, thumbnail, missing }) => ({
+    .map(({ key, at, title, step, statement, thumbnail, missing }) => ({
       key,
       at,
       title,
+      step,
       statement,
       thumbnail,
       imageMissing: missing,

@@ -40,7 +40,14 @@ export async function addSideFiles(
   return gaps;
 }
 
-function wantedFiles({ incidents, captures, displays, gaps: known }: DossierSurvey): readonly Wanted[] {
+function wantedFiles({
+  incidents,
+  captures,
+  displays,
+  documents,
+  filings,
+  gaps: known,
+}: DossierSurvey): readonly Wanted[] {
   const sightings = incidents.flatMap((incident) => incident.sightings);
   // The survey has compared the records themselves with their lines.
   const record = (kind: SideFileKind, seq: number): Wanted => ({ kind, seq, told: null });
@@ -52,6 +59,8 @@ function wantedFiles({ incidents, captures, displays, gaps: known }: DossierSurv
       ...(snapshot === null ? [] : [{ kind: 'snapshot', seq, told: snapshot } as const]),
     ]),
     ...displays.map((seq) => record('display', seq)),
+    ...documents.map(({ seq }) => record('documents', seq)),
+    ...filings.map(({ seq }) => record('filing', seq)),
     ...known.flatMap(({ seq, kind, reason }): Wanted[] => {
       if (reason !== 'invalid') return [];
       if (kind !== 'capture') return [record(kind, seq)];

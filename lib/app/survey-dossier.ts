@@ -1,6 +1,14 @@
 import type { CaptureRecord } from '../core/bundle/capture-record.ts';
+import type { DocumentsRecord } from '../core/bundle/documents-record.ts';
+import type { FilingRecord } from '../core/bundle/filing-record.ts';
 import type { IncidentRecord } from '../core/bundle/incident-record.ts';
-import { readCapture, readDisplay, readIncident } from '../core/bundle/read-record.ts';
+import {
+  readCapture,
+  readDisplay,
+  readDocumentList,
+  readFiling,
+  readIncident,
+} from '../core/bundle/read-record.ts';
 import { groupIncidents } from '../core/dossier/incidents.ts';
 import type { CaptureSummary, DossierSurvey, Gap } from '../core/dossier/survey.ts';
 import { commitTo } from '../core/journal/commitment.ts';
@@ -44,6 +52,8 @@ export async function surveyDossier({ source, hashing, onRecord }: Reader): Prom
   const records: IncidentRecord[] = [];
   const captures: CaptureSummary[] = [];
   const displays: number[] = [];
+  const documents: DocumentsRecord[] = [];
+  const filings: FilingRecord[] = [];
   const gaps: Gap[] = [...lineGaps];
   let readable = 0;
 
@@ -67,6 +77,8 @@ export async function surveyDossier({ source, hashing, onRecord }: Reader): Prom
         gaps.push({ seq, kind, reason: 'changed' });
       if (record.format === 'anef-incident/1') records.push(record);
       else if (record.format === 'anef-display/1') displays.push(seq);
+      else if (record.format === 'anef-documents/1') documents.push(record);
+      else if (record.format === 'anef-filing/1') filings.push(record);
       else captures.push(summarise(record, attempt));
     }
     reading.file.release();
@@ -74,16 +86,26 @@ export async function surveyDossier({ source, hashing, onRecord }: Reader): Prom
   if (sideFiles.length > 0 && readable === 0)
     throw new DossierUnreadable('no record of the dossier can be read');
   const incidents = groupIncidents(records);
-  return { rawLines, survey: { rehearsal, attempts, incidents, captures, displays, gaps } };
+  return {
+    rawLines,
+    survey: { rehearsal, attempts, incidents, captures, displays, documents, filings, gaps },
+  };
 }
 
-const READERS = { incident: readIncident, capture: readCapture, display: readDisplay };
+const READERS = {
+  incident: readIncident,
+  capture: readCapture,
+  display: readDisplay,
+  documents: readDocumentList,
+  filing: readFiling,
+};
 
 const summarise = (record: CaptureRecord, attempt: number): CaptureSummary => ({
   seq: record.seq,
   attempt,
   startedAt: record.startedAt,
   kind: record.trigger.kind,
+  ...(record.trigger.step ? { step: record.trigger.step } : {}),
   incidentSeq: record.trigger.incidentSeq ?? null,
   quote: record.trigger.quote ?? null,
   label: record.trigger.evidence?.label ?? null,

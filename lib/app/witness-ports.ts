@@ -1,4 +1,8 @@
 import type { FormField, ImageMissingReason, PersonalZone } from '../core/bundle/capture-record.ts';
+import type { FilingRecord } from '../core/bundle/filing-record.ts';
+import type { DocumentItem } from '../core/detect/filing/document.ts';
+import type { FilingPage } from '../core/detect/filing/page-signs.ts';
+import type { FiledDay } from '../core/detect/filing/read-confirmation.ts';
 import type { OpenAttempt } from '../core/dossier/attempts.ts';
 import type { Trouble } from './popup-view.ts';
 import type { FileKind } from './ports.ts';
@@ -14,6 +18,22 @@ export interface FrontTab {
   readonly minimised: boolean;
 }
 
+/** A page worth keeping before sending, looked at without taking anything of it. */
+export interface PageLook {
+  readonly page: FilingPage | null;
+  /** Documents that it lists. */
+  readonly documents: number;
+}
+
+/** What a page says of a request that is being filed: see `lib/page/filing`. */
+export interface PageFiling {
+  readonly page: FilingPage | null;
+  readonly items: readonly DocumentItem[];
+  readonly cut: boolean;
+  /** A day said to be that of a filing, anywhere on the page. */
+  readonly filed: FiledDay | null;
+}
+
 /** What the injected script brings back: see `lib/page/snapshot`. */
 export interface PageFacts {
   readonly html: string;
@@ -25,6 +45,8 @@ export interface PageFacts {
   readonly dpr: number;
   readonly window: { readonly width: number; readonly height: number };
   readonly screen: { readonly width: number; readonly height: number };
+  /** Absent where it could not be read. */
+  readonly filing?: PageFiling | undefined;
 }
 
 /** Why the browser refused a picture. */
@@ -53,6 +75,8 @@ export interface Camera {
   moment(tabId: number): Promise<PageMoment | undefined>;
   /** Injects the snapshot script. Undefined when the page refuses or is gone. */
   facts(tabId: number): Promise<PageFacts | undefined>;
+  /** Looks whether the page is one to keep before sending. Undefined when it refuses, is gone, or is not the portal's. */
+  look(tabId: number): Promise<PageLook | undefined>;
   /** Small picture (`data:` URL, at most about 10 kB) for the popup. */
   thumbnail(picture: Picture): Promise<string>;
 }
@@ -88,6 +112,16 @@ export interface DossierHead {
   readonly incidents: number;
   /** Fingerprints of what the person no longer wants to see. It is recorded all the same. */
   readonly hidden: readonly string[];
+  /** Filings that the portal confirmed: each day once. */
+  readonly filings: readonly KnownFiling[];
+  /** Journal line of the last list of documents. */
+  readonly documents: number | null;
+}
+
+/** A filing as the head of its dossier remembers it. */
+export interface KnownFiling extends FiledDay {
+  readonly seq: number;
+  readonly read: FilingRecord['read'];
 }
 
 /** A file to be stored, in clear; the store seals it. */

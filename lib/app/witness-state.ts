@@ -9,6 +9,7 @@ import type { PageAddress, RequestSignal } from '../core/detect/signals.ts';
 import { ATTEMPT_GAP } from '../core/dossier/attempts.ts';
 import type { Owner } from '../core/dossier/owner.ts';
 import { openSession, type PortalSession } from '../core/dossier/portal-session.ts';
+import type { Confirming } from './filings.ts';
 import type { Filling } from './lost-work.ts';
 import type { PictureState } from './popup-view.ts';
 import type { Clock, Randomness } from './ports.ts';
@@ -69,7 +70,7 @@ export interface Scope {
 }
 
 /** An incident is stored, its capture not yet. Outlives the worker, so that the capture is not forgotten with it. */
-export interface OwedCapture {
+export interface OwedCapture extends Confirming {
   readonly incidentId: string;
   /** The tab as it was when the incident was seen. */
   readonly tab: TabState;

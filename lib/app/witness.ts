@@ -1,3 +1,4 @@
+import type { FilingPage } from '../core/detect/filing/page-signs.ts';
 import { judge, judgeUnreachable, keepRecent } from '../core/detect/judge.ts';
 import { pathTemplate, routeTemplate } from '../core/detect/routes.ts';
 import { CONNECTION_LOST } from '../core/detect/rules/http.ts';
@@ -172,9 +173,13 @@ export function createWitness({ state, book, sessions, desk, captures, clock, sh
       await Promise.all(left.map((failure) => speakFor(failure, { patience: PAGE_AGAIN })));
     },
 
-    /** « Photographier cette page ». */
-    async photograph(tab: TabState, statement: string | null): Promise<CaptureOutcome> {
-      const outcome = await captures.manual(tab, sessions.owner(tab), statement);
+    /** « Photographier cette page »; `step`: the page kept before sending that it is. */
+    async photograph(
+      tab: TabState,
+      statement: string | null,
+      step: FilingPage | null = null,
+    ): Promise<CaptureOutcome> {
+      const outcome = await captures.manual(tab, sessions.owner(tab), statement, step);
       // It prolongs the attempt, so what is seen next is counted on, not anew.
       if (outcome.kind === 'stored') desk.goesOn(tab);
       return outcome;

@@ -1,5 +1,7 @@
 import * as z from 'zod/mini';
 import { captureRecord } from '../core/bundle/capture-record.ts';
+import { documentsRecord } from '../core/bundle/documents-record.ts';
+import { filingRecord } from '../core/bundle/filing-record.ts';
 import { incidentRecord } from '../core/bundle/incident-record.ts';
 
 /**
@@ -29,6 +31,13 @@ const unplacedCapture = z.extend(
   },
 );
 
+/** What hangs on a capture, and gets a line of its own after the capture's. */
+const PLACE = { seq: true, salt: true, attempt: true, captureSeq: true } as const;
+const unplacedDocuments = z.omit(documentsRecord, PLACE);
+export type UnplacedDocuments = z.infer<typeof unplacedDocuments>;
+const unplacedFiling = z.omit(filingRecord, PLACE);
+export type UnplacedFiling = z.infer<typeof unplacedFiling>;
+
 const witnessedIncident = z.object({
   kind: z.literal('incident'),
   /** Random id that ties captures to it until it has a line. */
@@ -50,6 +59,10 @@ const witnessedCapture = z.object({
   /** Small picture for the popup, a `data:` URL. */
   thumbnail: z.nullable(text),
   snapshotHtml: z.nullable(text),
+  /** The list of documents that the page showed. */
+  documents: z.optional(unplacedDocuments),
+  /** The page confirmed that a request was filed. */
+  filing: z.optional(unplacedFiling),
 });
 export type WitnessedCapture = z.infer<typeof witnessedCapture>;
 export type UnplacedCapture = WitnessedCapture['record'];

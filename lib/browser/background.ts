@@ -2,6 +2,7 @@ import { badgeOf } from '../app/badge-state.ts';
 import { createCaptureQueue } from '../app/capture-queue.ts';
 import { createCaptures } from '../app/captures.ts';
 import { createDossierWriter } from '../app/dossier-writer.ts';
+import { createFilingLooks } from '../app/filing-view.ts';
 import { createHiddenIncidents, NONE_HIDDEN } from '../app/hidden-incidents.ts';
 import { createIncidentDesk } from '../app/incident-desk.ts';
 import { createKeeping } from '../app/keeping.ts';
@@ -144,11 +145,13 @@ export async function wakeBackground(
     language: () => language.getValue(),
     chooseLanguage: (code: string | null) => language.setValue(code),
   };
+  const looks = createFilingLooks(camera);
   const popup = createPopupService({
     store,
     state,
     sessions,
     book,
+    looks,
     settings,
     ...inspection,
     privateConsentOf: privateConsent.of,
@@ -180,6 +183,7 @@ export async function wakeBackground(
       witness,
       hidden: hiddenIncidents,
       popup,
+      looks,
       settings,
       privateConsentOf: privateConsent.of,
       answerInPrivate: privateConsent.set,

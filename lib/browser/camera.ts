@@ -2,24 +2,23 @@ import type { PageMoment, PageQuestion } from '../app/protocol.ts';
 import type { Camera, PageFacts, Picture } from '../app/witness-ports.ts';
 import { CameraError, type CameraRefusal } from '../app/witness-ports.ts';
 import { browser } from './api.ts';
-import { parsePageFacts, parsePageMoment } from './page-answers.ts';
+import { parsePageFacts, parsePageLook, parsePageMoment } from './page-answers.ts';
 import { askSnapshot, isRehearsalUrl } from './rehearsal-page.ts';
 
 /** Width of the popup's small pictures (device pixels). */
 const THUMBNAIL_WIDTH = 144;
 /** How long a page may take to answer (ms): a busy one is slow, a frozen one never answers. */
 const PAGE_PATIENCE = 4_000;
+/** The same for what the popup waits for before it shows anything (ms). */
+const LOOK_PATIENCE = 1_500;
 
 function refusalOf(message: string): CameraRefusal {
   if (/MAX_CAPTURE_VISIBLE_TAB_CALLS|quota/i.test(message)) return 'too-soon';
   return /activeTab|all_urls|permission|not allowed|cannot access/i.test(message) ? 'no-grant' : 'failed';
 }
 
-const patience = <Value>(answer: Promise<Value>): Promise<Value | undefined> =>
-  Promise.race([
-    answer,
-    new Promise<undefined>((resolve) => setTimeout(() => resolve(undefined), PAGE_PATIENCE)),
-  ]);
+const patience = <Value>(answer: Promise<Value>, ms = PAGE_PATIENCE): Promise<Value | undefined> =>
+  Promise.race([answer, new Promise<undefined>((resolve) => setTimeout(() => resolve(undefined), ms))]);
 
 function bytesOf(dataUrl: string): Uint8Array<ArrayBuffer> {
   const binary = atob(dataUrl.slice(dataUrl.indexOf(',') + 1));
@@ -83,6 +82,18 @@ export function createCamera(): Camera {
         return parsePageFacts(await patience(isRehearsalUrl(url) ? askSnapshot(tabId) : inject(tabId)));
       } catch {
         return undefined; // access withdrawn, or the page is gone: the rest is stored without it
+      }
+    },
+
+    async look(tabId) {
+      try {
+        const target = { tabId, frameIds: [0] };
+        const files = ['/filing.js'];
+        // At once: a page that never finishes loading must not keep the popup waiting.
+        const looking = browser.scripting.executeScript({ target, files, injectImmediately: true });
+        return parsePageLook((await patience(looking, LOOK_PATIENCE))?.[0]?.result);
+      } catch {
+        return undefined; // access withdrawn, or the page is gone: there is nothing to suggest
       }
     },
 

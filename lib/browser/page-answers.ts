@@ -1,7 +1,9 @@
 import * as z from 'zod/mini';
 import type { PageMoment } from '../app/protocol.ts';
-import type { PageFacts } from '../app/witness-ports.ts';
+import type { PageFacts, PageLook } from '../app/witness-ports.ts';
 import { formField, personalZone } from '../core/bundle/capture-record.ts';
+import { documentItem } from '../core/bundle/documents-record.ts';
+import { FILING_PAGES } from '../core/detect/filing/page-signs.ts';
 
 /** What comes back from a page is parsed like anything untrusted: the page may have altered the DOM it was read from. */
 const moment = z.object({
@@ -15,6 +17,19 @@ const moment = z.object({
 /** Most characters of a snapshot: the script cuts at less. */
 const SNAPSHOT_LIMIT = 8_000_000;
 const size = z.object({ width: z.number(), height: z.number() });
+
+const keepable = z.nullable(z.enum(FILING_PAGES));
+const look = z.object({ page: keepable, documents: z.number().check(z.gte(0)) });
+const day = z.object({
+  on: z.string().check(z.regex(/^\d{4}-\d\d-\d\d$/)),
+  time: z.nullable(z.string().check(z.regex(/^\d\d:\d\d(?::\d\d)?$/))),
+});
+const filing = z.object({
+  page: keepable,
+  items: z.array(documentItem).check(z.maxLength(100)),
+  cut: z.boolean(),
+  filed: z.nullable(day),
+});
 
 const facts = z.object({
   html: z.string().check(z.maxLength(SNAPSHOT_LIMIT)),
@@ -30,6 +45,8 @@ const facts = z.object({
   dpr: z.number(),
   window: size,
   screen: size,
+  // What it cannot be read from is photographed all the same.
+  filing: z.catch(z.optional(filing), undefined),
 });
 
 export function parsePageMoment(value: unknown): PageMoment | undefined {
@@ -39,5 +56,10 @@ export function parsePageMoment(value: unknown): PageMoment | undefined {
 
 export function parsePageFacts(value: unknown): PageFacts | undefined {
   const parsed = facts.safeParse(value);
+  return parsed.success ? parsed.data : undefined;
+}
+
+export function parsePageLook(value: unknown): PageLook | undefined {
+  const parsed = look.safeParse(value);
   return parsed.success ? parsed.data : undefined;
 }

@@ -9,6 +9,7 @@ import {
 import type { DossierRow, TemoinDatabase } from './database.ts';
 import { seal } from './envelope.ts';
 import { type KeyRing, WAITING } from './key-ring.ts';
+import { knownFilings } from './known-filings.ts';
 
 const openAttempt = z.object({
   number: z.number(),
@@ -30,6 +31,7 @@ const headSchema = z.object({
   captures: z.number(),
   incidents: z.number(),
   hidden: z._default(z.array(z.string()), []),
+  ...knownFilings,
 });
 
 export function parseHead(row: DossierRow): DossierHead {

@@ -35,6 +35,7 @@ function setting(changes: Partial<Camera> = {}, clock: Clock = fakeClock()) {
     photograph: async () => picture,
     moment: async () => here,
     facts: async () => facts,
+    look: async () => undefined,
     thumbnail: async () => '',
     ...changes,
   };

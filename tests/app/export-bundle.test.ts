@@ -64,6 +64,40 @@ describe('a bundle of somebody who has hidden an incident', () => {
   });
 });
 
+describe('a bundle of a request that was filed', () => {
+  it('has its day, its lists and a sentence on each, and verifies', async () => {
+    const dossier = sampleDossier();
+    const capture = dossier.capture(EXPORTED_AT - 3_000);
+    dossier.documents(EXPORTED_AT - 3_000, capture);
+    dossier.filing(EXPORTED_AT - 2_000, capture);
+    const made = await exportToFile(dossier.source());
+    try {
+      const read = (path: string) =>
+        execFileSync('unzip', ['-p', made.zipPath, `*/${path}`], { encoding: 'utf8' });
+      const described = JSON.parse(read('data/dossier.json'));
+      expect(described.procedure.filedOn).toBe('2024-01-24');
+      expect(described.filings).toMatchObject([{ seq: 9, captureSeq: 7, file: 'data/depots/000009.json' }]);
+      expect(described.documents).toMatchObject([{ seq: 8, items: 2, file: 'data/documents/000008.json' }]);
+      expect(read('LISEZMOI.txt')).toContain("qu'il donnait de chacun, sans le nom des fichiers");
+      expect(await verifyBundle(made.zipPath)).toMatchObject({ verdict: 'intact' });
+    } finally {
+      made.remove();
+    }
+  });
+
+  it('says which list was lost', async () => {
+    const dossier = sampleDossier();
+    dossier.documents(EXPORTED_AT - 3_000, dossier.capture(EXPORTED_AT - 3_000));
+    dossier.files.delete('documents 8');
+    const made = await exportToFile(dossier.source());
+    const described = execFileSync('unzip', ['-p', made.zipPath, '*/data/dossier.json'], {
+      encoding: 'utf8',
+    });
+    expect(described).toContain('Ligne 8 du journal : la liste de documents est absente du stockage.');
+    made.remove();
+  });
+});
+
 describe('a bundle on disk', () => {
   let made: Awaited<ReturnType<typeof exportToFile>>;
   let folder: string;

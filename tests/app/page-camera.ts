@@ -5,6 +5,7 @@ import {
   type CameraRefusal,
   type FrontTab,
   type PageFacts,
+  type PageLook,
   type Picture,
 } from '../../lib/app/witness-ports.ts';
 
@@ -28,6 +29,9 @@ export interface FakeCamera extends Camera {
   whileShooting: () => void | Promise<void>;
   shrink: () => Promise<string>;
   refusal: CameraRefusal | null;
+  /** What a look at the page tells, and what its capture does; by default nothing out of the ordinary. */
+  glance: PageLook | undefined;
+  told: PageFacts | undefined;
   shots: number;
 }
 
@@ -39,10 +43,13 @@ export function fakeCamera(document = 'document-a', route = '/usagers/#/demande'
     whileShooting: () => undefined,
     shrink: async () => 'data:image/png;base64,AA==',
     refusal: null,
+    glance: undefined,
+    told: undefined,
     shots: 0,
     front: async () => front,
     moment: async () => camera.page,
-    facts: async () => facts,
+    facts: async () => camera.told ?? facts,
+    look: async () => camera.glance,
     thumbnail: () => camera.shrink(),
     async photograph() {
       camera.shots++;

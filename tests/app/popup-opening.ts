@@ -1,3 +1,4 @@
+import { createFilingLooks } from '../../lib/app/filing-view.ts';
 import { endIdleNeighbour } from '../../lib/app/neighbours.ts';
 import { createPageHandlers } from '../../lib/app/page-handlers.ts';
 import { createPopupHandlers } from '../../lib/app/popup-handlers.ts';
@@ -56,7 +57,9 @@ export async function openPopup(on?: Device) {
     if (kind === 'offered') return { kind, host: new URL(around.place?.origin ?? PORTAL).host };
     return kind === 'watched' ? { kind, ...stands } : { kind };
   };
+  const looks = createFilingLooks(woken.camera);
   const popup = createPopupService({
+    looks,
     store,
     state,
     sessions,
@@ -101,6 +104,7 @@ export async function openPopup(on?: Device) {
       keeping,
       witness,
       hidden: woken.hidden,
+      looks,
       popup,
       settings,
       inspect,

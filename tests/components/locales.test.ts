@@ -7,6 +7,8 @@ import { keyPart, type Messages } from '../../components/words.ts';
 import type { CaptureOutcome, Trouble, WaitingRoom } from '../../lib/app/popup-view.ts';
 import { IMAGE_MISSING_REASONS } from '../../lib/core/bundle/capture-record.ts';
 import { CATEGORIES, MEASURES } from '../../lib/core/detect/categories.ts';
+import { DOCUMENT_STATES } from '../../lib/core/detect/filing/document.ts';
+import { FILING_PAGES } from '../../lib/core/detect/filing/page-signs.ts';
 import { BEHAVIOUR_RULES } from '../../lib/core/detect/rules/behaviour.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -47,6 +49,9 @@ const FAMILIES: Readonly<Record<string, readonly string[]>> = {
     'memory-full': true,
     'private-window': true,
   } satisfies Record<Trouble, true>),
+  'document_*': DOCUMENT_STATES,
+  'proof_*': FILING_PAGES,
+  'kept_*': FILING_PAGES,
   'outcome_refused_*': keysOf({
     'unsupported-page': true,
     'no-access': true,

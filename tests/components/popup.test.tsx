@@ -5,7 +5,7 @@ import { foldLabel, labelProblem } from '../../components/popup/label.ts';
 import { Popup } from '../../components/popup/Popup.tsx';
 import { WordsProvider } from '../../components/words-context.tsx';
 import { POPUP_STATES, type PopupState } from './gallery/popup-states.ts';
-import { AK, FIRST_RUN, incident, NOW, room, view, ZONE } from './gallery/views.ts';
+import { AK, FIRST_RUN, filing, incident, keepable, NOW, room, view, ZONE } from './gallery/views.ts';
 
 const nothing = () => undefined;
 
@@ -14,10 +14,12 @@ const draw = (state: PopupState, language = 'fr'): string =>
   renderToString(
     <WordsProvider words={wordsOf(language, ZONE)}>
       <Popup
+        proof={null}
         {...state}
         now={NOW}
         onStart={nothing}
         onCapture={nothing}
+        onProof={nothing}
         onAssign={nothing}
         onDiscard={nothing}
         onHide={nothing}
@@ -228,5 +230,49 @@ describe('what was seen', () => {
     expect(shown({ incidents: [incident({ thumbnail: 'data:image/svg+xml;base64,AA' })] })).not.toContain(
       '<img',
     );
+  });
+});
+
+describe('a filing', () => {
+  it('is suggested to be kept on its last page, in its own place above the rest', () => {
+    const html = shown({ filing: filing({ page: keepable({ kind: 'recap', documents: 0 }) }) });
+    expect(html).toContain('Gardez une preuve avant d’envoyer');
+    expect(html.indexOf('Garder une preuve')).toBeLessThan(html.indexOf('Photographier cette page'));
+  });
+
+  it('says what is kept of the list, and what is not', () => {
+    const html = shown({ filing: filing({ page: keepable() }) });
+    expect(html).toContain('La liste des 3 documents est gardée aussi, en entier, sans le nom des fichiers.');
+  });
+
+  it('waits for nothing where no picture can be asked for yet', () => {
+    const html = shown({
+      ...FIRST_RUN,
+      page: { kind: 'watched', pictures: 'not-started' },
+      filing: filing({ page: keepable() }),
+    });
+    expect(html).not.toContain('Garder une preuve');
+  });
+
+  it('answers in its own place', () => {
+    const html = shown(
+      { filing: filing({ page: keepable() }) },
+      { proof: { kind: 'stored', imageMissing: null, documents: 3 } },
+    );
+    expect(html).toMatch(/proof-outcome.*C’est enregistré.*La liste des 3 documents/s);
+  });
+
+  it.each([
+    [
+      { on: '2026-11-21', time: '10:04:07', read: 'page' },
+      'Demande envoyée le 21 novembre 2026',
+      'à 10:04:07',
+    ],
+    [{ on: '2026-12-01', time: null, read: 'page' }, 'le 1 décembre 2026', 'Date écrite par le portail'],
+    [{ on: '2026-11-21', time: null, read: 'clock' }, 'le 21 novembre 2026', 'c’est celle de cet ordinateur'],
+  ] as const)('done, tells its day: %o', (filed, day, how) => {
+    const html = shown({ filing: filing({ filed }) });
+    expect(html).toContain(day);
+    expect(html).toContain(how);
   });
 });

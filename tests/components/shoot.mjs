@@ -133,8 +133,8 @@ try {
         await page.goto(`${gallery}?state=${state}&lang=${look.lang}&dir=${look.dir ?? ''}`);
         await page.addStyleTag({ content: `html { font-size: ${look.text}% !important }` });
         await page.waitForSelector('main');
-        if (state.startsWith('help-')) {
-          await page.$$eval('.help, .seen-hidden', (folded) => {
+        if (/^(?:help|filed)-?/.test(state)) {
+          await page.$$eval('.help, .seen-hidden, .kept-documents', (folded) => {
             for (const help of folded) help.open = true;
           });
         }

@@ -7,6 +7,9 @@ const ARRIVALS = [
   ['who-one-nothing', 'who-one', 'what waits for the answer'],
   ['still-nothing', 'still', 'what waits for the answer'],
   ['capturing', 'stored', 'the answer to a capture'],
+  ['proof-taking', 'proof-kept', 'the answer to a proof'],
+  ['proof-documents', 'proof-one-incident', 'an incident beside a proof'],
+  ['quiet', 'filed', 'the filing date'],
 ];
 
 /**

@@ -103,6 +103,7 @@ async function tell(origin: string) {
     '/witness.js',
     '/snapshot.js',
     '/watchers.js',
+    '/filing.js',
     '/popup.html',
     '/export.html',
     '/icon/128.png',

@@ -150,6 +150,69 @@ describe('verifyBundle', () => {
     }
   });
 
+  describe('a filing', () => {
+    const LIST = 'data/documents/000008.json';
+    const FILING = 'data/depots/000009.json';
+    const tampered = async (tamper: (files: Files) => void) => {
+      const dossier = sampleDossier();
+      const capture = dossier.capture(OPENED_AT + 98_000);
+      dossier.documents(OPENED_AT + 98_000, capture);
+      dossier.filing(OPENED_AT + 99_000, capture);
+      const filed = await exportToFile(dossier.source());
+      try {
+        const { files } = await readFiles(filed.zipPath);
+        expect([LIST, FILING].filter((path) => !files.has(path))).toEqual([]);
+        tamper(files);
+        return await verifyBundle(
+          await writeZip([...files].map(([name, bytes]) => [`${topFolder}/${name}`, bytes] as const)),
+        );
+      } finally {
+        filed.remove();
+      }
+    };
+
+    it('is compared with the journal, list and date', async () => {
+      expect(await tampered(() => {})).toMatchObject({ verdict: 'intact' });
+      for (const [path, from, to] of [
+        [LIST, '"refused"', '"pending"'],
+        [FILING, '"13:14:14"', '"09:00:00"'],
+      ] as const) {
+        const report = await tampered((files) => {
+          replace(files, path, from, to);
+          rehash(files);
+        });
+        expect(failing(report)).toEqual(['commitments']);
+      }
+    });
+
+    it('cannot be given another day in the description', async () => {
+      const report = await tampered((files) => {
+        replace(files, PATHS.dossier, '"filedOn": "2024-01-24"', '"filedOn": "2023-01-24"');
+        rehash(files);
+      });
+      expect(failing(report)).toEqual(['description']);
+    });
+
+    it('cannot be described where none was kept', async () => {
+      const report = await verifyTampered((files) => {
+        replace(files, PATHS.dossier, '"filedOn": null', '"filedOn": "2023-01-24"');
+        rehash(files);
+      });
+      expect(failing(report)).toContain('description');
+    });
+
+    it.each([LIST, FILING])('without %s is incomplete', async (path) => {
+      expect(await tampered((files) => void files.delete(path))).toMatchObject({ verdict: 'incomplete' });
+    });
+
+    it.each(['data/documents/000006.json', 'data/depots/000006.json'])(
+      'has no %s of its own',
+      async (path) => {
+        expect(failing(await tampered((files) => setText(files, path, '{}')))).toContain('commitments');
+      },
+    );
+  });
+
   it('finds a record of a display that no line announces', async () => {
     const added = await verifyTampered((files) => setText(files, 'data/affichage/000009.json', '{}'));
     expect(failing(added)).toContain('commitments');

@@ -86,6 +86,8 @@ export const captureRecord = z.object({
   }),
   trigger: z.object({
     kind: z.enum(['finding', 'manual', 'import']),
+    /** Kept by hand before sending: which page it is, `recap` or `documents`. */
+    step: z.optional(text(30)),
     ruleId: z.optional(text(80)),
     ruleVersion: z.optional(z.number()),
     category: z.optional(text(30)),

@@ -5,8 +5,28 @@ import { CHRONOLOGY_TITLE } from '../report/chronology-title.ts';
 import { LIMITS } from '../report/limits.ts';
 import { SEAL_ALGORITHM } from '../seal/device-key.ts';
 import { isoTime } from '../time.ts';
+import type { DocumentsRecord } from './documents-record.ts';
 import type { BundleFile, DossierRecord } from './dossier-record.ts';
+import { type FilingRecord, latestFiling } from './filing-record.ts';
 import { sideFilePath } from './layout.ts';
+
+const describeFiling = ({ seq, filedOn, filedTime, read, numberShown, captureSeq }: FilingRecord) => ({
+  seq,
+  filedOn,
+  filedTime,
+  read,
+  numberShown,
+  captureSeq,
+  file: sideFilePath('filing', seq),
+});
+
+const describeList = ({ seq, at, items, captureSeq }: DocumentsRecord) => ({
+  seq,
+  at,
+  items: items.length,
+  captureSeq,
+  file: sideFilePath('documents', seq),
+});
 
 /** `data/dossier.json` of a complete bundle. `gaps` end among its limits. */
 export function describeDossier(dossier: {
@@ -20,7 +40,7 @@ export function describeDossier(dossier: {
   /** Of the key that seals the bundle. */
   readonly spkiSha256: string;
 }): DossierRecord {
-  const { incidents, captures, attempts, rehearsal } = dossier.survey;
+  const { incidents, captures, attempts, rehearsal, filings, documents } = dossier.survey;
   const pictures = captures
     .filter(({ picture }) => picture !== null)
     .map(({ seq }) => sideFilePath('picture', seq));
@@ -32,7 +52,15 @@ export function describeDossier(dossier: {
     createdAt: dossier.createdAt,
     exportedAt: isoTime(dossier.exportedAt),
     software: { name: 'anef-temoin', ...dossier.software },
-    procedure: { kind: null, ground: null, prefecture: null, titleExpiresOn: null, filedOn: null },
+    procedure: {
+      kind: null,
+      ground: null,
+      prefecture: null,
+      titleExpiresOn: null,
+      filedOn: latestFiling(filings)?.filedOn ?? null,
+    },
+    ...(filings.length > 0 ? { filings: filings.map(describeFiling) } : {}),
+    ...(documents.length > 0 ? { documents: documents.map(describeList) } : {}),
     synthesis: synthesise(
       attempts,
       incidents.flatMap(({ sightings }) => sightings),

@@ -1,4 +1,5 @@
 import type { Category } from '../detect/categories.ts';
+import type { FilingRecord } from './filing-record.ts';
 
 /** Where a file of a bundle comes from in numbers: path below the top folder, bytes, hashes. */
 export interface BundleFile {
@@ -51,8 +52,22 @@ export interface DossierRecord {
     readonly ground: string | null;
     readonly prefecture: string | null;
     readonly titleExpiresOn: string | null;
+    /** Calendar day, as the latest of `filings` gives it. */
     readonly filedOn: string | null;
   };
+  /** Confirmations of the portal that a request was filed; absent where there is none. */
+  readonly filings?: readonly (Pick<
+    FilingRecord,
+    'seq' | 'filedOn' | 'filedTime' | 'read' | 'numberShown' | 'captureSeq'
+  > & { readonly file: string })[];
+  /** Lists of documents that were kept; absent where there is none. */
+  readonly documents?: readonly {
+    readonly seq: number;
+    readonly at: string;
+    readonly items: number;
+    readonly captureSeq: number;
+    readonly file: string;
+  }[];
   readonly synthesis: Synthesis;
   readonly contacts: readonly never[];
   readonly exhibits: readonly ExhibitEntry[];

@@ -26,16 +26,24 @@ const SIDE_FILES = {
   picture: { folder: 'data/captures', ending: 'png' },
   snapshot: { folder: 'data/captures', ending: 'html' },
   display: { folder: 'data/affichage', ending: 'json' },
+  documents: { folder: 'data/documents', ending: 'json' },
+  filing: { folder: 'data/depots', ending: 'json' },
 } as const;
 export type SideFileKind = keyof typeof SIDE_FILES;
 
 /** Records that a journal line commits to; pictures and snapshots hang on theirs. */
-export const RECORD_KINDS = ['incident', 'capture', 'display'] as const satisfies readonly SideFileKind[];
+export const RECORD_KINDS = [
+  'incident',
+  'capture',
+  'display',
+  'documents',
+  'filing',
+] as const satisfies readonly SideFileKind[];
 export type RecordKind = (typeof RECORD_KINDS)[number];
 
 /** The kind of record that a line of that type commits to; null for one that commits to none. */
 export function recordKindOf(type: JournalLine['type']): RecordKind | null {
-  if (type === 'incident' || type === 'capture') return type;
+  if (type === 'incident' || type === 'capture' || type === 'documents' || type === 'filing') return type;
   return type === 'incident.hidden' || type === 'incident.shown' ? 'display' : null;
 }
 

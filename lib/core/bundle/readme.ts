@@ -42,6 +42,12 @@ const DISPLAYS = `  data/affichage/          ce que la personne n'a plus voulu v
                            plus l'afficher ne dit pas que tout allait bien.
 `;
 
+const FILINGS = `  data/depots/             ce que le portail a confirme : la demande envoyee, son jour
+`;
+const DOCUMENTS = `  data/documents/          listes de documents affichees par le portail, avec l'etat
+                           qu'il donnait de chacun, sans le nom des fichiers
+`;
+
 export function readmeText(bundle: {
   readonly topFolder: string;
   readonly version: string;
@@ -49,6 +55,10 @@ export function readmeText(bundle: {
   readonly rehearsal?: boolean;
   /** Something was hidden from the screen, or shown again. */
   readonly displays?: boolean;
+  /** The portal confirmed that a request was filed. */
+  readonly filings?: boolean;
+  /** Lists of documents were kept. */
+  readonly lists?: boolean;
   /** The exhibits are there. */
   readonly documents: boolean;
 }): string {
@@ -79,7 +89,7 @@ Le reste :`
   data/captures/           pour chaque capture : les faits (.json), l'image
                            intacte (.png) et une copie nettoyee de la page
                            (.html), quand elles ont pu etre prises
-  scelles/                 les sceaux, et la cle publique qui permet de les
+${bundle.filings ? FILINGS : ''}${bundle.lists ? DOCUMENTS : ''}  scelles/                 les sceaux, et la cle publique qui permet de les
                            controler
 ${bundle.displays ? DISPLAYS : ''}Le nom d'un fichier (000012) est le numero de sa ligne dans le journal.
 Dans les fichiers, les heures sont en UTC.${

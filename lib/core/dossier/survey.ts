@@ -1,4 +1,6 @@
 import type { CaptureRecord } from '../bundle/capture-record.ts';
+import type { DocumentsRecord } from '../bundle/documents-record.ts';
+import type { FilingRecord } from '../bundle/filing-record.ts';
 import type { Incident } from './incidents.ts';
 
 /** What is needed of a capture before it is printed: the record itself is read again, one at a time. */
@@ -7,6 +9,8 @@ export interface CaptureSummary {
   readonly attempt: number;
   readonly startedAt: string;
   readonly kind: CaptureRecord['trigger']['kind'];
+  /** The page kept before sending that it is. */
+  readonly step?: CaptureRecord['trigger']['step'];
   /** Journal line of the sighting that it shows. */
   readonly incidentSeq: number | null;
   readonly quote: string | null;
@@ -23,7 +27,7 @@ export type GapReason = 'missing' | 'unreadable' | 'invalid' | 'changed';
 export type Gap =
   | {
       readonly seq: number;
-      readonly kind: 'incident' | 'capture' | 'picture' | 'snapshot' | 'display';
+      readonly kind: 'incident' | 'capture' | 'picture' | 'snapshot' | 'display' | 'documents' | 'filing';
       readonly reason: GapReason;
     }
   | { readonly seq: number; readonly kind: 'line'; readonly reason: Exclude<GapReason, 'invalid'> };
@@ -37,6 +41,10 @@ export interface DossierSurvey {
   readonly captures: readonly CaptureSummary[];
   /** Journal lines by which the person hid an incident from her screen, or had it shown again. */
   readonly displays: readonly number[];
+  /** Lists of documents that pages showed, in the order of the journal. */
+  readonly documents: readonly DocumentsRecord[];
+  /** Confirmations that a request was filed, in the order of the journal. */
+  readonly filings: readonly FilingRecord[];
   readonly gaps: readonly Gap[];
 }
 
@@ -47,6 +55,8 @@ const KIND_WORDS: Record<Gap['kind'], string> = {
   picture: 'l’image',
   snapshot: 'la copie de la page',
   display: 'la fiche d’affichage',
+  documents: 'la liste de documents',
+  filing: 'la fiche de dépôt',
 };
 const REASON_WORDS: Record<GapReason, string> = {
   missing: 'est absente du stockage',

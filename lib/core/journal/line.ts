@@ -26,6 +26,9 @@ export const journalLine = z.discriminatedUnion('type', [
   z.strictObject({ ...head, type: z.literal('attempt.ended'), attempt: z.number(), lastAt: isoTime }),
   z.strictObject({ ...head, type: z.literal('incident'), attempt: z.number(), commit: hash, witnessedAt }),
   z.strictObject({ ...head, type: z.literal('capture'), attempt: z.number(), commit: hash, witnessedAt }),
+  /** The list of documents that a page showed, and the confirmation that a request was filed: their side files say. */
+  z.strictObject({ ...head, type: z.literal('documents'), attempt: z.number(), commit: hash, witnessedAt }),
+  z.strictObject({ ...head, type: z.literal('filing'), attempt: z.number(), commit: hash, witnessedAt }),
   /** The person no longer wants that incident on her screen, or wants it again: which one, its side file says. */
   z.strictObject({ ...head, type: z.literal('incident.hidden'), commit: hash }),
   z.strictObject({ ...head, type: z.literal('incident.shown'), commit: hash }),

@@ -1,6 +1,7 @@
 import type { CaptureRecord } from '../bundle/capture-record.ts';
 import { seqName, sideFilePath } from '../bundle/layout.ts';
 import { parisDateTime, utcOffset } from '../time.ts';
+import { pageWords } from './filing-section.ts';
 import { typeset } from './french.ts';
 
 /** Full address as recorded: secrets were taken out before anything was stored. */
@@ -17,6 +18,7 @@ export function captureFacts(record: CaptureRecord): readonly Row[] {
   const rows: (Row | null)[] = [
     image ? null : ['Adresse', captureAddress(record)],
     image ? null : ['Date et heure', typeset(parisDateTime(Date.parse(record.startedAt)))],
+    record.trigger.step === undefined ? null : ['Gardée avant l’envoi', pageWords(record.trigger.step)],
     ['Titre de la page', page.title === '' ? 'aucun' : page.title],
     ['Réponse de la page', typeset(serverAnswer(record))],
     [

@@ -6,6 +6,7 @@ import type { ChronologyInput } from './chronology-input.ts';
 import { CHRONOLOGY_TITLE } from './chronology-title.ts';
 import { coverBlocks } from './cover-section.ts';
 import type { Block, PrintableDocument } from './document.ts';
+import { filingBlocks } from './filing-section.ts';
 import { typeset } from './french.ts';
 import { incidentHeading, incidentIntroduction, incidentTable } from './incident-section.ts';
 import { CROSS_CHECK, LIMITS } from './limits.ts';
@@ -41,6 +42,8 @@ async function* blocks(input: ChronologyInput): AsyncGenerator<Block> {
     };
     yield { type: 'list', items: gaps.map((gap) => typeset(gapSentence(gap))) };
   }
+
+  yield* filingBlocks(input.survey);
 
   yield { type: 'heading', level: 1, text: 'Tableau des incidents', bookmark: 'Tableau des incidents' };
   yield* incidentTable(incidents, input.survey.captures);

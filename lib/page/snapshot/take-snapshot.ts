@@ -1,9 +1,11 @@
+import type { PageFiling } from '../../app/witness-ports.ts';
 import type { FormField, PersonalZone } from '../../core/bundle/capture-record.ts';
 import { inert } from '../../core/privacy/inert.ts';
 import { createKeyedHash } from '../../core/privacy/keyed-hash.ts';
 import { maskLabel, maskText, mergeSpans, personalSpans } from '../../core/privacy/mask.ts';
 import { createTypedValues, type TypedValues } from '../../core/privacy/typed-values.ts';
 import { all, attribute, shadowRoot } from '../dom.ts';
+import { readFilingPage } from '../filing/read-filing.ts';
 import { hasFilledPassword } from '../passwords.ts';
 import { valuesOf } from '../typed.ts';
 import { witnessHandle } from '../witness-handle.ts';
@@ -30,6 +32,7 @@ export interface PageSnapshot {
   readonly dpr: number;
   readonly window: { readonly width: number; readonly height: number };
   readonly screen: { readonly width: number; readonly height: number };
+  readonly filing?: PageFiling;
 }
 
 /** No address but `data:`, no script, nowhere to send a form: opening the file makes no request. */
@@ -87,6 +90,7 @@ export const takeSnapshot = async (): Promise<PageSnapshot> => {
 
   const readPersonal = () => personalText(document.documentElement, find, note);
   const form = readForm(roots, mask);
+  const filing = readFilingPage(mask);
   const piiZones = personalZones(roots, readPersonal());
   const images = await collectImages(roots, note);
   // The page may have changed while the pictures were read: what is written below is masked as it is now.
@@ -101,7 +105,7 @@ export const takeSnapshot = async (): Promise<PageSnapshot> => {
     `<meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${POLICY}">` +
     '<meta name="referrer" content="no-referrer"><meta name="viewport" content="width=device-width">' +
     `<title>${escapeAttribute(title)}</title><style>${styles}</style></head>${tag(document.body)}</html>\n`;
-  return { html, refused: null, sanitised: [...sanitised], form, piiZones, ...facts };
+  return { html, refused: null, sanitised: [...sanitised], form, piiZones, filing, ...facts };
 };
 
 /** Styles hang on the class and the theme of the root. */

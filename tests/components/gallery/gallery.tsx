@@ -39,7 +39,9 @@ const Shown = () => {
   const onErase = () => log('erase');
   return (
     <WordsProvider words={forced}>
-      {popup.state && <Popup {...popup.state} {...popup.actions} now={NOW} onLanguage={setLanguage} />}
+      {popup.state && (
+        <Popup proof={null} {...popup.state} {...popup.actions} now={NOW} onLanguage={setLanguage} />
+      )}
       {exported && (
         <ExportPage
           {...exported}

@@ -24,6 +24,10 @@ export const useLivePopup = (
       log('capture', statement);
       change(() => ({}), { kind: 'stored', imageMissing: null });
     },
+    onProof: () => {
+      log('proof', null);
+      setState((old) => old && { ...old, busy: null, proof: { kind: 'stored', imageMissing: null } });
+    },
     onAssign: (assignment) => {
       log('assign', assignment);
       const { dossier: wanted, bind, rooms } = assignment;

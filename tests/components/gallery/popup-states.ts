@@ -2,13 +2,28 @@ import type { PopupProps } from '../../../components/popup/popup-props.ts';
 import { IMAGE_MISSING_REASONS } from '../../../lib/core/bundle/capture-record.ts';
 import { CATEGORIES } from '../../../lib/core/detect/categories.ts';
 import { HOSTILE } from './hostile.ts';
-import { AK, BT, capture, dossier, FIRST_RUN, incident, MINUTE, NOW, PICTURE, room, view } from './views.ts';
+import {
+  AK,
+  BT,
+  capture,
+  dossier,
+  FIRST_RUN,
+  filing,
+  incident,
+  keepable,
+  keptList,
+  MINUTE,
+  NOW,
+  PICTURE,
+  room,
+  view,
+} from './views.ts';
 
-export type PopupState = Pick<PopupProps, 'view' | 'busy' | 'outcome'>;
+export type PopupState = Pick<PopupProps, 'view' | 'busy' | 'outcome'> & Partial<Pick<PopupProps, 'proof'>>;
 
 const state = (
   change: Parameters<typeof view>[0] = {},
-  rest: Partial<Pick<PopupProps, 'busy' | 'outcome'>> = {},
+  rest: Partial<Pick<PopupProps, 'busy' | 'outcome' | 'proof'>> = {},
 ): PopupState => ({ view: view(change), busy: null, outcome: null, ...rest });
 
 const many = Array.from({ length: 20 }, (_, index) =>
@@ -118,6 +133,59 @@ export const POPUP_STATES: Readonly<Record<string, PopupState>> = {
     { outcome: { kind: 'stored', imageMissing: 'password-visible' } },
   ),
   refused: state({}, { outcome: { kind: 'refused', reason: 'session-changed' } }),
+  'proof-recap': state({ filing: filing({ page: keepable({ kind: 'recap', documents: 0 }) }) }),
+  'proof-documents': state({ filing: filing({ page: keepable() }) }),
+  'proof-who': state({ question: 'who', dossier: null, filing: filing({ page: keepable() }) }),
+  'proof-taking': state({ filing: filing({ page: keepable() }) }, { busy: 'proof' }),
+  'proof-kept': state(
+    {
+      captures: [capture({ step: 'documents', statement: null })],
+      filing: filing({ page: keepable({ keptAt: NOW }), documents: keptList(3) }),
+    },
+    { proof: { kind: 'stored', imageMissing: null, documents: 3 } },
+  ),
+  'proof-kept-without': state(
+    { filing: filing({ page: keepable({ keptAt: NOW }), documents: keptList(3) }) },
+    { proof: { kind: 'stored', imageMissing: 'click-needed', documents: 3 } },
+  ),
+  'proof-again': state({
+    captures: [capture({ step: 'recap', statement: null })],
+    filing: filing({ page: keepable({ kind: 'recap', documents: 0, keptAt: NOW - 2 * MINUTE }) }),
+  }),
+  'proof-one-incident': state({
+    incidents: [incident()],
+    filing: filing({ page: keepable() }),
+  }),
+  filed: state({
+    incidents: [
+      incident({
+        ruleId: 'request-sent',
+        category: 'confirmation',
+        measure: null,
+        failure: false,
+        httpStatus: null,
+        quote: 'Votre demande a bien été envoyée le 21/11/2026 à 10:04:07. Elle porte le numéro ZZ-01.',
+      }),
+    ],
+    filing: filing({
+      filed: { on: '2026-11-21', time: '10:04:07', read: 'page' },
+      documents: keptList(7),
+    }),
+  }),
+  'filed-clock': state({ filing: filing({ filed: { on: '2026-11-21', time: null, read: 'clock' } }) }),
+  'filed-hostile': state({
+    filing: filing({
+      documents: {
+        at: NOW,
+        items: [
+          { label: HOSTILE.quote, state: 'refused' },
+          { label: HOSTILE.longQuote, state: 'accepted' },
+          { label: HOSTILE.arabic, state: 'pending' },
+          { label: '', state: 'unknown' },
+        ],
+      },
+    }),
+  }),
   'one-incident': state({
     incidents: [
       incident({ count: 3, quote: 'Désolé, une erreur est survenue. Nos équipes ont été averties.' }),

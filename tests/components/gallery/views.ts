@@ -1,3 +1,9 @@
+import {
+  type FilingView,
+  type KeepablePage,
+  NO_FILING,
+  type SeenDocuments,
+} from '../../../lib/app/filing-view.ts';
 import type {
   DossierChoice,
   PopupView,
@@ -46,6 +52,7 @@ export const capture = (change: Partial<SeenCapture> = {}): SeenCapture => ({
   key: 'capture 1',
   at: NOW - 2 * MINUTE,
   title: 'Ma demande de renouvellement',
+  step: null,
   statement: 'Je voulais joindre mon passeport. La page est restée blanche.',
   thumbnail: PICTURE,
   imageMissing: null,
@@ -62,6 +69,32 @@ export const room = (change: Partial<WaitingRoom> = {}): WaitingRoom => ({
   ...change,
 });
 
+export const filing = (change: Partial<FilingView> = {}): FilingView => ({ ...NO_FILING, ...change });
+
+export const keepable = (change: Partial<KeepablePage> = {}): KeepablePage => ({
+  kind: 'documents',
+  documents: 3,
+  keptAt: null,
+  ...change,
+});
+
+const LISTED: SeenDocuments['items'] = [
+  { label: 'Passeport', state: 'received' },
+  { label: 'Justificatif de domicile de moins de six mois', state: 'refused' },
+  { label: 'Photo d’identité', state: 'accepted' },
+  { label: 'Acte de naissance', state: 'pending' },
+  { label: 'Contrat de travail', state: 'missing' },
+  { label: 'Avis d’imposition', state: 'unknown' },
+];
+
+export const keptList = (count: number): SeenDocuments => ({
+  at: NOW - 2 * MINUTE,
+  items: Array.from(
+    { length: count },
+    (_, index) => LISTED[index % LISTED.length] ?? { label: '', state: 'unknown' },
+  ),
+});
+
 /** A quiet, started visit for A. K. */
 export const view = (change: Partial<PopupView> = {}): PopupView => ({
   epoch: 'epoch-a',
@@ -75,6 +108,7 @@ export const view = (change: Partial<PopupView> = {}): PopupView => ({
   waiting: [],
   incidents: [],
   captures: [],
+  filing: NO_FILING,
   totals: { captures: 12, incidents: 5 },
   inPrivate: false,
   language: null,

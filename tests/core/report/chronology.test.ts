@@ -45,6 +45,44 @@ const plain = (blocks: readonly Block[]) => JSON.stringify(blocks).replace(/[\u2
 const ofType = <Type extends Block['type']>(blocks: readonly Block[], type: Type) =>
   blocks.filter((block): block is Extract<Block, { type: Type }> => block.type === type);
 
+describe('a filing', () => {
+  const filed = () => {
+    const dossier = sampleDossier();
+    const capture = dossier.capture(OPENED_AT + 99_000, { trigger: { step: 'documents' } });
+    dossier.documents(OPENED_AT + 99_000, capture);
+    dossier.filing(OPENED_AT + 100_000, capture);
+    return dossier;
+  };
+
+  it('stands before the table, with its day as the portal writes it and where that is shown', async () => {
+    const text = plain(await blocksOf(filed()));
+    expect(text).toContain('24 janvier 2024 à 13:14:14 (jour écrit sur la page de confirmation du portail');
+    expect(text).toContain('un numéro de demande y était affiché ; voir la capture 7 ; ligne 9 du journal');
+    expect(text.indexOf('Dépôt de la demande')).toBeLessThan(text.indexOf('Tableau des incidents'));
+  });
+
+  it('says whose clock told the day where the page wrote none', async () => {
+    const dossier = sampleDossier();
+    dossier.filing(OPENED_AT + 100_000, 5, { read: 'clock', filedTime: null, numberShown: false });
+    const text = plain(await blocksOf(dossier));
+    expect(text).toContain('24 janvier 2024 (la page confirmait l’envoi sans en écrire le jour');
+  });
+
+  it('has each document with the state that the page showed', async () => {
+    const tables = ofType(await blocksOf(filed()), 'table');
+    const list = tables.find(({ columns }) => columns[0]?.title === 'Document');
+    expect(list?.rows).toEqual([
+      ['Passeport', 'reçu', 'Document ajouté', 'pdf, 1,2 Mo, du 23 janvier 2024'],
+      ['Justificatif de domicile', 'refusé', 'Le fichier n’a pas pu être traité.', ''],
+    ]);
+    expect(plain(await blocksOf(filed()))).toContain('["Gardée avant l’envoi","page des documents"]');
+  });
+
+  it('is not spoken of where there is none', async () => {
+    expect(plain(await blocksOf())).not.toContain('Dépôt de la demande');
+  });
+});
+
 describe('chronology', () => {
   it('gives the figures first, in Paris time with the offset', async () => {
     const [figures] = ofType(await blocksOf(), 'facts');

@@ -42,6 +42,8 @@ export interface Audit {
 const KINDS: Readonly<Record<string, readonly string[]>> = {
   incident: ['incident'],
   capture: ['capture', 'picture', 'snapshot', 'thumbnail'],
+  documents: ['documents'],
+  filing: ['filing'],
 };
 
 async function auditPictures(

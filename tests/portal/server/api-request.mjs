@@ -74,7 +74,8 @@ async function addDocument(exchange, dossier) {
   const name = decodeURIComponent(request.headers['x-file-name'] ?? '');
   if (bytes.length > MAX_FILE) return sendJson(exchange, 413, { code: 'uploadTooBig' });
   if (!ACCEPTED.test(name)) return sendJson(exchange, 415, { code: 'uploadFormat' });
-  const document = { id: randomUUID(), piece: url.searchParams.get('type'), name, size: bytes.length };
+  const at = new Date(exchange.world.now()).toISOString();
+  const document = { id: randomUUID(), piece: url.searchParams.get('type'), name, size: bytes.length, at };
   dossier.pieces = [...dossier.pieces.filter(({ piece }) => piece !== document.piece), document];
   return sendJson(exchange, 201, document);
 }

@@ -32,7 +32,10 @@ export const commitments: Check = {
       }
     }
     for (const path of bundle.paths) {
-      if (/^data\/(?:incidents|captures|affichage)\/[^/]*\.json$/.test(path) && !announced.has(path)) {
+      if (
+        /^data\/(?:incidents|captures|affichage|documents|depots)\/[^/]*\.json$/.test(path) &&
+        !announced.has(path)
+      ) {
         problems.push({ kind: 'altered', text: `Aucune ligne du journal n’annonce ${path}.` });
       }
     }

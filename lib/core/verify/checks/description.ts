@@ -1,13 +1,15 @@
 import * as z from 'zod/mini';
+import { latestFiling } from '../../bundle/filing-record.ts';
 import { PATHS } from '../../bundle/layout.ts';
-import { readJson } from '../../bundle/read-record.ts';
-import type { Check, Problem } from '../check.ts';
+import { readFiling, readJson } from '../../bundle/read-record.ts';
+import type { Check, OpenedBundle, Problem } from '../check.ts';
 import { compareFile } from '../compare-manifest.ts';
 import { journalOf } from '../journal-of.ts';
 
 const description = z.object({
   format: z.literal('anef-dossier/1'),
   id: z.string(),
+  procedure: z.optional(z.object({ filedOn: z.optional(z.nullable(z.string())) })),
   exhibits: z.array(z.object({ file: z.string(), sha256: z.string() })),
 });
 
@@ -25,6 +27,13 @@ export const dossierDescription: Check = {
     if (opened?.type === 'dossier.opened' && opened.dossier !== parsed.data.id) {
       problems.push({ kind: 'altered', text: 'Le journal est celui d’un autre dossier.' });
     }
+    const filedOn = parsed.data.procedure?.filedOn ?? null;
+    if (filedOn !== (await filedOnRecord(bundle, filedOn))) {
+      problems.push({
+        kind: 'altered',
+        text: 'La date de dépôt décrite n’est celle d’aucune fiche de dépôt.',
+      });
+    }
     for (const { file, sha256 } of parsed.data.exhibits) {
       const problem = await compareFile(bundle, file, sha256);
       if (problem) problems.push(problem);
@@ -32,3 +41,13 @@ export const dossierDescription: Check = {
     return problems;
   },
 };
+
+/** The day that the records of filings give; `told` where the journal announces records that are not there. */
+async function filedOnRecord(bundle: OpenedBundle, told: string | null): Promise<string | null> {
+  const paths = [...bundle.paths].filter((path) => path.startsWith('data/depots/'));
+  const records = await Promise.all(paths.map(async (path) => readFiling(await bundle.read(path)) ?? []));
+  const latest = latestFiling(records.flat());
+  if (latest) return latest.filedOn;
+  const lines = (await journalOf(bundle))?.chain.lines ?? [];
+  return lines.some(({ type }) => type === 'filing') ? told : null;
+}

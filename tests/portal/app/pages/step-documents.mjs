@@ -1,7 +1,10 @@
 import { call, hasDefect } from '../api.mjs';
 import { el } from '../dom.mjs';
-import { message, t } from '../i18n.mjs';
+import { dateAndTime, message, t } from '../i18n.mjs';
 import { ui } from '../skin.mjs';
+
+/** « 34 octets, le 21/11/2026 ». */
+const aboutFile = ({ size, at }) => t('upload.about', { size, date: dateAndTime(at).date });
 
 /** Files are sent as soon as they are chosen; the step goes on when every document is there. */
 export function createDocumentsStep({ step, n, request, next, refused, actions }) {
@@ -34,7 +37,7 @@ export function createDocumentsStep({ step, n, request, next, refused, actions }
         try {
           const document = await call('POST', `${base}/pieces?type=${piece}`, file);
           held.set(piece, document);
-          item.setDone(document.name, t('upload.done'));
+          item.setDone(document.name, t('upload.done'), aboutFile(document));
         } catch (error) {
           refused(error, (code) => item.setError(file.name, hasDefect('bare-cross') ? '' : message(code)));
         }
@@ -51,7 +54,8 @@ export function createDocumentsStep({ step, n, request, next, refused, actions }
         refresh();
       },
     });
-    if (held.has(piece)) item.setDone(held.get(piece).name, t('upload.done'));
+    const given = held.get(piece);
+    if (given) item.setDone(given.name, t('upload.done'), aboutFile(given));
     return item.node;
   });
   refresh();

@@ -88,6 +88,7 @@ export const EN = {
     remove: 'Remove',
     sending: 'Uploading…',
     done: 'Document added',
+    about: '{size} bytes, on {date}',
   },
   fields: {
     demarche: 'I wish to',

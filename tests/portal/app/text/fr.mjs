@@ -93,6 +93,7 @@ export const FR = {
     remove: 'Supprimer',
     sending: 'Envoi en cours…',
     done: 'Document ajouté',
+    about: '{size} octets, le {date}',
   },
   fields: {
     demarche: 'Je souhaite',

@@ -46,12 +46,13 @@ export function upload({ name, label, hint, browse, remove, onFile, onRemove }) 
       show('empty');
     },
     setBusy: (text) => show('busy', el('p', {}, text)),
-    setDone: (file, text) =>
+    setDone: (file, text, about) =>
       show(
         'done',
         icon('check'),
         el('span', { class: 'file-name' }, file),
         el('span', { class: 'sr-only' }, text),
+        el('small', { class: 'file-size' }, about),
         removal(),
       ),
     setError: (file, text) =>

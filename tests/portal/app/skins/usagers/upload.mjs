@@ -35,7 +35,7 @@ export function upload({ name, label, hint, remove, onFile, onRemove }) {
       show('empty', false);
     },
     setBusy: (text) => show('busy', false, el('p', { class: 'fr-message fr-message--info' }, text)),
-    setDone: (file, text) =>
+    setDone: (file, text, about) =>
       show(
         'done',
         false,
@@ -45,6 +45,7 @@ export function upload({ name, label, hint, remove, onFile, onRemove }) {
           `${text} : `,
           el('span', { class: 'file-name' }, file),
         ),
+        el('p', { class: 'fr-hint-text' }, about),
         removal(),
       ),
     setError: (_file, text) => show('error', true, el('p', { class: 'fr-error-text' }, text || '✗')),
