@@ -11,6 +11,7 @@ import {
   KEY_COMMAND,
   SEAL_COMMANDS,
 } from '../../lib/core/bundle/readme.ts';
+import { problemText } from '../../lib/core/verify/words/index.ts';
 import { hashing } from '../../lib/node/hashing.ts';
 import { verifyBundle } from '../../lib/node/verify-bundle.ts';
 import { buildDossier, DOSSIER_ID } from './fixtures/dossier.ts';
@@ -314,7 +315,9 @@ describe('a damaged store', () => {
     const { limits, report, paths } = await exported((_files, lines) => damage(lines));
     const said = limits.filter((limit) => limit.startsWith('Ligne '));
     expect(said).toEqual(declared.map((sentence) => expect.stringContaining(sentence)));
-    const problems = report.results.flatMap((result) => result.problems.map(({ text }) => text));
+    const problems = report.results.flatMap((result) =>
+      result.problems.map((problem) => problemText(problem)),
+    );
     expect(problems).toEqual(expect.arrayContaining(named.map((text) => expect.stringContaining(text))));
     expect(report.verdict).toBe('altered');
     const files = ['incidents/000003.json', 'incidents/000004.json', 'captures/000005.png'];
