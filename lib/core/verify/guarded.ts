@@ -10,7 +10,14 @@ const MOST = {
   jsonBytes: 8 * 1024 ** 2,
   jsonDepth: 32,
   lines: 200_000,
+  shortBytes: 64 * 1024,
 } as const;
+
+/** A text of few lines: a declaration, a key. Rejects with UnreadableFile. */
+export async function readShort(bundle: OpenedBundle, path: string): Promise<string> {
+  if (bundle.size(path) > MOST.shortBytes) throw new UnreadableFile(path);
+  return readLines(bundle, path);
+}
 
 /** A text of many lines, in UTF-8. Rejects with UnreadableFile. */
 export async function readLines(bundle: OpenedBundle, path: string): Promise<string> {

@@ -4,7 +4,7 @@ import { PUBLIC_KEY } from '../seal/device-key.ts';
 import { derOfPem } from '../seal/pem.ts';
 import type { OpenedBundle, Problem } from './check.ts';
 import { missing } from './compare-manifest.ts';
-import { readForeignJson, readLines } from './guarded.ts';
+import { readForeignJson, readShort } from './guarded.ts';
 
 const description = z.object({ key: z.object({ spkiSha256: z.string() }) });
 
@@ -20,15 +20,24 @@ export interface SealReport {
   readonly problems: readonly Problem[];
 }
 
+/** A check and the level need it: it is looked at once. */
+const looked = new WeakMap<OpenedBundle, Promise<SealReport>>();
+
 /** The seals against the manifests, and their key against the one that the description names. */
-export async function sealOf(bundle: OpenedBundle): Promise<SealReport> {
+export function sealOf(bundle: OpenedBundle): Promise<SealReport> {
+  const found = looked.get(bundle) ?? lookAtSeals(bundle);
+  looked.set(bundle, found);
+  return found;
+}
+
+async function lookAtSeals(bundle: OpenedBundle): Promise<SealReport> {
   const announced = await announcedKey(bundle);
   const paths = [PATHS.publicKey, ...SEALS.map(([seal]) => seal)];
   if (announced === null && !paths.some((path) => bundle.paths.has(path)))
     return { spkiSha256: null, problems: [] };
   const problems: Problem[] = paths.filter((path) => !bundle.paths.has(path)).map(missing);
   if (!bundle.paths.has(PATHS.publicKey)) return { spkiSha256: null, problems };
-  const spki = derOfPem(PUBLIC_KEY, await readLines(bundle, PATHS.publicKey));
+  const spki = derOfPem(PUBLIC_KEY, await readShort(bundle, PATHS.publicKey));
   if (!spki) {
     problems.push({ kind: 'altered', id: 'key-format', values: { path: PATHS.publicKey } });
     return { spkiSha256: null, problems };

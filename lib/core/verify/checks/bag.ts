@@ -1,7 +1,7 @@
 import { PATHS, PAYLOAD_FOLDER } from '../../bundle/layout.ts';
 import type { Check, OpenedBundle, Problem } from '../check.ts';
 import { missing } from '../compare-manifest.ts';
-import { readLines } from '../guarded.ts';
+import { readShort } from '../guarded.ts';
 
 /** RFC 8493: the declaration, and the number of files and bytes that the bag announces. */
 export const bag: Check = {
@@ -25,7 +25,7 @@ export const bag: Check = {
 };
 
 async function textOf(bundle: OpenedBundle, path: string, problems: Problem[]): Promise<string | undefined> {
-  if (bundle.paths.has(path)) return readLines(bundle, path);
+  if (bundle.paths.has(path)) return readShort(bundle, path);
   problems.push(missing(path));
   return undefined;
 }
