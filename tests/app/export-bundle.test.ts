@@ -10,7 +10,7 @@ import {
   COMMITMENT_COMMAND,
   KEY_COMMAND,
   SEAL_COMMANDS,
-} from '../../lib/core/bundle/readme.ts';
+} from '../../lib/core/bundle/check-commands.ts';
 import { problemText } from '../../lib/core/verify/words/index.ts';
 import { hashing } from '../../lib/node/hashing.ts';
 import { verifyBundle } from '../../lib/node/verify-bundle.ts';
@@ -22,6 +22,7 @@ import {
   exportToFile,
   memoryScratch,
   SOFTWARE,
+  VERIFIER_PAGE,
 } from './fixtures/export-to-file.ts';
 import { sampleDossier } from './fixtures/sample-dossier.ts';
 import { testKey } from './fixtures/test-key.ts';
@@ -94,6 +95,7 @@ describe('a bundle on disk', () => {
       'data/captures/000006.json',
       'data/dossier.json',
       'bag-info.txt',
+      'verifier.html',
       'scelles/cle-publique.pem',
       'manifest-sha256.txt',
       'scelles/manifest-sha256.txt.sig',
@@ -364,6 +366,7 @@ describe('an export that stops', () => {
       hashing,
       clock: clockAt(EXPORTED_AT),
       key: testKey,
+      verifierPage: VERIFIER_PAGE,
       software: SOFTWARE,
     });
     const run = bundle.run({ onProgress: () => {}, aborted: () => ++asked > 6 });
