@@ -53,9 +53,13 @@ export function givenByDrop(dropped: DataTransfer): Given | undefined {
 const MOST_DEPTH = 16;
 
 function add(files: FolderFile[], name: string, file: File): void {
-  if (files.length >= LIMITS.items || name.split('/').length > MOST_DEPTH)
-    throw new UnreadableArchive('too-large');
+  if (files.length >= LIMITS.items) throw new UnreadableArchive('too-large');
   files.push({ name, source: blobSource(file) });
+}
+
+function below(path: string, name: string): string {
+  if (path.split('/').length >= MOST_DEPTH) throw new UnreadableArchive('too-large');
+  return `${path}/${name}`;
 }
 
 async function walkHandle(
@@ -64,9 +68,9 @@ async function walkHandle(
   files: FolderFile[],
 ): Promise<void> {
   for await (const [name, handle] of folder.entries()) {
-    const below = `${path}/${name}`;
-    if (handle.kind === 'directory') await walkHandle(handle as FileSystemDirectoryHandle, below, files);
-    else add(files, below, await (handle as FileSystemFileHandle).getFile());
+    const inside = below(path, name);
+    if (handle.kind === 'directory') await walkHandle(handle as FileSystemDirectoryHandle, inside, files);
+    else add(files, inside, await (handle as FileSystemFileHandle).getFile());
   }
 }
 
@@ -76,12 +80,12 @@ async function walkEntry(folder: FileSystemDirectoryEntry, path: string, files: 
   // A browser gives a hundred at a time, and none once there are no more.
   for (let entries = await some(); entries.length > 0; entries = await some()) {
     for (const entry of entries) {
-      const below = `${path}/${entry.name}`;
-      if (entry.isDirectory) await walkEntry(entry as FileSystemDirectoryEntry, below, files);
+      const inside = below(path, entry.name);
+      if (entry.isDirectory) await walkEntry(entry as FileSystemDirectoryEntry, inside, files);
       else
         add(
           files,
-          below,
+          inside,
           await new Promise<File>((resolve, reject) => (entry as FileSystemFileEntry).file(resolve, reject)),
         );
     }
