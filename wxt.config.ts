@@ -5,6 +5,7 @@ import { commitId } from './scripts/build/commit.mjs';
 import { componentsOf, createRecord } from './scripts/build/components.mjs';
 import { licencesText } from './scripts/build/licences.mjs';
 import { sbomText } from './scripts/build/sbom.mjs';
+import { verifierPage } from './scripts/build/verifier.mjs';
 import { ROOT } from './scripts/setup/run.mjs';
 
 /** The two hosts of the portal: the only ones asked for at install. */
@@ -49,7 +50,7 @@ export default defineConfig({
   manifestVersion: 3,
   modules: ['@wxt-dev/webextension-polyfill'],
   vite: () => ({
-    plugins: [preact(), record.plugin],
+    plugins: [preact(), record.plugin, verifierPage(record)],
     define: { __COMMIT__: JSON.stringify(commit) },
     // Every supported browser preloads modules by itself: its stand-in would be code that fetches.
     build: { sourcemap: false, modulePreload: { polyfill: false } },

@@ -1,3 +1,4 @@
+import verifierPage from 'virtual:verifier-page';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { openDatabase } from '../lib/browser/database.ts';
 import { openDeviceKey } from '../lib/browser/device-key.ts';
@@ -9,6 +10,6 @@ export default defineUnlistedScript(() => {
   runExportWorker(async (dossierId) => {
     const database = await openDatabase();
     const source = await openDossierSource(database, createKeyRing(database), dossierId);
-    return { source, key: await openDeviceKey(database) };
+    return { source, key: await openDeviceKey(database), verifierPage };
   });
 });

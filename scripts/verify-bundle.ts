@@ -4,19 +4,19 @@ import { parseFingerprint } from '../lib/core/seal/device-key.ts';
 import { reportText } from '../lib/core/verify/report-text.ts';
 import { verifyBundle } from '../lib/node/verify-bundle.ts';
 
-const USAGE = 'Usage : npm run verify -- dossier.zip [--cle EMPREINTE]\n';
+const USAGE = 'Usage : npm run verify -- dossier.zip [--cle EMPREINTE] [--lang fr|en]\n';
 
 function readOptions() {
   try {
     const { values, positionals } = parseArgs({
       allowPositionals: true,
-      options: { cle: { type: 'string' } },
+      options: { cle: { type: 'string' }, lang: { type: 'string', default: 'fr' } },
     });
     const [path, ...others] = positionals;
     const key = values.cle === undefined ? undefined : parseFingerprint(values.cle);
     if (path === undefined || others.length > 0 || (values.cle !== undefined && key === undefined))
       return undefined;
-    return { path, key };
+    return ['fr', 'en'].includes(values.lang) ? { path, key, lang: values.lang } : undefined;
   } catch {
     return undefined; // an option that does not exist
   }
@@ -28,6 +28,6 @@ if (options === undefined) {
   process.exitCode = 2;
 } else {
   const report = await verifyBundle(options.path, options.key);
-  process.stdout.write(reportText(report));
+  process.stdout.write(reportText(report, options.lang));
   process.exitCode = report.verdict === 'intact' && report.key?.compared !== 'other' ? 0 : 1;
 }

@@ -33,9 +33,11 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'lib/core': ['lib/core'],
   'lib/page': ['lib/page', 'lib/core/detect', 'lib/core/privacy'],
   'lib/app': ['lib/app', 'lib/core'],
+  // Runs in pages and in Node alike.
+  'lib/reader': ['lib/reader', 'lib/core'],
   'lib/render': ['lib/render', 'lib/app', 'lib/core'],
   'lib/browser': ['lib/browser', 'lib/app', 'lib/core', 'lib/render'],
-  'lib/node': ['lib/node', 'lib/app', 'lib/core', 'lib/render'],
+  'lib/node': ['lib/node', 'lib/app', 'lib/core', 'lib/reader', 'lib/render'],
   components: ['components', 'public/_locales', 'lib/app', 'lib/core'],
   entrypoints: ['entrypoints', 'components', 'lib'],
 };

@@ -61,6 +61,9 @@ const PopupFoot = (props: PopupProps) => {
         <PageLink path="/welcome.html" onPage={props.onPage}>
           {words('how_it_works')}
         </PageLink>
+        <PageLink path="/verifier.html" onPage={props.onPage}>
+          {words('verifier_link')}
+        </PageLink>
         <PageLink path="/diagnostics.html" onPage={props.onPage}>
           {words('diagnostics_link')}
         </PageLink>

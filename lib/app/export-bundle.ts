@@ -35,6 +35,8 @@ export interface ExportDeps {
   readonly hashing: Hashing;
   readonly clock: Clock;
   readonly key: DeviceKey;
+  /** The verifier that travels with the bundle, one HTML page. */
+  readonly verifierPage: string;
   readonly software: { readonly version: string; readonly commit: string };
 }
 
@@ -106,6 +108,7 @@ export function createBundleExport(given: ExportDeps) {
 
       const payload = writer.files.filter(({ path }) => path.startsWith(PAYLOAD_FOLDER));
       await writer.addText(PATHS.bagInfo, bagInfoText(payload, bundle));
+      await writer.addText(PATHS.verifier, deps.verifierPage);
       const manifestSha256 = await sealBundle(writer, key);
       await sink.close();
       steps.finish();

@@ -27,7 +27,9 @@ export interface WorkerScope {
   postMessage(message: FromExportWorker): void;
 }
 
-type OpenDossier = (dossierId: string) => Promise<{ source: DossierSource; key: DeviceKey }>;
+type OpenDossier = (
+  dossierId: string,
+) => Promise<{ source: DossierSource; key: DeviceKey; verifierPage: string }>;
 
 /**
  * Body of the export worker: one export, then the page ends the worker. The finished file stays locked until then, so
@@ -80,7 +82,7 @@ async function runExport(
   { dossierId, software, documents }: ExportJob,
   watch: Parameters<ReturnType<typeof createBundleExport>['run']>[0],
 ): Promise<ExportDone> {
-  const { source, key } = await open(dossierId);
+  const { source, key, verifierPage } = await open(dossierId);
   const file = await createOpfsFile();
   let bytes = 0;
   let refusal: unknown;
@@ -102,6 +104,7 @@ async function runExport(
       hashing,
       clock,
       key,
+      verifierPage,
       software,
     });
     const { fileName, manifestSha256, upTo } = await bundle.run(watch);

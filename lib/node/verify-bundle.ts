@@ -1,14 +1,15 @@
 import type { VerificationReport } from '../core/verify/check.ts';
-import { verify } from '../core/verify/index.ts';
-import { UnreadableArchive, withOpenZip } from './open-zip.ts';
+import { unreadable } from '../core/verify/index.ts';
+import { UnreadableArchive } from '../reader/unreadable-archive.ts';
+import { verifyItems } from '../reader/verify-items.ts';
+import { withZipItems } from './open-zip.ts';
+import { readerPorts } from './reader-ports.ts';
 
 /** Checks a bundle on disk. Never rejects, whatever the file holds. */
 export async function verifyBundle(path: string, expectedKey?: string): Promise<VerificationReport> {
   try {
-    return await withOpenZip(path, (bundle) => verify(bundle, expectedKey));
+    return await withZipItems(path, (items) => verifyItems(async () => items, readerPorts, { expectedKey }));
   } catch (error) {
-    const reason =
-      error instanceof UnreadableArchive ? error.message : 'Une erreur inattendue a arrêté la lecture.';
-    return { verdict: 'unreadable', level: null, key: null, results: [], reason };
+    return unreadable(error instanceof UnreadableArchive ? error.reason : 'unexpected');
   }
 }

@@ -10,7 +10,8 @@ import {
   COMMITMENT_COMMAND,
   KEY_COMMAND,
   SEAL_COMMANDS,
-} from '../../lib/core/bundle/readme.ts';
+} from '../../lib/core/bundle/check-commands.ts';
+import { problemText } from '../../lib/core/verify/words/index.ts';
 import { hashing } from '../../lib/node/hashing.ts';
 import { verifyBundle } from '../../lib/node/verify-bundle.ts';
 import { buildDossier, DOSSIER_ID } from './fixtures/dossier.ts';
@@ -21,6 +22,7 @@ import {
   exportToFile,
   memoryScratch,
   SOFTWARE,
+  VERIFIER_PAGE,
 } from './fixtures/export-to-file.ts';
 import { sampleDossier } from './fixtures/sample-dossier.ts';
 import { testKey } from './fixtures/test-key.ts';
@@ -127,6 +129,7 @@ describe('a bundle on disk', () => {
       'data/captures/000006.json',
       'data/dossier.json',
       'bag-info.txt',
+      'verifier.html',
       'scelles/cle-publique.pem',
       'manifest-sha256.txt',
       'scelles/manifest-sha256.txt.sig',
@@ -348,7 +351,9 @@ describe('a damaged store', () => {
     const { limits, report, paths } = await exported((_files, lines) => damage(lines));
     const said = limits.filter((limit) => limit.startsWith('Ligne '));
     expect(said).toEqual(declared.map((sentence) => expect.stringContaining(sentence)));
-    const problems = report.results.flatMap((result) => result.problems.map(({ text }) => text));
+    const problems = report.results.flatMap((result) =>
+      result.problems.map((problem) => problemText(problem)),
+    );
     expect(problems).toEqual(expect.arrayContaining(named.map((text) => expect.stringContaining(text))));
     expect(report.verdict).toBe('altered');
     const files = ['incidents/000003.json', 'incidents/000004.json', 'captures/000005.png'];
@@ -395,6 +400,7 @@ describe('an export that stops', () => {
       hashing,
       clock: clockAt(EXPORTED_AT),
       key: testKey,
+      verifierPage: VERIFIER_PAGE,
       software: SOFTWARE,
     });
     const run = bundle.run({ onProgress: () => {}, aborted: () => ++asked > 6 });

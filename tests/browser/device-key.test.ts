@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { openDatabase, type TemoinDatabase } from '../../lib/browser/database.ts';
 import { openDeviceKey } from '../../lib/browser/device-key.ts';
 import { derSignature } from '../../lib/core/seal/ecdsa-signature.ts';
-import { isSigned } from '../../lib/node/signature.ts';
+import { isSigned } from '../../lib/reader/signature.ts';
 
 const bytes = new TextEncoder().encode('manifeste');
 

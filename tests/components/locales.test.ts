@@ -10,6 +10,8 @@ import { CATEGORIES, MEASURES } from '../../lib/core/detect/categories.ts';
 import { DOCUMENT_STATES } from '../../lib/core/detect/filing/document.ts';
 import { FILING_PAGES } from '../../lib/core/detect/filing/page-signs.ts';
 import { BEHAVIOUR_RULES } from '../../lib/core/detect/rules/behaviour.ts';
+import type { CheckResult, Verdict } from '../../lib/core/verify/check.ts';
+import { LEVELS } from '../../lib/core/verify/levels.ts';
 
 const root = join(import.meta.dirname, '../..');
 const folder = join(root, 'public/_locales');
@@ -78,6 +80,20 @@ const FAMILIES: Readonly<Record<string, readonly string[]>> = {
   ],
   // A behaviour has no words of the site's: its rule says what happened.
   'rule_*': BEHAVIOUR_RULES.map(({ id }) => id.replaceAll('-', '_')),
+  'verifier_*': keysOf({
+    intact: true,
+    altered: true,
+    incomplete: true,
+    unreadable: true,
+    pass: true,
+    fail: true,
+    unknown: true,
+  } satisfies Record<Verdict | CheckResult['outcome'], true>),
+  'verifier_*_means': ['intact', 'altered', 'incomplete', 'unreadable'],
+  'verifier_level_*': LEVELS,
+  'verifier_level_*_means': LEVELS,
+  'verifier_compared_*': ['same', 'different', 'not_yet'],
+  'verifier_command_*': ['files', 'bag', 'chain', 'seals', 'key'],
   'export_phase_*': keysOf({ preparing: true, captures: true, documents: true } satisfies Record<
     ExportPhase,
     true

@@ -129,7 +129,10 @@ describe('verifyBundle', () => {
       setOxum(files);
       rehash(files);
     });
-    expect(report.verdict).toBe('intact');
+    expect(report).toMatchObject({
+      verdict: 'intact',
+      remarks: [{ id: 'withheld', values: { count: 1, lines: '3' } }],
+    });
   });
 
   it('compares what was hidden with the journal, too', async () => {
@@ -274,6 +277,21 @@ describe('verifyBundle', () => {
     expect(report).toMatchObject({ verdict: 'intact', level: 'intact', key: null });
   });
 
+  it('tells of a page that a computer of the local network served, and calls it no change', async () => {
+    const dossier = sampleDossier();
+    const main = { status: 200, fromCache: false, serverIp: '127.0.0.1', date: null, headers: {} };
+    const seq = dossier.capture(OPENED_AT + 95_000, { more: { http: { main, recent: [] } } });
+    const local = await exportToFile(dossier.source());
+    const report = await verifyBundle(local.zipPath);
+    local.remove();
+    const path = sideFilePath('capture', seq);
+    expect(report).toMatchObject({
+      verdict: 'intact',
+      remarks: [{ id: 'local-server', values: { address: '127.0.0.1', path } }],
+    });
+    expect(reportText(report)).toContain('ATTENTION : Des pages de ce dossier sont venues');
+  });
+
   it('says what it does not say, whatever the verdict', async () => {
     const text = reportText(await verifyBundle(made.zipPath));
     expect(text).toContain('INTACT');
@@ -349,7 +367,7 @@ describe('an archive from elsewhere', () => {
   });
 });
 
-describe('npm run verify', () => {
+describe('npm run verify', { timeout: 30_000 }, () => {
   const run = (...args: string[]) => {
     try {
       const out = execFileSync(process.execPath, ['scripts/verify-bundle.ts', ...args], {
@@ -371,5 +389,11 @@ describe('npm run verify', () => {
     expect(run(made.zipPath, '--cle', known)).toMatchObject({ status: 0 });
     expect(run(made.zipPath, '--cle', known.replace(/./g, '0'))).toMatchObject({ status: 1 });
     expect(run(made.zipPath, '--cle', 'autre')).toMatchObject({ status: 2 });
+  });
+
+  it('speaks French, and English when asked', () => {
+    expect(run(made.zipPath).out).toContain('[ oui ] Le journal est une chaîne continue');
+    expect(run(made.zipPath, '--lang', 'en').out).toContain('[ yes ] The journal is an unbroken chain');
+    expect(run(made.zipPath, '--lang', 'xx')).toMatchObject({ status: 2 });
   });
 });

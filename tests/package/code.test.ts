@@ -9,6 +9,8 @@ import { deedsOf } from './read-script.ts';
 const REASONS: readonly (readonly [file: RegExp, deed: string, times: number, reason: string])[] = [
   [/^chunks\//, '.innerHTML', 2, 'Preact’s dangerouslySetInnerHTML, which no component uses'],
   [/^chunks\//, 'Worker', 1, 'our own export worker, at one fixed address'],
+  [/^chunks\/verifier-/, 'Worker', 3, 'zip.js’s workers, which our reader turns off'],
+  [/^chunks\/verifier-/, 'import()', 1, 'the code of the same workers'],
   [/^export-worker\.js$/, 'Worker', 1, 'fflate’s asynchronous functions, which pdfkit does not call'],
 ];
 

@@ -8,6 +8,7 @@ export const PATHS = {
   bagInfo: 'bag-info.txt',
   manifest: 'manifest-sha256.txt',
   tagManifest: 'tagmanifest-sha256.txt',
+  verifier: 'verifier.html',
   publicKey: 'scelles/cle-publique.pem',
   manifestSignature: 'scelles/manifest-sha256.txt.sig',
   tagManifestSignature: 'scelles/tagmanifest-sha256.txt.sig',

@@ -1,32 +1,16 @@
+import {
+  bagCommand,
+  CHAIN_COMMAND,
+  COMMITMENT_COMMAND,
+  FILES_COMMANDS,
+  KEY_COMMAND,
+  SEAL_COMMANDS,
+} from './check-commands.ts';
+
 /**
  * `LISEZMOI.txt`. Without a single accent, so that it reads the same in any editor and any code page.
  * Mentions only files that this version writes; the commands are run by the tests as they stand here.
  */
-
-export const CHAIN_COMMAND = `precedente=0000000000000000000000000000000000000000000000000000000000000000
-numero=0
-while IFS= read -r ligne; do
-  numero=$((numero + 1))
-  case "$ligne" in
-    *"\\"prev\\":\\"$precedente\\""*) ;;
-    *) echo "RUPTURE a la ligne $numero"; break ;;
-  esac
-  precedente=$(printf '%s' "$ligne" | sha256sum | cut -c1-64)
-done < data/journal.jsonl
-echo "$numero lignes lues, empreinte de la derniere : $precedente"`;
-
-/** Prints the commitment of the file named after it. */
-export const COMMITMENT_COMMAND =
-  "python3 -c \"import hashlib,json,sys; o=open(sys.argv[1],'rb').read(); print(hashlib.sha256(bytes.fromhex(json.loads(o)['salt'])+o).hexdigest())\"";
-
-/** Each says "Verified OK" when that key sealed that manifest. */
-export const SEAL_COMMANDS = ['manifest-sha256.txt', 'tagmanifest-sha256.txt'].map(
-  (manifest) => `openssl dgst -sha256 -verify scelles/cle-publique.pem \\
-  -signature scelles/${manifest}.sig ${manifest}`,
-);
-
-/** Prints the fingerprint of the key. */
-export const KEY_COMMAND = 'openssl pkey -pubin -in scelles/cle-publique.pem -outform DER | sha256sum';
 
 const TITLE = `DOSSIER DE PREUVES ANEF TEMOIN
 ==============================`;
@@ -91,6 +75,8 @@ Le reste :`
                            (.html), quand elles ont pu etre prises
 ${bundle.filings ? FILINGS : ''}${bundle.lists ? DOCUMENTS : ''}  scelles/                 les sceaux, et la cle publique qui permet de les
                            controler
+  verifier.html            verificateur : s'ouvre dans un navigateur, sans reseau
+                           et sans rien installer (voir section 3)
 ${bundle.displays ? DISPLAYS : ''}Le nom d'un fichier (000012) est le numero de sa ligne dans le journal.
 Dans les fichiers, les heures sont en UTC.${
     bundle.documents
@@ -122,18 +108,23 @@ conserves pour cela.
 
 3. VERIFIER SANS NOUS
 ---------------------
+Le plus simple est d'ouvrir verifier.html dans un navigateur et de lui donner
+le fichier ZIP. Mais il voyage avec ce dossier : qui a pu changer l'un a pu
+changer l'autre. PRENEZ PLUTOT UN VERIFICATEUR AILLEURS (l'extension ANEF
+Temoin en contient un), ou servez-vous des commandes qui suivent : elles sont
+celles de programmes que nous n'avons pas ecrits.
+
 Ouvrez un terminal dans ce dossier (celui qui contient LISEZMOI.txt).
 Sous macOS, si sha256sum manque, ecrivez "shasum -a 256" a sa place.
 
 3.1 Aucun fichier n'a change :
 
-sha256sum -c manifest-sha256.txt
-sha256sum -c tagmanifest-sha256.txt
+${FILES_COMMANDS.join('\n')}
 
 3.2 Rien ne manque, rien n'a ete ajoute (outil BagIt de la Bibliotheque du
     Congres, norme RFC 8493), depuis le dossier parent :
 
-bagit.py --validate ${bundle.topFolder}
+${bagCommand(bundle.topFolder)}
 
 3.3 Le journal est une chaine continue. "prev" est l'empreinte SHA-256 de la
     ligne precedente, sans son retour a la ligne :

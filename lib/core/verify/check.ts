@@ -1,5 +1,6 @@
 import type { Sha256 } from '../journal/commitment.ts';
 import type { Level, SealingKey } from './levels.ts';
+import type { CheckId, ProblemId, RemarkId, UnreadableReason } from './words/words.ts';
 
 /** A bundle opened by whoever can open one; names are those found, sizes those announced. */
 export interface OpenedBundle {
@@ -10,6 +11,8 @@ export interface OpenedBundle {
   size(path: string): number;
   /** Names that do not stand below the top folder, are not ASCII, or are given twice. */
   readonly strangeNames: readonly string[];
+  /** Files that an operating system left by itself: no part of the bundle, and not looked at. */
+  readonly ignored: readonly string[];
   /** The whole file. Rejects with UnreadableFile. */
   read(path: string): Promise<Uint8Array<ArrayBuffer>>;
   /** Lowercase hex. Rejects with UnreadableFile. */
@@ -31,22 +34,30 @@ export class UnreadableFile extends Error {
 export interface Problem {
   /** `altered`: something is not what it was. `missing`: something is not there. `unknown`: it could not be told. */
   readonly kind: 'altered' | 'missing' | 'unknown';
-  /** Plain French. */
-  readonly text: string;
+  /** Its sentence is in `words/`, in each language. */
+  readonly id: ProblemId;
+  /** What stands in the sentence; names come from the bundle and may be anything. */
+  readonly values?: Values;
+}
+
+export type Values = Readonly<Record<string, string | number>>;
+
+/** Worth knowing, whatever the verdict: it changes none. */
+export interface Remark {
+  readonly id: RemarkId;
+  readonly values: Values;
 }
 
 /** One thing that can be checked: one file under `checks/`, one line in `index.ts`. */
 export interface Check {
-  readonly id: string;
-  /** What holds when no problem is found; plain French. */
-  readonly title: string;
+  /** What holds when no problem is found stands in `words/`. */
+  readonly id: CheckId;
   /** Every problem found. May reject: the check is then unknown. */
   run(bundle: OpenedBundle): Promise<readonly Problem[]>;
 }
 
 export interface CheckResult {
-  readonly id: string;
-  readonly title: string;
+  readonly id: CheckId;
   readonly outcome: 'pass' | 'fail' | 'unknown';
   readonly problems: readonly Problem[];
 }
@@ -62,7 +73,10 @@ export interface VerificationReport {
   /** The key whose seals hold; null when there is none. */
   readonly key: SealingKey | null;
   /** Why it could not be opened. */
-  readonly reason: string | null;
+  readonly reason: UnreadableReason | null;
+  /** The bundle's folder as it calls itself, which may be anything; null when it could not be opened. */
+  readonly topFolder: string | null;
+  readonly remarks: readonly Remark[];
   /** Made on the page to practise on, as its journal or its description says: whole or not, it is no evidence. */
   readonly rehearsal?: boolean;
 }

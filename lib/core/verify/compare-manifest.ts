@@ -1,36 +1,36 @@
 import { parseManifest } from '../bundle/manifests.ts';
 import { type OpenedBundle, type Problem, UnreadableFile } from './check.ts';
+import { readLines } from './guarded.ts';
 
 /** Problems of one manifest: files missing, changed, not listed (of those that `covers` says it must list). */
 export async function compareManifest(
   bundle: OpenedBundle,
-  manifestPath: string,
+  manifest: string,
   covers: (path: string) => boolean,
 ): Promise<readonly Problem[]> {
-  if (!bundle.paths.has(manifestPath))
-    return [{ kind: 'missing', text: `Le fichier ${manifestPath} est absent.` }];
-  const { entries, badLines } = parseManifest(
-    new TextDecoder('utf-8').decode(await bundle.read(manifestPath)),
-  );
+  if (!bundle.paths.has(manifest)) return [missing(manifest)];
+  const { entries, badLines } = parseManifest(await readLines(bundle, manifest));
   const problems: Problem[] = badLines.map((line) => ({
     kind: 'altered',
-    text: `La ligne ${line} de ${manifestPath} est illisible.`,
+    id: 'manifest-line',
+    values: { line, manifest },
   }));
   const listed = new Set<string>();
   for (const { path, sha256 } of entries) {
-    if (listed.has(path))
-      problems.push({ kind: 'altered', text: `${path} figure deux fois dans ${manifestPath}.` });
+    if (listed.has(path)) problems.push({ kind: 'altered', id: 'listed-twice', values: { path, manifest } });
     listed.add(path);
     const problem = await compareFile(bundle, path, sha256);
     if (problem) problems.push(problem);
   }
   for (const path of bundle.paths) {
     if (covers(path) && !listed.has(path)) {
-      problems.push({ kind: 'altered', text: `${path} a été ajouté : ${manifestPath} ne le connaît pas.` });
+      problems.push({ kind: 'altered', id: 'file-added', values: { path, manifest } });
     }
   }
   return problems;
 }
+
+export const missing = (path: string): Problem => ({ kind: 'missing', id: 'file-missing', values: { path } });
 
 /** Undefined when the file has this hash. */
 export async function compareFile(
@@ -38,12 +38,12 @@ export async function compareFile(
   path: string,
   sha256: string,
 ): Promise<Problem | undefined> {
-  if (!bundle.paths.has(path)) return { kind: 'missing', text: `Le fichier ${path} est absent.` };
+  if (!bundle.paths.has(path)) return missing(path);
   try {
     const found = await bundle.hash(path);
-    return found === sha256 ? undefined : { kind: 'altered', text: `Le fichier ${path} a été modifié.` };
+    return found === sha256 ? undefined : { kind: 'altered', id: 'file-altered', values: { path } };
   } catch (error) {
     if (!(error instanceof UnreadableFile)) throw error;
-    return { kind: 'altered', text: `Le fichier ${path} est endommagé : il ne peut pas être lu.` };
+    return { kind: 'altered', id: 'file-damaged', values: { path } };
   }
 }

@@ -10,7 +10,9 @@ import { seals } from './checks/seals.ts';
 import { tags } from './checks/tags.ts';
 import { compareKey, levelOf } from './levels.ts';
 import { isRehearsal } from './rehearsal.ts';
+import { remarksOf } from './remarks.ts';
 import { sealOf } from './seal-of.ts';
+import type { UnreadableReason } from './words/words.ts';
 
 export const CHECKS: readonly Check[] = [
   names,
@@ -41,23 +43,44 @@ export async function verify(bundle: OpenedBundle, expectedKey?: string): Promis
     key,
     results,
     reason: null,
+    topFolder: bundle.topFolder,
+    remarks: await remarksOf(bundle),
     rehearsal: await isRehearsal(bundle),
   };
+}
+
+/** What is said of something that could not be opened at all. */
+export const unreadable = (reason: UnreadableReason): VerificationReport => ({
+  verdict: 'unreadable',
+  level: null,
+  key: null,
+  results: [],
+  reason,
+  topFolder: null,
+  remarks: [],
+});
+
+/** The same report for a reader who knows that fingerprint: nothing has to be read again. */
+export function withExpectedKey(
+  report: VerificationReport,
+  expected: string | undefined,
+): VerificationReport {
+  if (report.key === null) return report;
+  const key = compareKey(report.key.spkiSha256, expected);
+  return { ...report, key, level: levelOf(report.verdict, key) };
 }
 
 async function runCheck(check: Check, bundle: OpenedBundle): Promise<CheckResult> {
   const problems = await problemsOf(check, bundle);
   const outcome =
     problems.length === 0 ? 'pass' : problems.every(({ kind }) => kind === 'unknown') ? 'unknown' : 'fail';
-  return { id: check.id, title: check.title, outcome, problems };
+  return { id: check.id, outcome, problems };
 }
 
 async function problemsOf(check: Check, bundle: OpenedBundle): Promise<readonly Problem[]> {
   try {
     return await check.run(bundle);
   } catch {
-    return [
-      { kind: 'unknown', text: 'Ce contrôle n’a pas pu être mené : un fichier nécessaire est illisible.' },
-    ];
+    return [{ kind: 'unknown', id: 'not-run' }];
   }
 }

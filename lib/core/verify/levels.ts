@@ -1,7 +1,8 @@
 import type { Verdict } from './check.ts';
 
-/** What an intact bundle shows of its origin, from the least to the most. */
-export type Level = 'intact' | 'sealed';
+/** What an intact bundle shows of its origin, from the least to the most. No timestamp is checked yet. */
+export const LEVELS = ['intact', 'sealed', 'stamped'] as const;
+export type Level = (typeof LEVELS)[number];
 
 export interface SealingKey {
   /** SHA-256 of the public key, lowercase hex. */

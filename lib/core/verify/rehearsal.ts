@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { PATHS } from '../bundle/layout.ts';
-import { readJson } from '../bundle/read-record.ts';
 import type { OpenedBundle } from './check.ts';
+import { readForeignJson } from './guarded.ts';
 import { journalOf } from './journal-of.ts';
 
 const marked = z.object({ rehearsal: z.literal(true) });
@@ -10,7 +10,7 @@ const marked = z.object({ rehearsal: z.literal(true) });
 export async function isRehearsal(bundle: OpenedBundle): Promise<boolean> {
   const [opened, described] = await Promise.allSettled([
     journalOf(bundle).then((journal) => journal?.chain.lines[0]),
-    bundle.read(PATHS.dossier).then(readJson),
+    readForeignJson(bundle, PATHS.dossier),
   ]);
   const line = opened.status === 'fulfilled' ? opened.value : undefined;
   return (

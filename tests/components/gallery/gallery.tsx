@@ -5,6 +5,7 @@ import { DiagnosticsPage } from '../../../components/diagnostics/DiagnosticsPage
 import { ExportPage } from '../../../components/export/ExportPage.tsx';
 import { chooseLanguage, wordsOf } from '../../../components/languages.ts';
 import { Popup } from '../../../components/popup/Popup.tsx';
+import { VerifierPage } from '../../../components/verifier/VerifierPage.tsx';
 import { Rehearsal } from '../../../components/welcome/Rehearsal.tsx';
 import { Welcome } from '../../../components/welcome/Welcome.tsx';
 import { WordsProvider } from '../../../components/words-context.tsx';
@@ -12,6 +13,7 @@ import { DIAGNOSTICS_STATES } from './diagnostics-states.ts';
 import { EXPORT_STATES } from './export-states.ts';
 import { useLivePopup } from './live-popup.ts';
 import { POPUP_STATES } from './popup-states.ts';
+import { VERIFIER_STATES } from './verifier-states.ts';
 import { NOW, ZONE } from './views.ts';
 import { REHEARSAL_STATES, WELCOME_STATES } from './welcome-states.ts';
 
@@ -34,6 +36,7 @@ const Shown = () => {
   const popup = useLivePopup(POPUP_STATES[name], log);
   const exported = EXPORT_STATES[name];
   const diagnostics = DIAGNOSTICS_STATES[name];
+  const verifier = VERIFIER_STATES[name];
   const welcome = WELCOME_STATES[name];
   const rehearsal = REHEARSAL_STATES[name];
   const onErase = () => log('erase');
@@ -54,6 +57,17 @@ const Shown = () => {
       {diagnostics && (
         <DiagnosticsPage {...diagnostics} onCopy={(text) => log('copy', text)} onLanguage={setLanguage} />
       )}
+      {verifier && (
+        <VerifierPage
+          {...verifier}
+          onArchive={(file) => log('archive', file.name)}
+          onFolder={(files) => log('folder', files.length)}
+          onDrop={() => log('drop')}
+          onStop={() => log('stop')}
+          onEarlier={(file) => log('earlier', file.name)}
+          onLanguage={setLanguage}
+        />
+      )}
       {welcome && <Welcome {...welcome} onErase={onErase} onLanguage={setLanguage} />}
       {rehearsal && (
         <Rehearsal {...rehearsal} onSend={() => log('send')} onErase={onErase} onLanguage={setLanguage} />
@@ -68,6 +82,7 @@ const List = () => (
       ...POPUP_STATES,
       ...EXPORT_STATES,
       ...DIAGNOSTICS_STATES,
+      ...VERIFIER_STATES,
       ...WELCOME_STATES,
       ...REHEARSAL_STATES,
     }).map((state) => (

@@ -101,7 +101,13 @@ describe('LISEZMOI', () => {
   });
 
   it('mentions no file that is not written yet', () => {
-    expect(text).not.toMatch(/verifier\.html|\.wacz|absences|contacts|courriers|openssl ts|\.tsr/);
+    expect(text).not.toMatch(/\.wacz|absences|contacts|courriers|openssl ts|\.tsr/);
+  });
+
+  it('tells the reader to take a verifier from elsewhere', () => {
+    expect(text).toContain('verifier.html ');
+    expect(text).toContain('PRENEZ PLUTOT UN VERIFICATEUR AILLEURS');
+    expect(text.indexOf('PRENEZ PLUTOT')).toBeLessThan(text.indexOf('sha256sum -c'));
   });
 
   it('never claims more than it can', () => {

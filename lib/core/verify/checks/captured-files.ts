@@ -2,23 +2,20 @@ import { sideFilePath } from '../../bundle/layout.ts';
 import { readCapture } from '../../bundle/read-record.ts';
 import type { Check, Problem } from '../check.ts';
 import { compareFile } from '../compare-manifest.ts';
+import { readRecord } from '../guarded.ts';
 
 /** Pictures and snapshots against the hashes that their capture records keep from the moment of capture. */
 export const capturedFiles: Check = {
   id: 'captured-files',
-  title: 'Chaque image et chaque copie de page est celle de sa fiche',
   async run(bundle) {
     const problems: Problem[] = [];
     const expected = new Set<string>();
     for (const path of bundle.paths) {
       const seq = /^data\/captures\/(\d{6,})\.json$/.exec(path)?.[1];
       if (seq === undefined) continue;
-      const record = readCapture(await bundle.read(path));
+      const record = readCapture(await readRecord(bundle, path));
       if (!record) {
-        problems.push({
-          kind: 'unknown',
-          text: `${path} n’a pas un format connu : ses images ne sont pas vérifiées.`,
-        });
+        problems.push({ kind: 'unknown', id: 'capture-format', values: { path } });
         continue;
       }
       for (const [kind, kept] of [
@@ -34,7 +31,7 @@ export const capturedFiles: Check = {
     }
     for (const path of bundle.paths) {
       if (/^data\/captures\/.*\.(?:png|html)$/.test(path) && !expected.has(path)) {
-        problems.push({ kind: 'altered', text: `Aucune fiche n’annonce ${path}.` });
+        problems.push({ kind: 'altered', id: 'picture-unannounced', values: { path } });
       }
     }
     return problems;

@@ -1,9 +1,10 @@
 import * as z from 'zod/mini';
 import { latestFiling } from '../../bundle/filing-record.ts';
 import { PATHS } from '../../bundle/layout.ts';
-import { readFiling, readJson } from '../../bundle/read-record.ts';
+import { readFiling } from '../../bundle/read-record.ts';
 import type { Check, OpenedBundle, Problem } from '../check.ts';
-import { compareFile } from '../compare-manifest.ts';
+import { compareFile, missing } from '../compare-manifest.ts';
+import { readForeignJson, readRecord } from '../guarded.ts';
 import { journalOf } from '../journal-of.ts';
 
 const description = z.object({
@@ -15,24 +16,19 @@ const description = z.object({
 
 export const dossierDescription: Check = {
   id: 'description',
-  title: 'La description, le journal et les pièces parlent du même dossier',
   async run(bundle) {
-    if (!bundle.paths.has(PATHS.dossier))
-      return [{ kind: 'missing', text: `Le fichier ${PATHS.dossier} est absent.` }];
-    const parsed = description.safeParse(readJson(await bundle.read(PATHS.dossier)));
+    if (!bundle.paths.has(PATHS.dossier)) return [missing(PATHS.dossier)];
+    const parsed = description.safeParse(await readForeignJson(bundle, PATHS.dossier));
     if (!parsed.success)
-      return [{ kind: 'unknown', text: `${PATHS.dossier} n’est pas d’un format connu (anef-dossier/1).` }];
+      return [{ kind: 'unknown', id: 'description-format', values: { path: PATHS.dossier } }];
     const problems: Problem[] = [];
     const opened = (await journalOf(bundle))?.chain.lines.find(({ type }) => type === 'dossier.opened');
     if (opened?.type === 'dossier.opened' && opened.dossier !== parsed.data.id) {
-      problems.push({ kind: 'altered', text: 'Le journal est celui d’un autre dossier.' });
+      problems.push({ kind: 'altered', id: 'other-dossier' });
     }
     const filedOn = parsed.data.procedure?.filedOn ?? null;
     if (filedOn !== (await filedOnRecord(bundle, filedOn))) {
-      problems.push({
-        kind: 'altered',
-        text: 'La date de dépôt décrite n’est celle d’aucune fiche de dépôt.',
-      });
+      problems.push({ kind: 'altered', id: 'other-filing-date' });
     }
     for (const { file, sha256 } of parsed.data.exhibits) {
       const problem = await compareFile(bundle, file, sha256);
@@ -45,7 +41,9 @@ export const dossierDescription: Check = {
 /** The day that the records of filings give; `told` where the journal announces records that are not there. */
 async function filedOnRecord(bundle: OpenedBundle, told: string | null): Promise<string | null> {
   const paths = [...bundle.paths].filter((path) => path.startsWith('data/depots/'));
-  const records = await Promise.all(paths.map(async (path) => readFiling(await bundle.read(path)) ?? []));
+  const records = await Promise.all(
+    paths.map(async (path) => readFiling(await readRecord(bundle, path)) ?? []),
+  );
   const latest = latestFiling(records.flat());
   if (latest) return latest.filedOn;
   const lines = (await journalOf(bundle))?.chain.lines ?? [];

@@ -1,8 +1,8 @@
 import type { Check } from '../check.ts';
 
+/** One main folder, and plain names below it. */
 export const names: Check = {
   id: 'names',
-  title: 'Un seul dossier principal, des noms de fichiers simples',
   run: async ({ strangeNames }) =>
-    strangeNames.map((name) => ({ kind: 'altered', text: `Nom inattendu dans l’archive : ${name}` })),
+    strangeNames.map((name) => ({ kind: 'altered', id: 'strange-name', values: { name } })),
 };

@@ -4,6 +4,5 @@ import { compareManifest } from '../compare-manifest.ts';
 
 export const payload: Check = {
   id: 'payload',
-  title: 'Aucun fichier de data/ n’a été modifié, retiré ou ajouté',
   run: (bundle) => compareManifest(bundle, PATHS.manifest, (path) => path.startsWith(PAYLOAD_FOLDER)),
 };

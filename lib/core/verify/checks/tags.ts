@@ -7,7 +7,6 @@ const LISTED_NOWHERE = [PATHS.tagManifest, `scelles/${PATHS.tagManifest}.sig`];
 
 export const tags: Check = {
   id: 'tags',
-  title: 'Aucun des fichiers d’accompagnement n’a été modifié, retiré ou ajouté',
   run: (bundle) =>
     compareManifest(
       bundle,

@@ -1,0 +1,36 @@
+import '../design/design.css';
+import './verifier.css';
+import { LanguageSwitch } from '../design/LanguageSwitch.tsx';
+import { Notice } from '../design/Notice.tsx';
+import { useWords } from '../words-context.tsx';
+import { BundlePicker } from './BundlePicker.tsx';
+import { Result } from './Result.tsx';
+import type { VerifierPageProps } from './verifier-props.ts';
+
+/** The verifier: give it a bundle, it says whether it is whole. Needs a `WordsProvider`. */
+export const VerifierPage = (props: VerifierPageProps) => {
+  const words = useWords();
+  const { state, alone, earlier, onEarlier } = props;
+  return (
+    <div class="verifier">
+      <header class="verifier-head night">
+        <p>{words('extName')}</p>
+        <LanguageSwitch onLanguage={props.onLanguage} />
+      </header>
+      <main aria-busy={state.kind === 'checking'}>
+        <h1>{words('verifier_title')}</h1>
+        <p class="verifier-intro">{words('verifier_intro')}</p>
+        <BundlePicker {...props} />
+        <p class="soft">{words('verifier_private')}</p>
+        {alone && (
+          <Notice>
+            <p>{words('verifier_alone')}</p>
+          </Notice>
+        )}
+        {state.kind === 'checked' && (
+          <Result name={state.name} report={state.report} earlier={earlier} onEarlier={onEarlier} />
+        )}
+      </main>
+    </div>
+  );
+};

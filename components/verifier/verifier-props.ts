@@ -1,0 +1,30 @@
+import type { VerificationReport } from '../../lib/core/verify/check.ts';
+
+export type VerifierState =
+  | { readonly kind: 'waiting' }
+  /** Bytes; `total` is 0 while the archive is being opened. */
+  | { readonly kind: 'checking'; readonly name: string; readonly done: number; readonly total: number }
+  | { readonly kind: 'checked'; readonly name: string; readonly report: VerificationReport };
+
+/** Another bundle, given to compare its key. */
+export type EarlierBundle =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'reading'; readonly name: string }
+  | { readonly kind: 'read'; readonly name: string; readonly spkiSha256: string }
+  /** Not intact, or not sealed: its key says nothing. */
+  | { readonly kind: 'unusable'; readonly name: string };
+
+export interface VerifierPageProps {
+  readonly state: VerifierState;
+  readonly earlier: EarlierBundle;
+  /** The page lies in a bundle, and could have been changed with it. */
+  readonly alone: boolean;
+  onArchive(file: File): void;
+  /** Every file of a folder; each knows its path. */
+  onFolder(files: readonly File[]): void;
+  /** To be read at once: the browser empties it after the event. */
+  onDrop(dropped: DataTransfer): void;
+  onStop(): void;
+  onEarlier(file: File): void;
+  onLanguage(code: string): void;
+}

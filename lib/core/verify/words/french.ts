@@ -1,0 +1,93 @@
+import type { VerifierWords } from './words.ts';
+
+export const french: VerifierWords = {
+  verdicts: {
+    intact: 'INTACT : tous les contrôles sont passés.',
+    altered: 'ALTÉRÉ : au moins un élément n’est pas ce qu’il était.',
+    incomplete: 'INCOMPLET : il manque des éléments, ou un contrôle n’a pas pu être mené.',
+    unreadable: 'ILLISIBLE : le fichier n’est pas un dossier de preuves lisible.',
+  },
+  marks: { pass: '[ oui ]', fail: '[ NON ]', unknown: '[  ?  ]' },
+  checks: {
+    names: 'Un seul dossier principal, des noms de fichiers simples',
+    bag: 'Le nombre de fichiers et d’octets est celui annoncé (BagIt)',
+    payload: 'Aucun fichier de data/ n’a été modifié, retiré ou ajouté',
+    tags: 'Aucun des fichiers d’accompagnement n’a été modifié, retiré ou ajouté',
+    journal: 'Le journal est une chaîne continue',
+    commitments: 'Chaque fiche est bien celle que le journal annonce',
+    'captured-files': 'Chaque image et chaque copie de page est celle de sa fiche',
+    description: 'La description, le journal et les pièces parlent du même dossier',
+    seals: 'Les sceaux sont ceux de ces fichiers, faits par la clé annoncée',
+  },
+  problems: {
+    'not-run': 'Ce contrôle n’a pas pu être mené : un fichier nécessaire est illisible.',
+    'strange-name': 'Nom inattendu dans l’archive : {name}',
+    'file-missing': 'Le fichier {path} est absent.',
+    'file-altered': 'Le fichier {path} a été modifié.',
+    'file-damaged': 'Le fichier {path} est endommagé : il ne peut pas être lu.',
+    'file-added': '{path} a été ajouté : {manifest} ne le connaît pas.',
+    'manifest-line': 'La ligne {line} de {manifest} est illisible.',
+    'listed-twice': '{path} figure deux fois dans {manifest}.',
+    'bagit-content': '{path} n’a pas le contenu attendu.',
+    'no-content-announced': '{path} n’annonce pas de contenu.',
+    'count-of-files': '{announced} fichiers annoncés, {found} trouvés.',
+    'count-of-bytes': '{announced} octets annoncés, {found} trouvés.',
+    'line-broken-link': 'La ligne {line} du journal ne suit pas la précédente : la chaîne est rompue.',
+    'line-wrong-number': 'La ligne {line} du journal n’a pas le numéro attendu.',
+    'line-unreadable': 'La ligne {line} du journal est illisible.',
+    'line-unknown-type': 'La ligne {line} du journal est d’un type inconnu de cette version du vérificateur.',
+    'line-first-line': 'La ligne {line} du journal n’est pas une ouverture de dossier.',
+    'journal-empty': 'Le journal est vide.',
+    'journal-cut': 'La dernière ligne du journal est coupée.',
+    'nothing-to-compare': 'Sans journal, les fiches ne peuvent pas être comparées.',
+    'record-missing': 'La ligne {seq} du journal annonce {path}, qui est absent.',
+    'record-unannounced': 'Aucune ligne du journal n’annonce {path}.',
+    'record-format': '{path} n’a pas le format attendu.',
+    'record-other': '{path} n’est pas la fiche que la ligne {seq} du journal annonce.',
+    'capture-format': '{path} n’a pas un format connu : ses images ne sont pas vérifiées.',
+    'picture-unannounced': 'Aucune fiche n’annonce {path}.',
+    'description-format': '{path} n’est pas d’un format connu (anef-dossier/1).',
+    'other-dossier': 'Le journal est celui d’un autre dossier.',
+    'other-filing-date': 'La date de dépôt décrite n’est celle d’aucune fiche de dépôt.',
+    'key-format': '{path} n’est pas une clé publique lisible.',
+    'key-other': 'La clé publique n’est pas celle que la description annonce.',
+    'seal-other':
+      'Le sceau {seal} n’est pas celui de {sealed} : l’un des deux a été changé, ou une autre clé l’a fait.',
+  },
+  reasons: {
+    'no-file': 'Le fichier n’existe pas ou ne peut pas être ouvert.',
+    'not-zip': 'Le fichier n’est pas une archive ZIP lisible.',
+    encrypted: 'L’archive est protégée par un mot de passe : ouvrez-la d’abord avec celui-ci.',
+    'too-large': 'L’archive annonce un contenu démesuré : elle n’est pas lue.',
+    'no-bundle': 'L’archive ne contient pas un dossier de preuves unique.',
+    stopped: 'La vérification a été arrêtée.',
+    unexpected: 'Une erreur inattendue a arrêté la lecture.',
+  },
+  remarks: {
+    'local-server':
+      'Des pages de ce dossier sont venues d’une adresse de réseau local ({address}) : fiche {path}. C’est le cas derrière certains proxys, et c’est aussi celui d’une copie du portail faite sur un ordinateur.',
+    withheld:
+      'Des fiches ont été retirées de cet export, et il le déclare : lignes {lines} du journal (nombre : {count}). Le journal en garde la trace ; leur contenu n’est pas vérifié.',
+    ignored:
+      'Des fichiers laissés par un système (nombre : {count}) ne font pas partie du dossier et n’ont pas été regardés : {names}',
+  },
+  levels: {
+    intact: 'NIVEAU : intact seulement. Rien ne dit qui l’a fait ni quand.',
+    sealed: 'NIVEAU : scellé par la clé d’un appareil.',
+    stamped: 'NIVEAU : horodaté par une autorité.',
+  },
+  comparisons: {
+    same: 'C’est bien la clé attendue.',
+    other: 'CE N’EST PAS LA CLÉ ATTENDUE : quelqu’un d’autre, ou un autre appareil, a scellé ce dossier.',
+    'not-compared': 'Comparez-la avec celle que la personne vous a donnée elle-même.',
+  },
+  rehearsal:
+    'RÉPÉTITION : ceci n’est pas une preuve. Ce dossier a été fait sur une page d’essai de l’extension.',
+  attention: 'ATTENTION : ',
+  key: 'Clé du sceau : {key}',
+  more: 'et {count} autres.',
+  limits: [
+    'Ce contrôle dit si le dossier est cohérent, pas qui l’a fait ni quand : un dossier entier peut être réécrit et scellé par une autre clé. Seule une empreinte de clé connue par ailleurs, ou un horodatage, le montre.',
+    'Aucun horodatage n’est contrôlé par cette version.',
+  ],
+};

@@ -1,0 +1,79 @@
+import type { CheckResult, Verdict } from '../check.ts';
+import type { Level, SealingKey } from '../levels.ts';
+
+/** Whatever the verifier can say of a bundle, in one language. `{name}` is replaced by the value of that name. */
+export interface VerifierWords {
+  readonly verdicts: Record<Verdict, string>;
+  /** Of a check, in a text of fixed width. */
+  readonly marks: Record<CheckResult['outcome'], string>;
+  /** What holds when a check passes. */
+  readonly checks: Record<CheckId, string>;
+  readonly problems: Record<ProblemId, string>;
+  readonly reasons: Record<UnreadableReason, string>;
+  readonly remarks: Record<RemarkId, string>;
+  readonly levels: Record<Level, string>;
+  readonly comparisons: Record<SealingKey['compared'], string>;
+  readonly rehearsal: string;
+  /** Before each remark. */
+  readonly attention: string;
+  readonly key: string;
+  readonly more: string;
+  /** What a verdict does not mean, said every time. */
+  readonly limits: readonly string[];
+}
+
+export type CheckId =
+  | 'names'
+  | 'bag'
+  | 'payload'
+  | 'tags'
+  | 'journal'
+  | 'commitments'
+  | 'captured-files'
+  | 'description'
+  | 'seals';
+
+export type ProblemId =
+  | 'not-run'
+  | 'strange-name'
+  | 'file-missing'
+  | 'file-altered'
+  | 'file-damaged'
+  | 'file-added'
+  | 'manifest-line'
+  | 'listed-twice'
+  | 'bagit-content'
+  | 'no-content-announced'
+  | 'count-of-files'
+  | 'count-of-bytes'
+  | 'line-broken-link'
+  | 'line-wrong-number'
+  | 'line-unreadable'
+  | 'line-unknown-type'
+  | 'line-first-line'
+  | 'journal-empty'
+  | 'journal-cut'
+  | 'nothing-to-compare'
+  | 'record-missing'
+  | 'record-unannounced'
+  | 'record-format'
+  | 'record-other'
+  | 'capture-format'
+  | 'picture-unannounced'
+  | 'description-format'
+  | 'other-dossier'
+  | 'other-filing-date'
+  | 'key-format'
+  | 'key-other'
+  | 'seal-other';
+
+export type UnreadableReason =
+  | 'no-file'
+  | 'not-zip'
+  | 'encrypted'
+  | 'too-large'
+  | 'no-bundle'
+  | 'stopped'
+  | 'unexpected';
+
+export type RemarkId = 'local-server' | 'withheld' | 'ignored';

@@ -1,0 +1,96 @@
+import { type OpenedBundle, UnreadableFile } from '../core/verify/check.ts';
+import { LIMITS } from './limits.ts';
+import type { Item, ReaderPorts } from './ports.ts';
+import { UnreadableArchive } from './unreadable-archive.ts';
+
+/** What macOS and Windows leave in folders that are looked at, and in archives that are made again. */
+const SYSTEM_FILE = /^__MACOSX\/|(?:^|\/)(?:\.DS_Store|Thumbs\.db|desktop\.ini)$/;
+
+/** The bundle among these things. `onHashed`: called with the bytes of each piece; may throw to stop everything. */
+export function openBundle(
+  items: readonly Item[],
+  ports: ReaderPorts,
+  onHashed: (bytes: number) => void = () => {},
+): OpenedBundle {
+  const ignored = items.filter(({ name }) => SYSTEM_FILE.test(name));
+  const looked = items.filter(({ name }) => !SYSTEM_FILE.test(name));
+  const topFolder = topFolderOf(looked);
+  const { byPath, strangeNames } = filesBelow(topFolder, looked);
+  const itemOf = (path: string): Item => {
+    const item = byPath.get(path);
+    if (!item) throw new UnreadableFile(path);
+    return item;
+  };
+  /** Several manifests and records name the same file: it is read once. */
+  const hashes = new Map<string, Promise<string>>();
+  const hash = async (item: Item): Promise<string> => {
+    const running = ports.running();
+    await item.read((chunk) => {
+      onHashed(chunk.length);
+      running.update(chunk);
+    });
+    return running.digest();
+  };
+  return {
+    topFolder,
+    paths: new Set(byPath.keys()),
+    strangeNames,
+    ignored: ignored.filter(({ kind }) => kind === 'file').map(({ name }) => name),
+    sha256: ports.sha256,
+    isSigned: ports.isSigned,
+    size: (path) => itemOf(path).size,
+    async read(path) {
+      const item = itemOf(path);
+      if (item.size > LIMITS.readBytes) throw new UnreadableFile(path);
+      const bytes = new Uint8Array(item.size);
+      let at = 0;
+      await item.read((chunk) => {
+        if (at + chunk.length > bytes.length) throw new UnreadableFile(path);
+        bytes.set(chunk, at);
+        at += chunk.length;
+      });
+      return bytes;
+    },
+    async hash(path) {
+      const found = hashes.get(path) ?? hash(itemOf(path));
+      hashes.set(path, found);
+      return found;
+    },
+  };
+}
+
+function filesBelow(topFolder: string, items: readonly Item[]) {
+  const byPath = new Map<string, Item>();
+  const strangeNames: string[] = [];
+  for (const item of items) {
+    const { name, kind } = item;
+    const path = name.slice(topFolder.length + 1);
+    const below = name.startsWith(`${topFolder}/`);
+    if (!isPlain(name) || !below || kind === 'link' || byPath.has(path)) strangeNames.push(name);
+    if (below && kind !== 'folder' && !byPath.has(path)) byPath.set(path, item);
+  }
+  return { byPath, strangeNames };
+}
+
+/** Printable ASCII, and no part that leads elsewhere: `a//b`, `./a` and `../a` mean other files to other programs. */
+const isPlain = (name: string): boolean =>
+  /^[\x20-\x7e]+$/.test(name) &&
+  !name.includes('\\') &&
+  !name
+    .replace(/\/$/, '')
+    .split('/')
+    .some((part) => part === '' || part === '.' || part === '..');
+
+/** The folder that holds `bagit.txt`, or the only one there is. */
+function topFolderOf(items: readonly Item[]): string {
+  const files = items.filter(({ kind }) => kind !== 'folder');
+  const topOf = (name: string): string => name.split('/', 1)[0] ?? '';
+  const tops = new Set(files.map(({ name }) => topOf(name)));
+  const declared = files.filter(({ name }) => /^[^/]+\/bagit\.txt$/.test(name));
+  const [only] = declared.length === 1 ? declared.map(({ name }) => topOf(name)) : tops;
+  const found = declared.length === 1 || tops.size === 1 ? only : undefined;
+  if (found === undefined || !files.some(({ name }) => name.startsWith(`${found}/`))) {
+    throw new UnreadableArchive('no-bundle');
+  }
+  return found;
+}

@@ -1,0 +1,81 @@
+import { renderToString } from 'preact-render-to-string';
+import { describe, expect, it } from 'vitest';
+import { wordsOf } from '../../components/languages.ts';
+import { VerifierPage } from '../../components/verifier/VerifierPage.tsx';
+import { WordsProvider } from '../../components/words-context.tsx';
+import { VERIFIER_STATES } from './gallery/verifier-states.ts';
+import { ZONE } from './gallery/views.ts';
+
+const nothing = () => undefined;
+const on = {
+  onArchive: nothing,
+  onFolder: nothing,
+  onDrop: nothing,
+  onStop: nothing,
+  onEarlier: nothing,
+  onLanguage: nothing,
+};
+const draw = (name: string, language = 'fr'): string => {
+  const state = VERIFIER_STATES[name];
+  if (state === undefined) throw new Error(`no state ${name}`);
+  return renderToString(
+    <WordsProvider words={wordsOf(language, ZONE)}>
+      <VerifierPage {...state} {...on} />
+    </WordsProvider>,
+  ).replace(/[\u00a0\u202f]/g, ' ');
+};
+
+describe.each(['fr', 'en'])('every state in %s', (language) => {
+  it.each(Object.keys(VERIFIER_STATES))('%s', (name) => {
+    const html = draw(name, language);
+    expect(html.match(/<main/g)).toHaveLength(1);
+    expect(html.match(/<h1/g)).toHaveLength(1);
+    expect(html).not.toMatch(/>[a-z]+(?:_[a-z]+)+<|\{\w+\}|undefined|NaN|<script|<img/);
+  });
+});
+
+describe('the verifier', () => {
+  it('says the verdict before anything else, and what it does not say last', () => {
+    const html = draw('verifier-intact');
+    const order = [
+      'data-verdict="intact"',
+      'D’où il vient',
+      'Contrôles',
+      'Contrôler sans nous',
+      'Ce que cela ne dit pas',
+    ];
+    const places = order.map((text) => html.indexOf(text));
+    expect(places).toEqual([...places].sort((a, b) => a - b));
+    expect(places).not.toContain(-1);
+  });
+
+  it('keeps the place of timestamps, and claims none', () => {
+    expect(draw('verifier-intact')).toMatch(/data-level="stamped"(?![^>]*data-reached)/);
+    expect(draw('verifier-intact')).toMatch(/data-level="sealed"[^>]*data-reached/);
+  });
+
+  it('takes the seal back from a bundle sealed by another key than the one known', () => {
+    expect(draw('verifier-other-key')).toContain('Ce n’est pas la même clé');
+    expect(draw('verifier-other-key')).toMatch(/data-level="sealed"(?![^>]*data-reached)/);
+    expect(draw('verifier-same-key')).toContain('C’est la même clé');
+  });
+
+  it('gives commands with this bundle’s name, and never one that the bundle wrote', () => {
+    expect(draw('verifier-intact')).toContain('bagit.py --validate dossier-0f3a9c21-20261121');
+    expect(draw('verifier-hostile')).not.toContain('reboot');
+    expect(draw('verifier-unsealed')).not.toContain('openssl');
+  });
+
+  it('shows the names of a stranger as text, cut, the first twenty of them', () => {
+    const html = draw('verifier-hostile');
+    expect(html).toContain('&lt;img src=x');
+    expect(html).not.toMatch(/(?!\n)\p{Cc}|\u202e/u);
+    expect(html.match(/Nom inattendu/g)).toHaveLength(20);
+    expect(html).toContain('et 10 autres.');
+  });
+
+  it('says of itself in a bundle that it may have been changed too', () => {
+    expect(draw('verifier-alone')).toContain('prenez le vérificateur ailleurs');
+    expect(draw('verifier-waiting')).not.toContain('prenez le vérificateur ailleurs');
+  });
+});
