@@ -10,8 +10,9 @@ import type { Clock, Hashing, Randomness } from './ports.ts';
 import type { Sessions } from './sessions.ts';
 import type { StoredAlready } from './stored-already.ts';
 import type { TabBook } from './tab-book.ts';
+import type { TabState } from './tab-state.ts';
 import { type Camera, type PictureOutcome, StoreError, type Surroundings } from './witness-ports.ts';
-import type { OwedCapture, StateKeeper, TabState } from './witness-state.ts';
+import type { OwedCapture, StateKeeper } from './witness-state.ts';
 import type { Witnessed, WitnessedCapture } from './witnessed.ts';
 
 /** Before what the disk refused is tried again (ms), then again and again as long as the worker lives. */

@@ -2,8 +2,8 @@ import { documentsRecord } from '../core/bundle/documents-record.ts';
 import type { DocumentState } from '../core/detect/filing/document.ts';
 import type { FilingPage } from '../core/detect/filing/page-signs.ts';
 import { routeTemplate } from '../core/detect/routes.ts';
+import type { TabState } from './tab-state.ts';
 import type { Camera, DossierHead, KnownFiling, PageLook, WitnessStore } from './witness-ports.ts';
-import type { TabState } from './witness-state.ts';
 import { parseJsonBytes } from './witnessed.ts';
 
 /** The filing of a request, as the popup shows it. */

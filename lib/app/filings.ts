@@ -9,8 +9,8 @@ import { hostGroup } from '../core/detect/hosts.ts';
 import { routeTemplate } from '../core/detect/routes.ts';
 import type { Finding, PageAddress } from '../core/detect/signals.ts';
 import { isoTime, parisDay } from '../core/time.ts';
+import type { TabState } from './tab-state.ts';
 import type { KnownFiling, PageFacts } from './witness-ports.ts';
-import type { TabState } from './witness-state.ts';
 import type { UnplacedCapture, UnplacedDocuments, UnplacedFiling } from './witnessed.ts';
 
 /** Filings that the head of a dossier remembers: more requests than anybody files. */

@@ -1,4 +1,4 @@
-import type { TabState } from './witness-state.ts';
+import type { TabState } from './tab-state.ts';
 
 /** A form that nobody has touched for so long is not being filled any more (ms). */
 export const UNTOUCHED = 30 * 60_000;

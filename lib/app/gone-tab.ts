@@ -1,5 +1,5 @@
 import type { IncidentPlace } from '../core/detect/incidents.ts';
-import type { TabState } from './witness-state.ts';
+import type { TabState } from './tab-state.ts';
 
 /** The tab of a page that is no longer there, as far as its place tells. */
 export function goneTab({ tab, host, route }: IncidentPlace, store: string, documentEpoch: string): TabState {

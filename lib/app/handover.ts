@@ -6,7 +6,8 @@ import { parseRoom, roomId } from '../core/dossier/owner.ts';
 import { afterPortalEvent } from '../core/dossier/portal-session.ts';
 import type { Randomness } from './ports.ts';
 import { isPrivateStore } from './private-windows.ts';
-import type { TabState, WitnessState } from './witness-state.ts';
+import type { TabState } from './tab-state.ts';
+import type { WitnessState } from './witness-state.ts';
 
 /**
  * What one life of the extension leaves to the next: an update, a reload or a time switched off empties the session

@@ -13,7 +13,8 @@ import type { Keeping } from './keeping.ts';
 import type { Clock, Hashing, Randomness } from './ports.ts';
 import type { Sessions } from './sessions.ts';
 import type { StoredAlready } from './stored-already.ts';
-import type { Scope, StateKeeper, TabState } from './witness-state.ts';
+import type { TabState } from './tab-state.ts';
+import type { Scope, StateKeeper } from './witness-state.ts';
 
 /** Hearings remembered: a cascade settles within a second. */
 const MOST_HEARINGS = 100;

@@ -4,7 +4,7 @@ import { isOnward } from '../core/detect/onward.ts';
 import { routeTemplate } from '../core/detect/routes.ts';
 import type { DocumentSignal, ObstacleSignal, PageAddress, StepSignal } from '../core/detect/signals.ts';
 import { UNTOUCHED } from './form-under-way.ts';
-import type { TabState } from './witness-state.ts';
+import type { TabState } from './tab-state.ts';
 
 /** What is being filled in a tab, by labels of the page. Plain JSON: it survives the worker. */
 export interface Filling {

@@ -11,8 +11,9 @@ import type { Consent } from './private-windows.ts';
 import type { Handlers } from './router.ts';
 import type { Sessions } from './sessions.ts';
 import type { TabBook } from './tab-book.ts';
+import type { TabState } from './tab-state.ts';
 import type { Witness } from './witness.ts';
-import type { StateKeeper, TabState } from './witness-state.ts';
+import type { StateKeeper } from './witness-state.ts';
 
 interface Deps {
   readonly state: StateKeeper;

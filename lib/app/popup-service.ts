@@ -7,8 +7,9 @@ import type { Consent } from './private-windows.ts';
 import { readSights, toCaptures, toIncidents } from './seen.ts';
 import type { Sessions } from './sessions.ts';
 import type { TabBook } from './tab-book.ts';
+import type { TabState } from './tab-state.ts';
 import type { DossierHead, PageLook, WitnessStore } from './witness-ports.ts';
-import type { StateKeeper, TabState } from './witness-state.ts';
+import type { StateKeeper } from './witness-state.ts';
 
 interface Deps {
   readonly store: WitnessStore;

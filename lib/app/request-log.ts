@@ -5,7 +5,7 @@ import { portalEventOf } from '../core/dossier/portal-session.ts';
 import { keptHeaders } from '../core/privacy/headers.ts';
 import { isoTime } from '../core/time.ts';
 import type { Sessions } from './sessions.ts';
-import type { TabState } from './witness-state.ts';
+import type { TabState } from './tab-state.ts';
 
 /** One observed request, as the browser's network layer tells it. Bodies are never seen. */
 export interface ObservedRequest {

@@ -8,7 +8,8 @@ import {
 } from '../core/dossier/portal-session.ts';
 import type { DossierWriter } from './dossier-writer.ts';
 import type { Clock, Randomness } from './ports.ts';
-import type { StateKeeper, TabState } from './witness-state.ts';
+import type { TabState } from './tab-state.ts';
+import type { StateKeeper } from './witness-state.ts';
 
 interface Deps {
   readonly state: StateKeeper;

@@ -5,7 +5,8 @@ import { areProbable } from './popup-view.ts';
 import type { Clock } from './ports.ts';
 import type { Sender } from './router.ts';
 import type { Sessions } from './sessions.ts';
-import type { StateKeeper, TabState } from './witness-state.ts';
+import type { TabState } from './tab-state.ts';
+import type { StateKeeper } from './witness-state.ts';
 
 /** Steps kept with each tab: the last ones are what a capture shows. */
 const KEPT_STEPS = 40;

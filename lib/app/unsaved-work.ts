@@ -6,7 +6,7 @@ import { fillingAfter, lostByLogin, lostHere } from './lost-work.ts';
 import type { Clock } from './ports.ts';
 import type { Sessions } from './sessions.ts';
 import type { TabBook } from './tab-book.ts';
-import type { TabState } from './witness-state.ts';
+import type { TabState } from './tab-state.ts';
 
 interface Deps {
   readonly book: TabBook;

@@ -10,8 +10,9 @@ import type { Clock } from './ports.ts';
 import type { ObservedRequest } from './request-log.ts';
 import type { Sessions } from './sessions.ts';
 import type { TabBook } from './tab-book.ts';
+import type { TabState } from './tab-state.ts';
 import { createUnsavedWork } from './unsaved-work.ts';
-import type { NetworkFailure, StateKeeper, TabState } from './witness-state.ts';
+import type { NetworkFailure, StateKeeper } from './witness-state.ts';
 
 const MOST_REMEMBERED = 200;
 /** A page tells of a failed answer within this time, or not at all (ms). */

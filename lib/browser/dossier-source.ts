@@ -2,8 +2,9 @@ import type { DossierSource, FileKind, StoredFile } from '../app/ports.ts';
 import { StoreError } from '../app/witness-ports.ts';
 import { giveBack } from '../render/give-back.ts';
 import type { FileRow, TemoinDatabase } from './database.ts';
+import { parseHead } from './dossier-head.ts';
 import type { KeyRing } from './key-ring.ts';
-import { fileContext, parseHead } from './witness-store.ts';
+import { fileContext } from './witness-store.ts';
 
 /** Lines read at once: a line is about 250 bytes. */
 const PAGE = 500;

@@ -1,44 +1,8 @@
-import * as z from 'zod/mini';
-import {
-  type DossierHead,
-  type NewFile,
-  NotOpened,
-  StoreError,
-  type WitnessStore,
-} from '../app/witness-ports.ts';
-import type { DossierRow, TemoinDatabase } from './database.ts';
+import { type NewFile, NotOpened, StoreError, type WitnessStore } from '../app/witness-ports.ts';
+import type { TemoinDatabase } from './database.ts';
+import { parseHead } from './dossier-head.ts';
 import { seal } from './envelope.ts';
 import { type KeyRing, WAITING } from './key-ring.ts';
-import { knownFilings } from './known-filings.ts';
-
-const openAttempt = z.object({
-  number: z.number(),
-  epoch: z.string(),
-  startSeq: z.number(),
-  lastAt: z.number(),
-});
-
-const headSchema = z.object({
-  id: z.string(),
-  rehearsal: z.optional(z.boolean()),
-  createdAt: z.string(),
-  seq: z.number(),
-  hash: z.string(),
-  lastAt: z.number(),
-  attempts: z.number(),
-  attempt: z.nullable(openAttempt),
-  late: z._default(z.nullable(openAttempt), null),
-  captures: z.number(),
-  incidents: z.number(),
-  hidden: z._default(z.array(z.string()), []),
-  ...knownFilings,
-});
-
-export function parseHead(row: DossierRow): DossierHead {
-  const parsed = headSchema.safeParse(row.head);
-  if (!parsed.success) throw new StoreError('database-broken', `dossier ${row.id} is damaged`);
-  return parsed.data;
-}
 
 export const fileContext = (file: Pick<NewFile, 'seq' | 'kind' | 'sha256' | 'crc32'>): string =>
   `file ${file.seq} ${file.kind} ${file.sha256} ${file.crc32}`;

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { leanWhenFull } from '../../lib/app/state-writer.ts';
+import type { TabState } from '../../lib/app/tab-state.ts';
 import { createTroubles } from '../../lib/app/troubles.ts';
 import { StoreError } from '../../lib/app/witness-ports.ts';
 import {
   createStateKeeper,
   type OwedCapture,
   type StateStorage,
-  type TabState,
   type WitnessState,
 } from '../../lib/app/witness-state.ts';
 import { fakeClock } from './fake-clock.ts';
