@@ -111,7 +111,7 @@ export function createOrdinaryPerson(
         await click(selector);
         await page.$eval(selector, (node) => (node as HTMLInputElement).select());
         if (text === '') await page.keyboard.press('Backspace');
-        else await page.keyboard.type(text, { delay: within(pace.keyMs) });
+        else await page.keyboard.type(text, { delay: Math.round(within(pace.keyMs)) });
         await page.keyboard.press('Tab');
       }),
     choose: (name, value) => act(`choose ${name}: ${value}`, () => choose(name, value)),
