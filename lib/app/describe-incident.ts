@@ -55,8 +55,8 @@ export function describeIncident(
 /** What can be counted: a label is a text of the page, and may name somebody. */
 function countedOf(evidence: Evidence | undefined): Pick<WitnessedIncident['record'], 'evidence'> {
   if (evidence === undefined) return {};
-  const { durationMs, tries, fields } = evidence;
-  const counted = { durationMs, tries, fields };
+  const { durationMs, tries, fields, scriptErrors, errorName } = evidence;
+  const counted = { durationMs, tries, fields, scriptErrors, errorName };
   return { evidence: Object.fromEntries(Object.entries(counted).filter(([, value]) => value !== undefined)) };
 }
 

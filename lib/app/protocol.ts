@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { OBSTACLES } from '../core/detect/signals.ts';
+import { ERROR_NAMES, OBSTACLES } from '../core/detect/signals.ts';
 import type { Holdings } from './diagnostics.ts';
 import type { CaptureOutcome, PopupView } from './popup-view.ts';
 
@@ -57,6 +57,8 @@ const signal = z.discriminatedUnion('kind', [
       durationMs: z.optional(time),
       tries: z.optional(time),
       fields: z.optional(time),
+      scriptErrors: z.optional(time),
+      errorName: z.optional(z.enum(ERROR_NAMES)),
     }),
     inViewport: z.boolean(),
   }),

@@ -43,6 +43,25 @@ async function sample(root: number): Promise<ReadonlyMap<number, number>> {
   return new Map(sizes);
 }
 
+/** Bytes that a browser takes now, all its processes together. Linux only. */
+export const memoryOf = async (root: number): Promise<number> => total(await sample(root));
+
+/** Of a clock tick in `/proc/<pid>/stat` (ms). */
+const TICK_MS = 10;
+
+/** Processor time of one process so far (ms), from its `/proc/<pid>/stat`: in its own code and in the kernel's. */
+export function processorTime(stat: string): number {
+  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+  return (Number(fields[11] ?? 0) + Number(fields[12] ?? 0)) * TICK_MS;
+}
+
+/** Processor time of a browser's processes so far (ms). Linux only. */
+export async function processorTimeOf(root: number): Promise<number> {
+  const tree = treeOf(root, await parents());
+  const stats = await Promise.all(tree.map((pid) => read(`/proc/${pid}/stat`)));
+  return stats.reduce((sum, stat) => sum + processorTime(stat), 0);
+}
+
 const total = (sizes: ReadonlyMap<number, number>): number =>
   [...sizes.values()].reduce((sum, size) => sum + size, 0);
 

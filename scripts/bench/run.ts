@@ -2,6 +2,7 @@
 import { loadavg } from 'node:os';
 import { benchExtension } from './extension.ts';
 import type { BenchLine } from './line.ts';
+import { measureBusyPage } from './lines/busy.ts';
 import { measureCaptures } from './lines/capture.ts';
 import { measureExports } from './lines/export.ts';
 import { measureIncident } from './lines/incident.ts';
@@ -18,6 +19,7 @@ const wants = (...names: readonly LineName[]): boolean => names.some((name) => o
 const GROUPS: readonly (readonly [readonly LineName[], (scene: Scene) => Promise<void>])[] = [
   [['always-on-script', 'package-size'], measureSizes],
   [['error-to-incident'], measureIncident],
+  [['busy-cost', 'busy-added', 'busy-input', 'busy-growth-page', 'busy-growth-background'], measureBusyPage],
   [
     ['capture-overhead', 'capture-overhead-net', 'capture-cold-worker', 'capture-cold-worker-net'],
     measureCaptures,

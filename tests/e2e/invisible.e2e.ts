@@ -150,6 +150,38 @@ async function tell(origin: string) {
   };
 }
 
+/**
+ * Opens the portal in a window that this page has prepared: a window keeps its world from the empty page that it begins
+ * with to the first one of the same site, so every call that is made there from the first moment on is overheard.
+ */
+async function overhear(page: Page): Promise<string[]> {
+  return page.evaluate(
+    async (url) => {
+      const opened = window.open(url) as (Window & typeof globalThis) | null;
+      if (opened === null) throw new Error('no window');
+      const heard: string[] = [];
+      const prototype = opened.EventTarget.prototype as unknown as Record<
+        string,
+        (...given: unknown[]) => unknown
+      >;
+      for (const name of ['addEventListener', 'dispatchEvent']) {
+        const real = prototype[name];
+        prototype[name] = function (...given) {
+          const [what] = given;
+          const stack = /[a-z]+-extension:[^\s)]+/.exec(String(new Error('ici').stack))?.[0] ?? '';
+          heard.push(`${name} ${what instanceof opened.Event ? what.type : what} ${stack}`);
+          return real?.apply(this, given);
+        };
+      }
+      while (opened.document.querySelector('main[data-route]') === null)
+        await new Promise((again) => setTimeout(again, 50));
+      opened.close();
+      return heard;
+    },
+    portalUrl('usagers', '#/creation-compte'),
+  );
+}
+
 describe('the page', () => {
   let stage: Stage;
   let bare: Stage;
@@ -218,6 +250,14 @@ describe('the page', () => {
     const [seen, expected] = [await visit(stage, true), await visit(bare, false)];
     expect(seen).toEqual(expected);
     expect(seen.reached).toEqual([]);
+  });
+
+  // What runs in the page's own world cannot pass this: that is why errors of its scripts are not listened to there.
+  it('a page that prepared the window overhears nothing of ours', async () => {
+    const visit = async (own: Stage) => overhear(await own.witnessed.newPage(portalUrl('usagers')));
+    const [heard, expected] = [await visit(stage), await visit(bare)];
+    expect(expected).toContain('addEventListener hashchange ');
+    expect(heard).toEqual(expected);
   });
 
   it('the extension has made no request of its own', () => {

@@ -25,11 +25,13 @@ export interface Portal {
    * unknown id.
    */
   setScenario(id: string | undefined, options?: { times?: number }): void;
-  /** `scenario: null` gives the choice back to browsers. `clockOffsetMs` moves the `Date` header. */
+  /** `scenario: null` gives the choice back to browsers. `clockOffsetMs` moves the `Date` header.
+   * `answerAfterMs`: the application's own requests are answered so late. */
   control(change: {
     scenario?: string | null;
     times?: number;
     clockOffsetMs?: number;
+    answerAfterMs?: number;
     expireSessions?: boolean;
   }): void;
   close(): Promise<void>;

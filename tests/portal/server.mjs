@@ -51,9 +51,10 @@ export async function startPortal({ port = 0, now = Date.now } = {}) {
     urls: { portal: PORTAL, sso: SSO, replica: `${PORTAL}/replique/` },
     requests: world.requests,
     setScenario: world.setScenario,
-    control({ scenario, times, clockOffsetMs, expireSessions } = {}) {
+    control({ scenario, times, clockOffsetMs, answerAfterMs, expireSessions } = {}) {
       if (scenario !== undefined) world.setScenario(scenario ?? undefined, { times });
       if (clockOffsetMs !== undefined) world.setClockOffset(clockOffsetMs);
+      if (answerAfterMs !== undefined) world.setAnswerAfter(answerAfterMs);
       if (expireSessions) world.sessions.expireAll();
     },
     close: () =>

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { lineOf, median } from '../../scripts/bench/line.ts';
-import { parentOf, pssOf, treeOf } from '../../scripts/bench/memory.ts';
+import { parentOf, processorTime, pssOf, treeOf } from '../../scripts/bench/memory.ts';
 import { LINES, parseOptions } from '../../scripts/bench/options.mjs';
 
 describe('the options of the bench', () => {
@@ -68,6 +68,12 @@ describe('a line', () => {
 describe('memory of processes', () => {
   it('finds the parent behind a name with spaces and parentheses', () => {
     expect(parentOf('4711 (Web Content (1)) S 4242 4711 4711 0 -1')).toBe(4242);
+  });
+
+  it('adds the time in its own code and in the kernel’s, whatever the process is called', () => {
+    const stat = '4711 (Web Content (1)) S 4242 4711 4711 0 -1 4194560 9000 0 3 0 250 30 0 0 20 0 25 0 100';
+    expect(processorTime(stat)).toBe(2_800);
+    expect(processorTime('')).toBe(0);
   });
 
   it('counts what a process shares by its share, without the files of the program', () => {

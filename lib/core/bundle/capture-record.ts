@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { ERROR_NAMES } from '../detect/signals.ts';
 
 /**
  * `data/captures/<seq>.json`: everything known about one page at one moment, except the picture and the snapshot.
@@ -105,6 +106,8 @@ export const captureRecord = z.object({
         durationMs: z.optional(z.number()),
         tries: z.optional(z.number()),
         fields: z.optional(z.number()),
+        scriptErrors: z.optional(z.number()),
+        errorName: z.optional(z.enum(ERROR_NAMES)),
       }),
     ),
   }),

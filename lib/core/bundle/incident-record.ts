@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { CATEGORIES, MEASURES } from '../detect/categories.ts';
+import { ERROR_NAMES } from '../detect/signals.ts';
 
 /**
  * `data/incidents/<seq>.json`: the identity-free record of one sighting of an incident, with its own salt, so that an
@@ -41,6 +42,8 @@ export const incidentRecord = z.object({
       durationMs: z.optional(z.number()),
       tries: z.optional(z.number()),
       fields: z.optional(z.number()),
+      scriptErrors: z.optional(z.number()),
+      errorName: z.optional(z.enum(ERROR_NAMES)),
     }),
   ),
   software: z.object({ name: z.literal('anef-temoin'), version: text(40) }),

@@ -80,6 +80,20 @@ export const OBSTACLES = [
 ] as const;
 export type Obstacle = (typeof OBSTACLES)[number];
 
+/** Classes of errors that the language itself has: all that is kept of an error of the page's scripts. */
+export const ERROR_NAMES = [
+  'Error',
+  'TypeError',
+  'ReferenceError',
+  'RangeError',
+  'SyntaxError',
+  'URIError',
+  'EvalError',
+  'AggregateError',
+  'InternalError',
+] as const;
+export type ErrorName = (typeof ERROR_NAMES)[number];
+
 /** What was seen and for how long. Labels and messages are the page's, masked: never what somebody typed. */
 export interface Evidence {
   /** Label of the field or of the button, at most 200 characters. */
@@ -92,6 +106,10 @@ export interface Evidence {
   readonly tries?: number | undefined;
   /** Fields that were filled and accepted, or whose content was lost. */
   readonly fields?: number | undefined;
+  /** Errors of the page's own scripts in the minute before, where the browser tells of them. */
+  readonly scriptErrors?: number | undefined;
+  /** Class of the last of them. */
+  readonly errorName?: ErrorName | undefined;
 }
 
 /** A form that does not let the person go on, as a watcher in the page saw it. */

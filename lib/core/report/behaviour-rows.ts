@@ -11,7 +11,7 @@ const WORDS: Record<(typeof BEHAVIOUR_RULES)[number]['id'], string> = {
   'form-button-greyed':
     'Le bouton qui permet de continuer est resté inactif alors que tout ce que l’étape demande était rempli et accepté.',
   'form-dead-click':
-    'Le bouton a été actionné plusieurs fois sans aucun effet : ni changement de la page, ni requête, ni message.',
+    'Le bouton a été actionné sans aucun effet : ni changement de la page, ni requête, ni message.',
   'form-validation-loop':
     'Le même message est revenu à côté du même champ, alors que la réponse avait été modifiée entre les essais.',
   'form-no-choice': 'Une liste à renseigner est restée sans aucun choix.',
@@ -30,8 +30,11 @@ export function behaviourRows(
   if (id === undefined) return [];
   const labels = new Set(captures.flatMap(({ label }) => (label ? [label] : [])));
   const seen = sightings.flatMap(({ evidence }) => evidence ?? []);
-  const most = (of: 'durationMs' | 'tries' | 'fields') => Math.max(0, ...seen.map((one) => one[of] ?? 0));
+  const most = (of: 'durationMs' | 'tries' | 'fields' | 'scriptErrors') =>
+    Math.max(0, ...seen.map((one) => one[of] ?? 0));
   const [durationMs, tries, fields] = [most('durationMs'), most('tries'), most('fields')];
+  const scriptErrors = most('scriptErrors');
+  const classes = [...new Set(seen.flatMap(({ errorName }) => errorName ?? []))].join(', ');
   const rows: (Row | null)[] = [
     ['Comportement relevé', typeset(WORDS[id])],
     labels.size === 0
@@ -42,6 +45,12 @@ export function behaviourRows(
       : ['Durée observée', typeset(`${Math.round(durationMs / 1000)} s, page affichée à l’écran`)],
     tries === 0 ? null : ['Essais', count(tries, 'fois', 'fois')],
     fields === 0 ? null : ['Réponses déjà données', count(fields, 'champ rempli', 'champs remplis')],
+    scriptErrors === 0
+      ? null
+      : [
+          'Erreurs de script signalées par la page',
+          typeset(`${scriptErrors}${classes === '' ? '' : ` (${classes})`}, dans la minute précédente`),
+        ],
   ];
   return rows.filter((row) => row !== null);
 }

@@ -60,9 +60,15 @@ const sparsePart = (): Element | null => {
 
 /**
  * Reads a component, or a block by its own words (`own`) or by all of them. Undefined when it says nothing of interest.
- * What is hidden now comes with `visible: false`, so that it can be looked at again.
+ * What is hidden now comes with `visible: false`, so that it can be looked at again. Unknown words count for nothing at a
+ * level that `isSpent`.
  */
-export const readMessage = (element: Element, matchers: Matchers, own: boolean): FoundMessage | undefined => {
+export const readMessage = (
+  element: Element,
+  matchers: Matchers,
+  own: boolean,
+  isSpent: (level: string) => boolean,
+): FoundMessage | undefined => {
   const frame = frameOf(element);
   const isFrame = frame?.component === element;
   const limit = isFrame ? COMPONENT_TEXT : BLOCK_TEXT;
@@ -84,7 +90,8 @@ export const readMessage = (element: Element, matchers: Matchers, own: boolean):
     return { matches: matches.filter(({ quoted }) => !quoted || frame !== null), suspect };
   };
   const isTelling = ({ matches, suspect }: TextReading): boolean =>
-    matches.length > 0 || alarming || (suspect && isMessage && (isHeading || frame !== null || isAlone()));
+    matches.length > 0 ||
+    (!isSpent(level) && (alarming || (suspect && isMessage && (isHeading || frame !== null || isAlone()))));
   if (!isTelling(said(raw)) || (frame === null && isRead(element))) return undefined;
 
   const component = frame === null ? localName(element).slice(0, 80) : componentName(frame.component);

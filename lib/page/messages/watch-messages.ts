@@ -13,7 +13,7 @@ const LOOK_AGAIN_MS: readonly number[] = [120, 400, 1000, 2500];
 const KEPT = 200;
 /** A page that writes the same message over and over tells it once in this time. */
 const REPEAT_MS = 1000;
-/** Counted for each known wording, and for all unknown ones together: no crowd of one kind hides another. */
+/** Counted for each known wording, and for unknown ones of each level together: no crowd of one kind hides another. */
 const PER_MINUTE = 90;
 /** Blocks that together say one thing, in characters. */
 const GROUP_TEXT = 600;
@@ -74,9 +74,9 @@ export const watchMessages = (
       thisMinute.clear();
       minute = at;
     }
-    const rules = found.rules.join();
-    const count = (thisMinute.get(rules) ?? 0) + 1;
-    thisMinute.set(rules, count);
+    const kind = found.rules.join() || found.level;
+    const count = (thisMinute.get(kind) ?? 0) + 1;
+    thisMinute.set(kind, count);
     if (count > PER_MINUTE || (last !== undefined && at - last < REPEAT_MS && at >= last)) return;
     watch.emit({
       kind: 'message',
@@ -90,12 +90,16 @@ export const watchMessages = (
     });
   };
 
+  /** Unknown words that would not be told now need not be looked for on the screen, which is what costs. */
+  const isSpent = (level: string) =>
+    (thisMinute.get(level) ?? 0) > PER_MINUTE && Math.abs(watch.now() - minute) <= 60_000;
+
   const forget = (element: Element, own: boolean) => {
     if (shown.get(element)?.own === own) shown.delete(element);
   };
 
   const examine = (element: Element, own: boolean) => {
-    const found = readMessage(element, matchers, own);
+    const found = readMessage(element, matchers, own, isSpent);
     if (found === undefined) {
       if (hidden.get(element) === own) hidden.delete(element);
       forget(element, own);

@@ -23,6 +23,10 @@ const ITS_DOING_MS = 3000;
 const STOPPED_MS = 700;
 /** A page has so long to show what was answered (ms). */
 const SHOWN_WITHIN_MS = 1500;
+/** A script that fails within this time of a click was run by it (ms). */
+const RUN_BY_IT_MS = 1000;
+/** One that failed so shortly before fails by itself (ms). */
+const BY_ITSELF_MS = 10_000;
 const OBSERVED: MutationObserverInit = {
   subtree: true,
   childList: true,
@@ -54,7 +58,11 @@ const isEffect = (record: MutationRecord, action: Element): boolean => {
 };
 
 /** A primary action is clicked again and nothing happens: no change, no request, no message, no move of the focus. */
-export const watchDeadClicks = ({ person, roots, answers }: Scene, time: () => number, stop: AbortSignal) => {
+export const watchDeadClicks = (
+  { person, roots, answers, errors }: Scene,
+  time: () => number,
+  stop: AbortSignal,
+) => {
   const clicks = createDeadClicks<Element>();
   let action: Element | undefined;
   let observing = false;
@@ -106,6 +114,13 @@ export const watchDeadClicks = ({ person, roots, answers }: Scene, time: () => n
     return since !== undefined && answers.outcomeSince(since) === 'refused';
   };
 
+  /** A script of the page failed right after the click: a click that was then without effect needs no second one. */
+  const isBroken = (): boolean => {
+    const since = clicks.since();
+    if (since === undefined || errors.between(since - BY_ITSELF_MS, since - 1).length > 0) return false;
+    return errors.between(since, since + RUN_BY_IT_MS).length > 0;
+  };
+
   const isExcused = (control: Element): boolean => {
     const step = stepOf(control);
     if (step === null) return false;
@@ -118,7 +133,7 @@ export const watchDeadClicks = ({ person, roots, answers }: Scene, time: () => n
   const watcher: Watcher = {
     look: (at) => {
       if (observing && !clicks.isOpen(at)) rest();
-      const dead = clicks.look(at, isRefused());
+      const dead = clicks.look(at, isRefused() || isBroken());
       if (dead === undefined || Date.now() - answers.lastCameAt() < SHOWN_WITHIN_MS) return [];
       const { control, tries, durationMs, firstAt, lastAt } = dead;
       if (!isConnected(control) || isDisabled(control) || isExcused(control)) {
@@ -137,7 +152,7 @@ export const watchDeadClicks = ({ person, roots, answers }: Scene, time: () => n
         },
       ];
     },
-    pending: (at) => clicks.pending(at, isRefused()),
+    pending: (at) => clicks.pending(at, isRefused() || isBroken()),
   };
 
   return {

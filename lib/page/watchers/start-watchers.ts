@@ -8,6 +8,7 @@ import { watchDeadClicks } from './dead-clicks.ts';
 import { watchEmptyLists } from './empty-lists.ts';
 import { watchBlankPages, watchEndlessWaits } from './endless-waits.ts';
 import { watchGreyedButtons } from './greyed-buttons.ts';
+import { watchPageErrors } from './page-errors.ts';
 import { watchPerson } from './person.ts';
 import { watchRefusedUploads } from './refused-uploads.ts';
 import { watchValidationLoops } from './validation-loops.ts';
@@ -22,6 +23,8 @@ const MOST_TOLD = 60;
 /** An answer that has not come by then holds nobody back: it is part of the failure (ms). */
 const AWAITED_MS = 30_000;
 const ANSWER_MS = 3000;
+/** Errors of the page's scripts are mentioned for so long (ms). */
+const ERRORS_FOR_MS = 60_000;
 
 /** Asks the background what the network knows; undefined when it does not answer. */
 export type AskRequests = () => Promise<RequestsUnderWay | undefined>;
@@ -68,7 +71,8 @@ export const startWatchers = (ask: AskRequests): void => {
     },
     stop,
   );
-  const scene: Scene = { person, roots, answers: watchAnswers(stop) };
+  const errors = watchPageErrors(watch.now, stop);
+  const scene: Scene = { person, roots, answers: watchAnswers(stop), errors };
   const loops = watchValidationLoops(scene, stop);
   const clicks = watchDeadClicks(scene, time, stop);
   const watchers: readonly Watcher[] = [
@@ -87,6 +91,8 @@ export const startWatchers = (ask: AskRequests): void => {
     told += 1;
     if (told > MOST_TOLD) return;
     const { label, message, durationMs, ...counts } = verdict.evidence;
+    const failed = errors.between(watch.now() - ERRORS_FOR_MS, watch.now());
+    const errorName = failed.at(-1);
     watch.emit({
       kind: 'obstacle',
       at: watch.now(),
@@ -96,6 +102,7 @@ export const startWatchers = (ask: AskRequests): void => {
         ...(label === undefined ? {} : { label: watch.mask(label, 200) }),
         ...(message === undefined ? {} : { message: watch.mask(message, 300) }),
         ...(durationMs === undefined ? {} : { durationMs: Math.round(durationMs) }),
+        ...(errorName === undefined ? {} : { scriptErrors: failed.length, errorName }),
       },
       inViewport: verdict.element === undefined || isInViewport(verdict.element),
     });

@@ -1,11 +1,13 @@
 import type { Evidence, Obstacle } from '../../core/detect/signals.ts';
 import type { Answers } from './answers.ts';
+import type { PageErrors } from './page-errors.ts';
 import type { Person } from './person.ts';
 
 /** What every watcher looks at. */
 export interface Scene {
   readonly person: Person;
   readonly answers: Answers;
+  readonly errors: PageErrors;
   roots(): readonly (Document | ShadowRoot)[];
 }
 

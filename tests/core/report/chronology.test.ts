@@ -122,7 +122,7 @@ describe('chronology', () => {
       trigger: { kind: 'finding', incidentSeq: seq, evidence: { label: 'Enregistrer et poursuivre' } },
     });
     const said = plain(await blocksOf(dossier));
-    expect(said).toContain('Le bouton a été actionné plusieurs fois sans aucun effet');
+    expect(said).toContain('Le bouton a été actionné sans aucun effet');
     expect(said).toContain('["Élément concerné","« Enregistrer et poursuivre »"]');
     expect(said).toContain('["Durée observée","6 s, page affichée à l’écran"]');
     expect(said).toContain('["Essais","3 fois"]');

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { ACCOUNT_ROUTES, PUBLIC_KEYS } from './api-account.mjs';
 import { REQUEST_ROUTES } from './api-request.mjs';
 import { REPLICA_ROUTES } from './replica-routes.mjs';
@@ -37,7 +38,8 @@ async function sendAsset(exchange, { asset }) {
 }
 
 function withSession(handler, isPublic) {
-  return (exchange, params) => {
+  return async (exchange, params) => {
+    await pause(exchange.world.answerAfterMs());
     // The application learns of its own planned defects from the answers it gets anyway: no request of the replica's
     // own is seen by a tool that counts them.
     exchange.response.setHeader('x-replica-defect', defectOf(exchange.scenario));

@@ -14,7 +14,7 @@ import { readAsset } from './static.mjs';
 export const REPLICA_ROUTES = [
   ['GET', '/replique/?', 'GET replica', showHome],
   ['GET', '/replique/(?<asset>[a-z-]+\\.css)', 'GET replica/css', sendStyle],
-  ['GET', '/replique/sites/(?<asset>[a-z-]+\\.(?:css|mjs|svg))', 'GET replica/site', sendSiteAsset],
+  ['GET', '/replique/sites/(?<asset>[a-z-]+\\.(?:css|html|mjs|svg))', 'GET replica/site', sendSiteAsset],
   ['GET', '/favicon\\.(?<kind>svg|ico)', 'GET favicon', sendIcon],
   ['GET', '/replique/scenario', 'GET replica/scenario', chooseAndReturn],
   ['POST', '/replique/scenario', 'POST replica/scenario', choose],

@@ -7,12 +7,17 @@ export function createWorld(now) {
   let offsetMs = 0;
   let forced;
   let left = Number.POSITIVE_INFINITY;
+  let answerAfterMs = 0;
   const world = {
     sessions: createSessions(),
     requests: [],
     now: () => now() + offsetMs,
     setClockOffset: (ms) => {
       offsetMs = ms;
+    },
+    answerAfterMs: () => answerAfterMs,
+    setAnswerAfter: (ms) => {
+      answerAfterMs = ms;
     },
     /** For every browser, over its own choice; `none` forces the healthy portal, undefined gives the choice back. */
     setScenario(id, { times = Number.POSITIVE_INFINITY } = {}) {
