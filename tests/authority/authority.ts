@@ -1,15 +1,13 @@
-import { execFile } from 'node:child_process';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { readReply, readToken } from '../../lib/core/timestamp/reply.ts';
 
 /**
  * A timestamp authority of our own: a root, certificates under it, and `openssl ts` that answers. Its names say that it
- * is made for tests.
+ * is made for tests. Everything is done at once, so that a clock that stands still can be used beside it.
  */
-const run = promisify(execFile);
 
 const KEYS = {
   rsa: ['-newkey', 'rsa:2048'],
@@ -47,54 +45,45 @@ export interface Authority {
   /** PEM of the root. */
   readonly root: string;
   readonly folder: string;
-  answer(query: Uint8Array, how?: Answering): Promise<Uint8Array<ArrayBuffer>>;
-  close(): Promise<void>;
+  answer(query: Uint8Array, how?: Answering): Uint8Array<ArrayBuffer>;
+  close(): void;
 }
 
-export async function createAuthority(): Promise<Authority> {
-  const folder = await mkdtemp(join(tmpdir(), 'temoin-tsa-'));
+export function createAuthority(): Authority {
+  const folder = mkdtempSync(join(tmpdir(), 'temoin-tsa-'));
   const at = (name: string): string => join(folder, name);
-  const openssl = (...args: readonly string[]) => run('openssl', args, { cwd: folder });
+  const openssl = (...args: readonly string[]) =>
+    execFileSync('openssl', args, { cwd: folder, stdio: 'pipe' });
 
-  await openssl(
+  openssl(
     ...['req', '-x509', ...KEYS['P-256'], '-nodes', '-keyout', 'root.key', '-out', 'root.pem', '-days', '60'],
     ...['-subj', '/C=FR/O=Replique pour essais/CN=Racine fictive'],
   );
-  const made = new Map<SignerName, Promise<void>>();
+  const made = new Set<SignerName>();
 
-  async function make(name: SignerName): Promise<void> {
+  function make(name: SignerName): void {
     const { key, purpose, days } = SIGNERS[name];
-    await openssl(
+    openssl(
       ...['req', '-new', ...KEYS[key], '-nodes', '-keyout', `${name}.key`, '-out', `${name}.csr`],
       ...['-subj', `/C=FR/O=Replique pour essais/CN=Horodatage fictif ${name}`],
     );
     const usage = purpose === null ? '' : `extendedKeyUsage=${purpose}\n`;
-    await writeFile(
+    writeFileSync(
       at(`${name}.ext`),
       `[e]\nbasicConstraints=CA:false\nkeyUsage=critical,digitalSignature\n${usage}`,
     );
     const issuer = ['-CA', 'root.pem', '-CAkey', 'root.key', '-CAcreateserial'];
     const extensions = ['-extfile', `${name}.ext`, '-extensions', 'e'];
     if (days) {
-      await openssl(
-        'x509',
-        '-req',
-        '-in',
-        `${name}.csr`,
-        ...issuer,
-        ...days,
-        ...extensions,
-        '-out',
-        `${name}.pem`,
-      );
+      openssl('x509', '-req', '-in', `${name}.csr`, ...issuer, ...days, ...extensions, '-out', `${name}.pem`);
       return;
     }
-    await writeFile(at('index.txt'), '');
-    await writeFile(
+    writeFileSync(at('index.txt'), '');
+    writeFileSync(
       at('ca.cnf'),
       '[ca]\ndefault_ca=c\n[c]\ndatabase=index.txt\nrand_serial=yes\nnew_certs_dir=.\ndefault_md=sha256\npolicy=p\n[p]\ncountryName=optional\norganizationName=optional\ncommonName=supplied\n',
     );
-    await openssl(
+    openssl(
       ...[
         'ca',
         '-batch',
@@ -117,21 +106,20 @@ export async function createAuthority(): Promise<Authority> {
         `${name}.full`,
       ],
     );
-    await openssl('x509', '-in', `${name}.full`, '-out', `${name}.pem`);
+    openssl('x509', '-in', `${name}.full`, '-out', `${name}.pem`);
   }
 
-  const ready = (name: SignerName): Promise<void> => {
-    const known = made.get(name) ?? make(name);
-    made.set(name, known);
-    return known;
+  const ready = (name: SignerName): void => {
+    if (!made.has(name)) make(name);
+    made.add(name);
   };
 
   let count = 0;
-  async function reply(query: Uint8Array, how: Answering): Promise<Uint8Array<ArrayBuffer>> {
+  function reply(query: Uint8Array, how: Answering): Uint8Array<ArrayBuffer> {
     const { signer = 'rsa', digest = 'sha256', oldName = false, refusing = false } = how;
     const name = `r${++count}`;
-    await writeFile(at(`${name}.serial`), count.toString(16).padStart(4, '0'));
-    await writeFile(
+    writeFileSync(at(`${name}.serial`), count.toString(16).padStart(4, '0'));
+    writeFileSync(
       at(`${name}.cnf`),
       `[tsa]
 default_tsa=t
@@ -148,29 +136,20 @@ ess_cert_id_alg=${oldName ? 'sha1' : 'sha256'}
 tsa_name=yes
 `,
     );
-    await writeFile(at(`${name}.tsq`), query);
-    await openssl(
-      'ts',
-      '-reply',
-      '-config',
-      `${name}.cnf`,
-      '-queryfile',
-      `${name}.tsq`,
-      '-out',
-      `${name}.tsr`,
-    );
-    return new Uint8Array(await readFile(at(`${name}.tsr`)));
+    writeFileSync(at(`${name}.tsq`), query);
+    openssl('ts', '-reply', '-config', `${name}.cnf`, '-queryfile', `${name}.tsq`, '-out', `${name}.tsr`);
+    return new Uint8Array(readFileSync(at(`${name}.tsr`)));
   }
 
   /** The same statement, signed anew. */
-  async function signAnew(good: Uint8Array<ArrayBuffer>, how: Answering): Promise<Uint8Array<ArrayBuffer>> {
+  function signAnew(good: Uint8Array<ArrayBuffer>, how: Answering): Uint8Array<ArrayBuffer> {
     const { signer = 'rsa', digest = 'sha256', cms } = how;
     const token = readReply(good)?.token;
     const statement = token && readToken(token)?.signedData.content;
     if (!statement) throw new Error('no token to sign anew');
     const name = `s${++count}`;
-    await writeFile(at(`${name}.tst`), statement);
-    await openssl(
+    writeFileSync(at(`${name}.tst`), statement);
+    openssl(
       ...['cms', '-sign', '-binary', '-nodetach', '-cades', '-outform', 'DER', '-md', digest],
       ...[
         '-econtent_type',
@@ -183,7 +162,7 @@ tsa_name=yes
       ...(cms === 'pss' ? ['-keyopt', 'rsa_padding_mode:pss', '-keyopt', 'rsa_pss_saltlen:digest'] : []),
       ...['-in', `${name}.tst`, '-out', `${name}.p7`],
     );
-    const signed = await readFile(at(`${name}.p7`));
+    const signed = readFileSync(at(`${name}.p7`));
     const status = Uint8Array.from([0x30, 0x03, 0x02, 0x01, 0x00]);
     const length = status.length + signed.length;
     return Uint8Array.from([0x30, 0x82, length >> 8, length & 0xff, ...status, ...signed]);
@@ -192,25 +171,23 @@ tsa_name=yes
   return {
     root: at('root.pem'),
     folder,
-    async answer(query, how = {}) {
+    answer(query, how = {}) {
       const { signer = 'rsa', cms } = how;
-      await ready(signer);
+      ready(signer);
       if (cms === undefined) return reply(query, how);
-      await ready('rsa');
-      return signAnew(await reply(query, {}), how);
+      ready('rsa');
+      return signAnew(reply(query, {}), how);
     },
-    close: () => rm(folder, { recursive: true, force: true }),
+    close: () => rmSync(folder, { recursive: true, force: true }),
   };
 }
 
 /** What a verifier without anything of ours says of a token over this SHA-256: its output, or why it refuses. */
-export async function opensslVerify(
+export function opensslVerify(
   folder: string,
   { token, sha256, root }: { token: string; sha256: string; root: string },
-): Promise<string> {
+): string {
   const args = ['ts', '-verify', '-digest', sha256, '-in', token, '-CAfile', root];
-  return run('openssl', args, { cwd: folder }).then(
-    ({ stdout }) => stdout.trim(),
-    (error: { stdout?: string; stderr?: string }) => `${error.stdout ?? ''}${error.stderr ?? ''}`,
-  );
+  const { stdout, stderr } = spawnSync('openssl', args, { cwd: folder, encoding: 'utf8' });
+  return stdout.trim() || stderr;
 }

@@ -49,7 +49,7 @@ export function createAnswering(authority: Authority) {
       default: {
         const { after, ...how } = behaviour;
         await after;
-        last = await authority.answer(query, how);
+        last = authority.answer(query, how);
         return send(200, last);
       }
     }

@@ -14,12 +14,12 @@ const ask = createAskAuthority({ allows: () => true, patience: 30_000 });
 let authority: Authority;
 let served: ServedAuthority;
 beforeAll(async () => {
-  authority = await createAuthority();
+  authority = createAuthority();
   served = await serveAuthority(authority);
 });
 afterAll(async () => {
   await served?.close();
-  await authority?.close();
+  authority?.close();
 });
 
 const failureOf = (promise: Promise<unknown>): Promise<string> =>

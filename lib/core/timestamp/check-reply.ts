@@ -1,6 +1,7 @@
 import type { Certificate } from './certificate.ts';
 import type { Bytes } from './der.ts';
 import { equalBytes } from './der-values.ts';
+import type { TimestampProblem } from './failures.ts';
 import { type HashName, OID } from './oids.ts';
 import { readReply, readToken } from './reply.ts';
 import { type SignatureScheme, signatureScheme, soundHash } from './signature-scheme.ts';
@@ -13,31 +14,6 @@ export interface TimestampCrypto {
   /** False as well for a key or a signature that is none. Never rejects. */
   isSigned(scheme: SignatureScheme, spki: Bytes, signature: Bytes, signed: Bytes): Promise<boolean>;
 }
-
-/** Why a reply is not kept, or not believed. A closed list: these words may stand in a journal. */
-export const TIMESTAMP_PROBLEMS = [
-  /** Not a reply of RFC 3161 at all. */
-  'malformed',
-  /** The authority said no. */
-  'refused',
-  /** It said yes and gave nothing. */
-  'no-token',
-  /** What it gave is no token that can be read. */
-  'unreadable-token',
-  'wrong-imprint',
-  'wrong-nonce',
-  /** The signed digest is not the content's, or the content is said to be something else. */
-  'changed-content',
-  /** None of its certificates is the one that it says has signed. */
-  'no-signer',
-  /** That certificate is for something else, or for something else too. */
-  'wrong-purpose',
-  /** That certificate had ended, or not begun. */
-  'certificate-not-valid',
-  'unsupported-algorithm',
-  'bad-signature',
-] as const;
-export type TimestampProblem = (typeof TIMESTAMP_PROBLEMS)[number];
 
 export interface Timestamp {
   readonly info: TstInfo;

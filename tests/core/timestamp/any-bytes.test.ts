@@ -43,8 +43,8 @@ const { der } = fc.letrec<{ der: Uint8Array }>((tie) => ({
 let authority: Authority;
 let good: Bytes;
 beforeAll(async () => {
-  authority = await createAuthority();
-  good = await authority.answer(timestampRequest(ASKED.imprint, ASKED.nonce), { signer: 'P-256' });
+  authority = createAuthority();
+  good = authority.answer(timestampRequest(ASKED.imprint, ASKED.nonce), { signer: 'P-256' });
 });
 afterAll(() => authority?.close());
 
