@@ -1,5 +1,5 @@
 import type { Bytes } from '../core/timestamp/der.ts';
-import type { AuthorityFailure } from '../core/timestamp/failures.ts';
+import type { AuthorityFailure, TimestampFailure } from '../core/timestamp/failures.ts';
 import type { TimestampQueue } from './timestamp-queue.ts';
 
 export class AuthorityError extends Error {
@@ -26,3 +26,14 @@ export interface TimestampQueueStore {
   load(): Promise<unknown>;
   save(queue: TimestampQueue): Promise<void>;
 }
+
+/** A token as it came, with the request that it answers. */
+export interface Stamp {
+  readonly query: Bytes;
+  readonly reply: Bytes;
+  /** Milliseconds since 1970. */
+  readonly genTime: number;
+  /** Host of the authority. */
+  readonly authority: string;
+}
+export type Stamping = { readonly stamp: Stamp } | { readonly failure: TimestampFailure };

@@ -1,6 +1,5 @@
 import { isoTime } from '../core/time.ts';
 import { checkReply, type TimestampCrypto } from '../core/timestamp/check-reply.ts';
-import type { Bytes } from '../core/timestamp/der.ts';
 import type { TimestampFailure } from '../core/timestamp/failures.ts';
 import { nonceFrom, timestampRequest } from '../core/timestamp/request.ts';
 import type { DossierWriter } from './dossier-writer.ts';
@@ -8,6 +7,7 @@ import type { Clock, Randomness } from './ports.ts';
 import {
   type AskAuthority,
   AuthorityError,
+  type Stamping,
   type TimestampQueueStore,
   type TimestampSettings,
 } from './timestamp-ports.ts';
@@ -45,17 +45,6 @@ interface Deps {
   readonly wakeAt: (at: number | null) => void;
   readonly report: (error: unknown) => void;
 }
-
-/** A token as it came, with the request that it answers. */
-export interface Stamp {
-  readonly query: Bytes;
-  readonly reply: Bytes;
-  /** Milliseconds since 1970. */
-  readonly genTime: number;
-  /** Host of the authority. */
-  readonly authority: string;
-}
-export type Stamping = { readonly stamp: Stamp } | { readonly failure: TimestampFailure };
 
 /** What is shown of it. */
 export interface TimestampState {

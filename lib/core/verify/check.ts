@@ -1,5 +1,7 @@
 import type { Sha256 } from '../journal/commitment.ts';
+import type { Timestamp, TimestampCrypto } from '../timestamp/check-reply.ts';
 import type { Level, SealingKey } from './levels.ts';
+import type { StampSummary } from './timestamps-of.ts';
 
 /** A bundle opened by whoever can open one; names are those found, sizes those announced. */
 export interface OpenedBundle {
@@ -21,6 +23,14 @@ export interface OpenedBundle {
     der: Uint8Array<ArrayBuffer>,
     bytes: Uint8Array<ArrayBuffer>,
   ): Promise<boolean>;
+  /** What judges timestamps; without it, those that are there stay unknown. */
+  readonly timestamps?: TimestampTrust;
+}
+
+export interface TimestampTrust {
+  readonly crypto: TimestampCrypto;
+  /** Whether a root that the reader brought vouches for who signed, at the time of the token. */
+  isVouchedFor(timestamp: Timestamp): Promise<boolean>;
 }
 
 /** Not there, damaged, or larger than can be read. */
@@ -61,6 +71,8 @@ export interface VerificationReport {
   readonly level: Level | null;
   /** The key whose seals hold; null when there is none. */
   readonly key: SealingKey | null;
+  /** Its timestamps; null or nothing when there are none that hold. */
+  readonly timestamps?: StampSummary | null;
   /** Why it could not be opened. */
   readonly reason: string | null;
   /** Made on the page to practise on, as its journal or its description says: whole or not, it is no evidence. */

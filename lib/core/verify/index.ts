@@ -8,9 +8,11 @@ import { names } from './checks/names.ts';
 import { payload } from './checks/payload.ts';
 import { seals } from './checks/seals.ts';
 import { tags } from './checks/tags.ts';
+import { timestamps } from './checks/timestamps.ts';
 import { compareKey, levelOf } from './levels.ts';
 import { isRehearsal } from './rehearsal.ts';
 import { sealOf } from './seal-of.ts';
+import { timestampsOf } from './timestamps-of.ts';
 
 export const CHECKS: readonly Check[] = [
   names,
@@ -22,6 +24,7 @@ export const CHECKS: readonly Check[] = [
   capturedFiles,
   dossierDescription,
   seals,
+  timestamps,
 ];
 
 /**
@@ -35,11 +38,13 @@ export async function verify(bundle: OpenedBundle, expectedKey?: string): Promis
   const verdict = kinds.has('altered') ? 'altered' : kinds.size > 0 ? 'incomplete' : 'intact';
   const sealed = await sealOf(bundle).catch(() => ({ spkiSha256: null }));
   const key = sealed.spkiSha256 === null ? null : compareKey(sealed.spkiSha256, expectedKey);
+  const stamps = await timestampsOf(bundle).catch(() => ({ summary: null }));
   return {
     verdict,
-    level: levelOf(verdict, key),
+    level: levelOf(verdict, key, stamps.summary?.known === true),
     key,
     results,
+    timestamps: stamps.summary,
     reason: null,
     rehearsal: await isRehearsal(bundle),
   };

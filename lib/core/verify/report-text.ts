@@ -1,6 +1,7 @@
 import { readableFingerprint } from '../seal/device-key.ts';
 import type { CheckResult, Verdict, VerificationReport } from './check.ts';
 import type { Level, SealingKey } from './levels.ts';
+import { timestampLines } from './timestamp-words.ts';
 
 const VERDICTS: Record<Verdict, string> = {
   intact: 'INTACT : tous les contrôles sont passés.',
@@ -20,7 +21,6 @@ const MOST_PROBLEMS = 20;
 /** What a verdict does not mean, said every time. */
 const LIMITS = [
   'Ce contrôle dit si le dossier est cohérent, pas qui l’a fait ni quand : un dossier entier peut être réécrit et scellé par une autre clé. Seule une empreinte de clé connue par ailleurs, ou un horodatage, le montre.',
-  'Aucun horodatage n’est contrôlé par cette version.',
 ];
 
 const REHEARSAL =
@@ -29,6 +29,7 @@ const REHEARSAL =
 const LEVELS: Record<Level, string> = {
   intact: 'NIVEAU : intact seulement. Rien ne dit qui l’a fait ni quand.',
   sealed: 'NIVEAU : scellé par la clé d’un appareil.',
+  stamped: 'NIVEAU : scellé par la clé d’un appareil, et horodaté par une autorité.',
 };
 const COMPARISONS: Record<SealingKey['compared'], string> = {
   same: 'C’est bien la clé attendue.',
@@ -52,6 +53,10 @@ export function reportText(report: VerificationReport): string {
     const more = problems.length - MOST_PROBLEMS;
     if (more > 0) lines.push(`        - et ${more} autres.`);
   }
-  lines.push(...sealLines(report), ...LIMITS);
+  lines.push(
+    ...sealLines(report),
+    ...(verdict === 'unreadable' ? [] : timestampLines(report.timestamps ?? null)),
+    ...LIMITS,
+  );
   return `${lines.join('\n')}\n`;
 }
