@@ -59,6 +59,9 @@ const PopupFoot = (props: PopupProps) => {
         <PageLink path="/welcome.html" onPage={props.onPage}>
           {words('how_it_works')}
         </PageLink>
+        <PageLink path="/settings.html" onPage={props.onPage}>
+          {words('settings_link')}
+        </PageLink>
         <PageLink path="/diagnostics.html" onPage={props.onPage}>
           {words('diagnostics_link')}
         </PageLink>

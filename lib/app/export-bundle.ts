@@ -117,6 +117,8 @@ export function createBundleExport(given: ExportDeps) {
       let stamping: Stamping | null = null;
       const manifestSha256 = await sealBundle(writer, key, async (sha256) => {
         stamping = (await deps.stamp?.(sha256)) ?? null;
+        // The person may have waited for it as long as an authority takes.
+        if (watch.aborted()) throw new ExportCancelled('the person stopped the export');
         await stamps.addManifest(stamping);
       });
       await sink.close();

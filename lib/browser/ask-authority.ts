@@ -1,16 +1,10 @@
 import { type AskAuthority, AuthorityError } from '../app/timestamp-ports.ts';
 import type { Bytes } from '../core/timestamp/der.ts';
 import { LONGEST_REPLY } from '../core/timestamp/reply.ts';
+import { isAuthorityUrl } from './authority-url.ts';
 
 /** An authority that has not answered by then is asked again later (ms). */
 const PATIENCE = 10_000;
-
-/** Of an authority: encrypted on the way, and no name or password in it. */
-export function isAuthorityUrl(url: string): boolean {
-  if (!URL.canParse(url)) return false;
-  const { protocol, username, password, hash } = new URL(url);
-  return protocol === 'https:' && username === '' && password === '' && hash === '';
-}
 
 /** The only place of the extension that sends anything: about 70 bytes, of which 32 are a hash. No cookie goes along. */
 export function createAskAuthority({

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { AuthorityError } from '../../lib/app/timestamp-ports.ts';
-import { createAskAuthority, isAuthorityUrl } from '../../lib/browser/ask-authority.ts';
+import { createAskAuthority } from '../../lib/browser/ask-authority.ts';
+import { isAuthorityUrl } from '../../lib/browser/authority-url.ts';
 import { checkReply } from '../../lib/core/timestamp/check-reply.ts';
 import { timestampRequest } from '../../lib/core/timestamp/request.ts';
 import { timestampCrypto } from '../../lib/node/timestamp-crypto.ts';

@@ -65,7 +65,7 @@ ${bundle.topFolder}
 Ce dossier rassemble des echecs releves sur le portail ANEF (Administration
 numerique des etrangers en France) pendant qu'une personne s'en servait. Un
 logiciel installe dans son navigateur les a releves. Il ne touche pas aux
-pages, ne clique pas, ne remplit rien et n'envoie rien : chaque tentative est
+pages, ne clique pas, ne remplit rien et n'y envoie rien : chaque tentative est
 celle de la personne.
 
 ${

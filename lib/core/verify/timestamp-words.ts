@@ -33,7 +33,7 @@ export function timestampLines(summary: StampSummary | null): readonly string[] 
   return [
     `HORODATAGE : ${what}, ${when}, heure de Paris, d’après ${authorities.join(' ; ')}.`,
     known
-      ? 'L’autorité est garantie par le certificat racine que vous avez donné.'
+      ? 'L’autorité est reconnue par le certificat racine que vous avez donné.'
       : 'L’autorité n’est pas connue de ce vérificateur : son nom et son heure ne sont que ce que dit le jeton. Donnez son certificat racine, pris chez elle ou dans la liste de confiance européenne.',
     ...(statesQualified
       ? [

@@ -5,6 +5,7 @@ import { DiagnosticsPage } from '../../../components/diagnostics/DiagnosticsPage
 import { ExportPage } from '../../../components/export/ExportPage.tsx';
 import { chooseLanguage, wordsOf } from '../../../components/languages.ts';
 import { Popup } from '../../../components/popup/Popup.tsx';
+import { SettingsPage } from '../../../components/settings/SettingsPage.tsx';
 import { Rehearsal } from '../../../components/welcome/Rehearsal.tsx';
 import { Welcome } from '../../../components/welcome/Welcome.tsx';
 import { WordsProvider } from '../../../components/words-context.tsx';
@@ -12,6 +13,7 @@ import { DIAGNOSTICS_STATES } from './diagnostics-states.ts';
 import { EXPORT_STATES } from './export-states.ts';
 import { useLivePopup } from './live-popup.ts';
 import { POPUP_STATES } from './popup-states.ts';
+import { SETTINGS_STATES } from './settings-states.ts';
 import { NOW, ZONE } from './views.ts';
 import { REHEARSAL_STATES, WELCOME_STATES } from './welcome-states.ts';
 
@@ -34,6 +36,7 @@ const Shown = () => {
   const popup = useLivePopup(POPUP_STATES[name], log);
   const exported = EXPORT_STATES[name];
   const diagnostics = DIAGNOSTICS_STATES[name];
+  const settings = SETTINGS_STATES[name];
   const welcome = WELCOME_STATES[name];
   const rehearsal = REHEARSAL_STATES[name];
   const onErase = () => log('erase');
@@ -52,6 +55,15 @@ const Shown = () => {
       {diagnostics && (
         <DiagnosticsPage {...diagnostics} onCopy={(text) => log('copy', text)} onLanguage={setLanguage} />
       )}
+      {settings && (
+        <SettingsPage
+          {...settings}
+          now={NOW}
+          onTimestamps={(on, url) => log('timestamps', { on, url })}
+          onCopy={(text) => log('copy', text)}
+          onLanguage={setLanguage}
+        />
+      )}
       {welcome && <Welcome {...welcome} onErase={onErase} onLanguage={setLanguage} />}
       {rehearsal && (
         <Rehearsal {...rehearsal} onSend={() => log('send')} onErase={onErase} onLanguage={setLanguage} />
@@ -66,6 +78,7 @@ const List = () => (
       ...POPUP_STATES,
       ...EXPORT_STATES,
       ...DIAGNOSTICS_STATES,
+      ...SETTINGS_STATES,
       ...WELCOME_STATES,
       ...REHEARSAL_STATES,
     }).map((state) => (

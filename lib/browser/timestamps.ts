@@ -1,0 +1,42 @@
+import { type AskAuthority, AuthorityError, type TimestampQueueStore } from '../app/timestamp-ports.ts';
+import { browser } from './api.ts';
+import { createAskAuthority } from './ask-authority.ts';
+import { patternOf } from './hosts.ts';
+import { timestampQueue } from './settings.ts';
+
+/** Name of the alarm that wakes the worker for what waits. */
+export const TIMESTAMPS_ALARM = 'timestamps';
+
+const originsOf = (url: string): string[] => [patternOf(new URL(url).hostname)];
+
+/** Must be called in the click itself: the browser wants it. `url`: an authority's. */
+export const askForAuthority = (url: string): Promise<boolean> =>
+  browser.permissions.request({ origins: originsOf(url) });
+
+/** The access that was asked for is given back. */
+export async function leaveAuthority(url: string): Promise<void> {
+  await browser.permissions.remove({ origins: originsOf(url) });
+}
+
+const ask = createAskAuthority();
+
+/** Without the person's leave, given and taken back in the browser, nobody is asked. */
+export const askAllowedAuthority: AskAuthority = async (url, query) => {
+  const allowed = await browser.permissions.contains({ origins: originsOf(url) });
+  if (!allowed) throw new AuthorityError('not-allowed', 'the person does not allow that host');
+  return ask(url, query);
+};
+
+/** In the local storage: it outlives the browser. Emptied when timestamps are switched off. */
+export const timestampQueueStore: TimestampQueueStore = {
+  load: () => timestampQueue.getValue(),
+  save: (queue) => timestampQueue.setValue(queue),
+};
+
+export function wakeForTimestamps(at: number | null): void {
+  const done =
+    at === null
+      ? browser.alarms.clear(TIMESTAMPS_ALARM)
+      : browser.alarms.create(TIMESTAMPS_ALARM, { when: at });
+  Promise.resolve(done).catch(() => undefined); // what waits is looked at again with the next event
+}
