@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { SettingsPageProps } from '../../components/settings/settings-props.ts';
 import { ask } from '../../lib/browser/ask.ts';
+import { askForAuthority, leaveAuthority } from '../../lib/browser/authority-access.ts';
 import { isAuthorityUrl } from '../../lib/browser/authority-url.ts';
 import { language } from '../../lib/browser/settings.ts';
-import { askForAuthority, leaveAuthority } from '../../lib/browser/timestamps.ts';
 
 /** State of the settings page. The background decides and remembers; the page asks the browser for access. */
 export function useSettings(): { props: SettingsPageProps; choice: string | null } {

@@ -1,29 +1,18 @@
 import { type AskAuthority, AuthorityError, type TimestampQueueStore } from '../app/timestamp-ports.ts';
 import { browser } from './api.ts';
 import { createAskAuthority } from './ask-authority.ts';
-import { patternOf } from './hosts.ts';
+import { mayAskAuthority } from './authority-access.ts';
 import { timestampQueue } from './settings.ts';
 
 /** Name of the alarm that wakes the worker for what waits. */
 export const TIMESTAMPS_ALARM = 'timestamps';
 
-const originsOf = (url: string): string[] => [patternOf(new URL(url).hostname)];
-
-/** Must be called in the click itself: the browser wants it. `url`: an authority's. */
-export const askForAuthority = (url: string): Promise<boolean> =>
-  browser.permissions.request({ origins: originsOf(url) });
-
-/** The access that was asked for is given back. */
-export async function leaveAuthority(url: string): Promise<void> {
-  await browser.permissions.remove({ origins: originsOf(url) });
-}
-
 const ask = createAskAuthority();
 
 /** Without the person's leave, given and taken back in the browser, nobody is asked. */
 export const askAllowedAuthority: AskAuthority = async (url, query) => {
-  const allowed = await browser.permissions.contains({ origins: originsOf(url) });
-  if (!allowed) throw new AuthorityError('not-allowed', 'the person does not allow that host');
+  if (!(await mayAskAuthority(url)))
+    throw new AuthorityError('not-allowed', 'the person does not allow that host');
   return ask(url, query);
 };
 
