@@ -43,6 +43,8 @@ interface Deps {
   readonly random: Randomness;
   /** Wakes the worker at that time (ms), once; null: nothing is to be done any more. */
   readonly wakeAt: (at: number | null) => void;
+  /** False once the database has gone away: the next background takes over. */
+  readonly alive: () => boolean;
   readonly report: (error: unknown) => void;
 }
 
@@ -140,38 +142,50 @@ export function createTimestamps(deps: Deps) {
       return;
     }
     const { query, reply, genTime, authority } = stamping.stamp;
-    try {
-      await writer.write(dossier, (draft) =>
-        draft.stamp({ of: subject.seq, query, reply, authority, genTime: isoTime(genTime) }),
-      );
-    } catch (error) {
-      // The disk took neither the token nor its line: another one is asked for later.
-      if (live) await change(failed(queue, live, 'not-stored', clock.now()));
-      throw error;
-    }
+    await writer.write(dossier, (draft) =>
+      draft.stamp({ of: subject.seq, query, reply, authority, genTime: isoTime(genTime) }),
+    );
     const now = pendingOf(dossier);
     // What was captured after the head was read is not covered.
     await change(now === covered || !now ? done(queue, dossier) : succeeded(queue, now));
   }
 
+  /** The database did not give or take what it should: another token is asked for later. */
+  async function postpone(dossier: string, error: unknown): Promise<void> {
+    report(error);
+    const live = pendingOf(dossier);
+    const now = clock.now();
+    if (live && live.nextAt <= now) await change(failed(queue, live, 'not-stored', now));
+  }
+
   async function work(): Promise<void> {
     await ready;
-    for (;;) {
+    while (deps.alive()) {
       const { on, url } = await settings();
       const next = on ? nextOf(queue, clock.now()) : undefined;
       if (!next) return deps.wakeAt(null);
       deps.wakeAt(clock.now() + Math.max(next.inMs, AFTER_DEATH));
       if (next.inMs > LONGEST_WAIT) return;
       if (next.inMs > 0) await clock.wait(next.inMs);
-      else await attempt(next.entry, url).catch(report);
+      else await attempt(next.entry, url).catch((error) => postpone(next.entry.dossier, error));
     }
   }
 
   let working: Promise<void> | null = null;
+  let again = false;
+  async function workThrough(): Promise<void> {
+    try {
+      do {
+        again = false;
+        await work();
+      } while (again);
+    } finally {
+      working = null; // at once: what is wanted from now on finds nobody at work
+    }
+  }
   const run = (): Promise<void> => {
-    working ??= work().finally(() => {
-      working = null;
-    });
+    again = working !== null;
+    working ??= workThrough();
     return working;
   };
 

@@ -104,6 +104,7 @@ export async function wakeBackground(
     clock,
     random,
     wakeAt: wakeForTimestamps,
+    alive: () => alive,
     report,
   });
   const keeping = createKeeping({ store, writer, sessions, captured: timestamps.captured });

@@ -3,6 +3,7 @@ import { createDossierWriter } from '../../lib/app/dossier-writer.ts';
 import { createKeeping } from '../../lib/app/keeping.ts';
 import { AuthorityError } from '../../lib/app/timestamp-ports.ts';
 import { createTimestamps } from '../../lib/app/timestamps.ts';
+import { StoreError } from '../../lib/app/witness-ports.ts';
 import { lineHash } from '../../lib/core/journal/chain.ts';
 import type { AuthorityFailure } from '../../lib/core/timestamp/failures.ts';
 import { readRequest } from '../../lib/core/timestamp/request.ts';
@@ -36,6 +37,7 @@ function wake(on = device()) {
   const decided = { on: true, url: URL };
   let trouble: AuthorityFailure | Answering = {};
   let alarm: number | null = null;
+  let alive = true;
   const lock = lockByName();
   const writer = createDossierWriter({ store, hashing, random, clock, places: new Map(), lock });
   const timestamps = createTimestamps({
@@ -60,6 +62,7 @@ function wake(on = device()) {
     wakeAt: (at) => {
       alarm = at;
     },
+    alive: () => alive,
     report: (error) => errors.push(error),
   });
   const sessions = { of: () => ({ epoch: 'e', dossier: null }) } as never;
@@ -73,6 +76,9 @@ function wake(on = device()) {
     timestamps,
     keeping,
     alarm: () => alarm,
+    dies: () => {
+      alive = false;
+    },
     authorityIs: (next: AuthorityFailure | Answering) => {
       trouble = next;
     },
@@ -261,6 +267,39 @@ describe('without an answer', () => {
     timestamps.resume();
     await turn();
     expect(last(id)).toMatchObject({ type: 'timestamp', of: 3 });
+  });
+
+  it('a database that does not answer is left alone for a while, too', async () => {
+    const { captures, writer, clock, store, asked, timestamps } = wake();
+    const id = await writer.open('Dossier A. K.');
+    const { head } = store;
+    await writer.write(id, (draft) => draft.capture(capture(), 'live'));
+    store.head = async () => {
+      throw new StoreError('database-broken', 'the head is damaged');
+    };
+    timestamps.captured(id);
+    await turn();
+    expect(await timestamps.state()).toMatchObject({ waiting: 1, reason: 'not-stored' });
+    expect(asked).toEqual([]);
+    store.head = head;
+    await clock.pass(20_000);
+    await captures(id);
+    expect(asked).toHaveLength(1);
+  });
+
+  it('once the database has gone away, the next background goes on', async () => {
+    const before = wake();
+    const id = await before.writer.open('Dossier A. K.');
+    await before.captures(id);
+    before.dies();
+    await before.captures(id);
+    await before.clock.pass(15_000);
+    expect(before.asked).toHaveLength(1);
+    const after = wake(before);
+    after.timestamps.resume();
+    await turn();
+    expect(after.last(id)).toMatchObject({ type: 'timestamp' });
+    expect(after.asked).toHaveLength(1);
   });
 
   it('a clock that is set back makes nobody wait for long', async () => {
