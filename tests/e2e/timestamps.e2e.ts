@@ -5,7 +5,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { lineStampCommand, manifestStampCommand } from '../../lib/core/bundle/readme-timestamps.ts';
 import { readableFingerprint } from '../../lib/core/seal/device-key.ts';
-import { readRequest } from '../../lib/core/timestamp/request.ts';
+import { readRequest, timestampRequest } from '../../lib/core/timestamp/request.ts';
 import { readRoots } from '../../lib/node/timestamp-trust.ts';
 import { verifyBundle } from '../../lib/node/verify-bundle.ts';
 import { type Authority, createAuthority } from '../authority/authority.ts';
@@ -45,6 +45,7 @@ describe('timestamps', () => {
 
   beforeAll(async () => {
     authority = createAuthority();
+    authority.answer(timestampRequest('00'.repeat(32), '41')); // its keys are made
     answering = createAnswering(authority);
     stage = await openStage();
     stage.portal.answerAt(AUTHORITY_HOST, answering.listener);
