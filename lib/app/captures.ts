@@ -31,6 +31,8 @@ interface Deps {
   readonly hashing: Hashing;
   readonly surroundings: () => Promise<Surroundings>;
   readonly showBadge: (tab: TabState) => void;
+  /** The clock of a timestamp authority less the device's (ms), when it was measured not long ago. */
+  readonly tsaOffset?: () => number | null;
   /** False once the database has gone away: others have taken over what is owed. */
   readonly alive: () => boolean;
   readonly report: (error: unknown) => void;
@@ -102,7 +104,7 @@ export function createCaptures(deps: Deps) {
       tab,
       outcome,
       { ...about, epoch: owner.epoch, thumbnail },
-      { clock, hashing, random, surroundings },
+      { clock, hashing, random, surroundings, tsaOffsetMs: deps.tsaOffset?.() ?? null },
     );
   }
 

@@ -6,7 +6,7 @@ import type { CaptureSummary, DossierSurvey, Gap } from '../core/dossier/survey.
 import { commitTo } from '../core/journal/commitment.ts';
 import type { DossierSource, FileKind, Hashing, StoredFile } from './ports.ts';
 import { readAhead } from './read-ahead.ts';
-import { readJournal, type SideFile } from './read-journal.ts';
+import { readJournal, type SideFile, type StampedLine } from './read-journal.ts';
 
 /** A stored file, or why there is none. */
 export type FileReading =
@@ -39,8 +39,16 @@ interface Reader {
 export async function surveyDossier({ source, hashing, onRecord }: Reader): Promise<{
   readonly rawLines: readonly string[];
   readonly survey: DossierSurvey;
+  readonly stamped: readonly StampedLine[];
 }> {
-  const { rawLines, rehearsal, attempts, sideFiles, gaps: lineGaps } = await readJournal(source, hashing);
+  const {
+    rawLines,
+    rehearsal,
+    attempts,
+    sideFiles,
+    stamped,
+    gaps: lineGaps,
+  } = await readJournal(source, hashing);
   const records: IncidentRecord[] = [];
   const captures: CaptureSummary[] = [];
   const displays: number[] = [];
@@ -74,7 +82,7 @@ export async function surveyDossier({ source, hashing, onRecord }: Reader): Prom
   if (sideFiles.length > 0 && readable === 0)
     throw new DossierUnreadable('no record of the dossier can be read');
   const incidents = groupIncidents(records);
-  return { rawLines, survey: { rehearsal, attempts, incidents, captures, displays, gaps } };
+  return { rawLines, survey: { rehearsal, attempts, incidents, captures, displays, gaps }, stamped };
 }
 
 const READERS = { incident: readIncident, capture: readCapture, display: readDisplay };

@@ -14,25 +14,31 @@ import type { RequestsUnderWay } from '../app/protocol.ts';
 import { createRehearsalHandlers } from '../app/rehearsal-handlers.ts';
 import type { Handlers } from '../app/router.ts';
 import { createSessions } from '../app/sessions.ts';
+import { createSettingsHandlers } from '../app/settings-handlers.ts';
 import { leanWhenFull } from '../app/state-writer.ts';
 import { createStoredAlready } from '../app/stored-already.ts';
 import { createTabBook } from '../app/tab-book.ts';
+import { createTimestamps } from '../app/timestamps.ts';
 import { createTroubles } from '../app/troubles.ts';
 import { createWitness } from '../app/witness.ts';
 import type { FrontEpoch } from '../app/witness-ports.ts';
 import { createStateKeeper, type TabState } from '../app/witness-state.ts';
+import { timestampCrypto } from '../reader/timestamp-crypto.ts';
+import { isAuthorityUrl } from './authority-url.ts';
 import { showBadge } from './badge.ts';
 import { createCamera } from './camera.ts';
 import { openDatabase } from './database.ts';
+import { openDeviceKey } from './device-key.ts';
 import { hashing } from './hashing.ts';
 import { createInspection, injectWatchers } from './inspect-tab.ts';
 import { createKeyRing } from './key-ring.ts';
 import { noteMishap } from './mishaps.ts';
 import { privateConsent } from './private-windows.ts';
 import { systemClock as clock, withLock as lock, systemRandomness as random } from './runtime-deps.ts';
-import { language, noticeAcceptedAt } from './settings.ts';
+import { language, noticeAcceptedAt, timestamps as timestampSettings } from './settings.ts';
 import { sessionStateStorage } from './state-storage.ts';
 import { isFirefox, readSurroundings, software } from './surroundings.ts';
+import { askAllowedAuthority, timestampQueueStore, wakeForTimestamps } from './timestamps.ts';
 import { createWitnessStore } from './witness-store.ts';
 
 /** Before what a full disk refused is tried again (ms). */
@@ -88,7 +94,20 @@ export async function wakeBackground(
   });
   const book = createTabBook({ state, sessions, clock, grantEndsWithDocument: isFirefox() });
   const camera = createCamera();
-  const keeping = createKeeping({ store, writer, sessions });
+  const timestamps = createTimestamps({
+    store,
+    writer,
+    queue: timestampQueueStore,
+    ask: askAllowedAuthority,
+    crypto: timestampCrypto,
+    settings: () => timestampSettings.getValue(),
+    clock,
+    random,
+    wakeAt: wakeForTimestamps,
+    alive: () => alive,
+    report,
+  });
+  const keeping = createKeeping({ store, writer, sessions, captured: timestamps.captured });
   const queue = createCaptureQueue({ camera, clock, front });
   const surroundings = once(readSurroundings);
   const captures = createCaptures({
@@ -103,6 +122,7 @@ export async function wakeBackground(
     random,
     hashing,
     surroundings,
+    tsaOffset: timestamps.offset,
     report,
     showBadge: refreshBadge,
     alive: () => alive,
@@ -146,6 +166,7 @@ export async function wakeBackground(
     noticeAcceptedAt: () => noticeAcceptedAt.getValue(),
     acceptNotice: (at: number) => noticeAcceptedAt.setValue(at),
     language: () => language.getValue(),
+    timestamps: async () => (await timestampSettings.getValue()).on,
     chooseLanguage: (code: string | null) => language.setValue(code),
   };
   const popup = createPopupService({
@@ -172,6 +193,15 @@ export async function wakeBackground(
       bringWatchers: injectWatchers,
       underWay: (tabId) => underWay(tabId, clock.now()),
     }),
+    ...createSettingsHandlers({
+      timestamps,
+      settings: {
+        read: () => timestampSettings.getValue(),
+        choose: (decided) => timestampSettings.setValue(decided),
+      },
+      isAuthorityUrl,
+      sealingKey: async () => hashing.sha256((await openDeviceKey(database)).spki),
+    }),
     ...createRehearsalHandlers({ store, state, sessions, writer, keeping, captures }),
     ...createPopupHandlers({
       state,
@@ -194,13 +224,14 @@ export async function wakeBackground(
   const resume = (): void => {
     if (!alive) return;
     captures.resume();
+    timestamps.resume();
     desk.resume().catch(report);
     witness.resume().catch(report);
   };
   // The write that a full disk refuses closes Chromium's database: whoever asks for what is there comes first.
   if (troubleBefore === 'disk-full') clock.wait(AFTER_FULL).then(resume, report);
   else resume();
-  return { handlers, trouble: troubles.current, state, sessions, book, witness, report };
+  return { handlers, trouble: troubles.current, state, sessions, book, witness, timestamps, report };
 }
 export type Background = Awaited<ReturnType<typeof wakeBackground>>;
 

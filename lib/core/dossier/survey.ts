@@ -26,7 +26,7 @@ export type Gap =
       readonly kind: 'incident' | 'capture' | 'picture' | 'snapshot' | 'display';
       readonly reason: GapReason;
     }
-  | { readonly seq: number; readonly kind: 'line'; readonly reason: Exclude<GapReason, 'invalid'> };
+  | { readonly seq: number; readonly kind: 'line' | 'stamp'; readonly reason: Exclude<GapReason, 'invalid'> };
 
 /** A dossier read through once, without its pictures. */
 export interface DossierSurvey {
@@ -47,6 +47,7 @@ const KIND_WORDS: Record<Gap['kind'], string> = {
   picture: 'l’image',
   snapshot: 'la copie de la page',
   display: 'la fiche d’affichage',
+  stamp: 'la pièce d’horodatage',
 };
 const REASON_WORDS: Record<GapReason, string> = {
   missing: 'est absente du stockage',
