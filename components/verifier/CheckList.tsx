@@ -31,7 +31,9 @@ const Check = ({ id, outcome, problems }: CheckResult) => {
       </span>
       <div>
         <p>
-          <span class="hidden-visually">{words(`verifier_${outcome}`)} </span>
+          <span class={outcome === 'pass' ? 'hidden-visually' : undefined}>
+            {words(`verifier_${outcome}`)}{' '}
+          </span>
           {told.checks[id]}
         </p>
         {problems.length > 0 && (

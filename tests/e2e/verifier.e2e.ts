@@ -9,7 +9,7 @@ import { fillRequest, login, sendRequest } from '../portal/journey.mjs';
 import type { Surface } from './browser/surface.ts';
 import { type Unpacked, unpack } from './bundle-checks.ts';
 import { exportDossier, photograph, startFor } from './person.ts';
-import { openStage, type Stage } from './stage.ts';
+import { browserName, openStage, type Stage } from './stage.ts';
 import { until } from './until.ts';
 
 /** A bundle of the real extension, checked by the page that travels with it and by the extension's own. */
@@ -128,13 +128,18 @@ describe('the verifier', () => {
     expect((await answerFor('LISEZMOI.txt')).text).toContain('not a ZIP archive');
   });
 
-  it('reads the unpacked folder', async () => {
-    await give('folder', bundle.folder);
-    expect(await answerFor(basename(bundle.folder))).toMatchObject({ verdict: 'intact', level: 'sealed' });
-  });
+  // Firefox's protocol gives a page files, and no folder.
+  if (browserName === 'chromium') {
+    it('reads the unpacked folder', async () => {
+      await give('folder', bundle.folder);
+      expect(await answerFor(basename(bundle.folder))).toMatchObject({ verdict: 'intact', level: 'sealed' });
+    });
+  }
 
   it('asks for nothing but itself', () => {
-    expect(asked.filter((url) => !/^file:.*\/verifier\.html$/.test(url))).toEqual([]);
+    // A font of Firefox's own comes as `data:`, which asks nobody.
+    expect(asked.filter((url) => !/^(?:data:|file:.*\/verifier\.html$)/.test(url))).toEqual([]);
+    expect(asked.length).toBeGreaterThan(0);
   });
 
   it('says the same as a page of the extension, which the popup leads to', async () => {
