@@ -23,6 +23,8 @@ const POLICY = [
   "script-src 'self'",
   "worker-src 'self'",
   "style-src 'self'",
+  // An authority that the person chooses is asked for timestamps, by one file (lib/browser/ask-authority.ts).
+  'connect-src https:',
   // `data:`: the small pictures that the background hands to the popup.
   "img-src 'self' data:",
   "base-uri 'none'",

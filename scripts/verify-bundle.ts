@@ -1,24 +1,32 @@
 // The verifier on the command line; run by the pinned Node.
+import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { parseFingerprint } from '../lib/core/seal/device-key.ts';
 import { reportText } from '../lib/core/verify/report-text.ts';
+import { readRoots } from '../lib/node/timestamp-trust.ts';
 import { verifyBundle } from '../lib/node/verify-bundle.ts';
 
-const USAGE = 'Usage : npm run verify -- dossier.zip [--cle EMPREINTE] [--lang fr|en]\n';
+const USAGE =
+  'Usage : npm run verify -- dossier.zip [--cle EMPREINTE] [--racine AUTORITE.pem] [--lang fr|en]\n';
 
 function readOptions() {
   try {
     const { values, positionals } = parseArgs({
       allowPositionals: true,
-      options: { cle: { type: 'string' }, lang: { type: 'string', default: 'fr' } },
+      options: {
+        cle: { type: 'string' },
+        racine: { type: 'string' },
+        lang: { type: 'string', default: 'fr' },
+      },
     });
     const [path, ...others] = positionals;
     const key = values.cle === undefined ? undefined : parseFingerprint(values.cle);
     if (path === undefined || others.length > 0 || (values.cle !== undefined && key === undefined))
       return undefined;
-    return ['fr', 'en'].includes(values.lang) ? { path, key, lang: values.lang } : undefined;
+    const roots = values.racine === undefined ? [] : readRoots(readFileSync(values.racine, 'utf8'));
+    return ['fr', 'en'].includes(values.lang) ? { path, key, roots, lang: values.lang } : undefined;
   } catch {
-    return undefined; // an option that does not exist
+    return undefined; // an option, or a certificate, that does not exist
   }
 }
 
@@ -27,7 +35,7 @@ if (options === undefined) {
   process.stderr.write(USAGE);
   process.exitCode = 2;
 } else {
-  const report = await verifyBundle(options.path, options.key);
+  const report = await verifyBundle(options.path, options.key, options.roots);
   process.stdout.write(reportText(report, options.lang));
   process.exitCode = report.verdict === 'intact' && report.key?.compared !== 'other' ? 0 : 1;
 }

@@ -36,7 +36,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   // Runs in pages and in Node alike.
   'lib/reader': ['lib/reader', 'lib/core'],
   'lib/render': ['lib/render', 'lib/app', 'lib/core'],
-  'lib/browser': ['lib/browser', 'lib/app', 'lib/core', 'lib/render'],
+  'lib/browser': ['lib/browser', 'lib/app', 'lib/core', 'lib/reader', 'lib/render'],
   'lib/node': ['lib/node', 'lib/app', 'lib/core', 'lib/reader', 'lib/render'],
   components: ['components', 'public/_locales', 'lib/app', 'lib/core'],
   entrypoints: ['entrypoints', 'components', 'lib'],

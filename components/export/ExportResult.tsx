@@ -18,6 +18,13 @@ export const ExportResult = ({ state }: { state: ExportState }) => {
             })}
           </p>
           <p>{words('export_saved_next')}</p>
+          {state.stamp && (
+            <p>
+              {state.stamp === 'none'
+                ? words('export_not_stamped')
+                : words('export_stamped', { host: isolated(state.stamp.host) })}
+            </p>
+          )}
           {state.unnoted && <p>{words('export_unnoted')}</p>}
         </Notice>
       );

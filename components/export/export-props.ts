@@ -10,8 +10,15 @@ export type ExportState =
   | { readonly kind: 'ready' }
   /** `total` 0: not known yet. Both in the same unit, whatever it is. */
   | { readonly kind: 'running'; readonly done: number; readonly total: number; readonly phase: ExportPhase }
-  /** `unnoted`: the file is whole, but the journal could not take note of the export. */
-  | { readonly kind: 'saved'; readonly fileName: string; readonly bytes: number; readonly unnoted?: true }
+  | {
+      readonly kind: 'saved';
+      readonly fileName: string;
+      readonly bytes: number;
+      /** The file is whole, but the journal could not take note of the export. */
+      readonly unnoted?: true;
+      /** An authority was asked: which one stamped it, or none did. */
+      readonly stamp?: { readonly host: string } | 'none';
+    }
   | { readonly kind: 'cancelled' }
   /** `detail`: technical, for whoever helps; folded away. */
   | { readonly kind: 'failed'; readonly reason: ExportFailure; readonly detail?: string };

@@ -64,6 +64,9 @@ const PopupFoot = (props: PopupProps) => {
         <PageLink path="/verifier.html" onPage={props.onPage}>
           {words('verifier_link')}
         </PageLink>
+        <PageLink path="/settings.html" onPage={props.onPage}>
+          {words('settings_link')}
+        </PageLink>
         <PageLink path="/diagnostics.html" onPage={props.onPage}>
           {words('diagnostics_link')}
         </PageLink>

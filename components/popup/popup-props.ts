@@ -15,7 +15,7 @@ export type PopupBusy =
   | null;
 
 /** Pages of the extension that the popup leads to, besides the export. */
-export type OwnPage = '/welcome.html' | '/verifier.html' | '/diagnostics.html';
+export type OwnPage = '/welcome.html' | '/verifier.html' | '/settings.html' | '/diagnostics.html';
 
 export interface Assignment {
   readonly dossier: { readonly id: string } | { readonly label: string };

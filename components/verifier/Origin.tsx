@@ -3,6 +3,7 @@ import { parseFingerprint, readableFingerprint } from '../../lib/core/seal/devic
 import type { VerificationReport } from '../../lib/core/verify/check.ts';
 import { withExpectedKey } from '../../lib/core/verify/index.ts';
 import { LEVELS, type SealingKey } from '../../lib/core/verify/levels.ts';
+import { timestampLines } from '../../lib/core/verify/timestamp-words.ts';
 import { Field } from '../design/Field.tsx';
 import { Section } from '../design/Section.tsx';
 import { isolated } from '../words.ts';
@@ -35,6 +36,9 @@ export const Origin = ({ report, earlier, onEarlier }: OriginProps) => {
           );
         })}
       </ol>
+      {timestampLines(report.timestamps ?? null, words.language).map((line) => (
+        <p key={line}>{line}</p>
+      ))}
       {key ? (
         <>
           <Fingerprint value={key.spkiSha256} />

@@ -6,6 +6,7 @@ import type {
   ExportState,
 } from '../../components/export/export-props.ts';
 import type { ExportDescription } from '../../lib/app/protocol.ts';
+import { heardStamping } from '../../lib/app/told-stamping.ts';
 import { ask } from '../../lib/browser/ask.ts';
 import { type FinishedExport, type RunningExport, startExport } from '../../lib/browser/export-client.ts';
 import type { ExportFailed } from '../../lib/browser/export-messages.ts';
@@ -50,10 +51,11 @@ export function useExport(dossierId: string): { props: ExportPageProps; choice: 
     await finished.current?.discard();
     finished.current = null;
     setState({ kind: 'running', done: 0, total: 0, phase: 'preparing' });
-    const { version, commit } = software;
+    const { version, commit, timestamps = false } = software;
     running.current = startExport(
-      { dossierId, software: { version, commit }, documents: true },
+      { dossierId, software: { version, commit }, documents: true, timestamps },
       ({ phase, done, total }) => setState({ kind: 'running', done, total, phase: PHASES[phase] }),
+      async (sha256) => heardStamping(await ask('timestamps.over', { sha256 })),
     );
     const outcome = await running.current.outcome;
     running.current = null;
@@ -64,14 +66,20 @@ export function useExport(dossierId: string): { props: ExportPageProps; choice: 
       );
       return;
     }
-    const { fileName, bytes, manifestSha256, upTo } = outcome.finished;
+    const { fileName, bytes, manifestSha256, upTo, stamping } = outcome.finished;
     finished.current = outcome.finished;
     await outcome.finished.save();
-    setState({ kind: 'saved', fileName, bytes });
+    const saved: ExportState = {
+      kind: 'saved',
+      fileName,
+      bytes,
+      ...(stamping && { stamp: 'host' in stamping ? stamping : 'none' }),
+    };
+    setState(saved);
     try {
       await ask('export.finished', { dossierId, manifest: manifestSha256, upTo });
     } catch {
-      setState({ kind: 'saved', fileName, bytes, unnoted: true }); // the file itself is whole
+      setState({ ...saved, unnoted: true }); // the file itself is whole
     }
   }
 

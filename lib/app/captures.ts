@@ -34,6 +34,8 @@ interface Deps {
   readonly hashing: Hashing;
   readonly surroundings: () => Promise<Surroundings>;
   readonly showBadge: (tab: TabState) => void;
+  /** The clock of a timestamp authority less the device's (ms), when it was measured not long ago. */
+  readonly tsaOffset?: () => number | null;
   readonly report: (error: unknown) => void;
 }
 
@@ -104,7 +106,7 @@ export function createCaptures(deps: Deps) {
       tab,
       outcome,
       { ...about, epoch: owner.epoch, thumbnail },
-      { clock, hashing, random, surroundings },
+      { clock, hashing, random, surroundings, tsaOffsetMs: deps.tsaOffset?.() ?? null },
     );
   }
 

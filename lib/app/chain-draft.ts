@@ -179,6 +179,20 @@ export function draftChain(before: DossierHead, { hashing, random, now, places }
       return seq;
     },
 
+    /** A token over line `of`, which stands before, as it came: its hash goes back into the chain. */
+    stamp(token: {
+      readonly of: number;
+      readonly query: Uint8Array<ArrayBuffer>;
+      readonly reply: Uint8Array<ArrayBuffer>;
+      readonly authority: string;
+      readonly genTime: string;
+    }): void {
+      const { of, query, reply, authority, genTime } = token;
+      file(of, 'query', query);
+      const { sha256: tokenSha256 } = file(of, 'reply', reply);
+      line({ type: 'timestamp', of, tokenSha256, authority, genTime });
+    },
+
     /** « Ne plus afficher », or its contrary. Writes nothing where it is so already. */
     display(fingerprint: string, hidden: boolean): void {
       if (head.hidden.includes(fingerprint) === hidden) return;

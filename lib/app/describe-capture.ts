@@ -13,6 +13,7 @@ interface Deps {
   readonly hashing: Hashing;
   readonly random: Randomness;
   readonly surroundings: Surroundings;
+  readonly tsaOffsetMs: number | null;
 }
 
 interface About {
@@ -42,7 +43,7 @@ export function describeCapture(
   tab: TabState,
   outcome: PictureOutcome,
   about: About,
-  { clock, hashing, random, surroundings }: Deps,
+  { clock, hashing, random, surroundings, tsaOffsetMs }: Deps,
 ): Witnessed<WitnessedCapture> {
   const { facts } = outcome;
   const picture = outcome.kind === 'taken' ? outcome.picture : null;
@@ -89,7 +90,7 @@ export function describeCapture(
       proxy: 'not-verified',
       otherExtensions: 'not-verified',
     },
-    clock: { serverOffsetMs: tab.serverOffsetMs, tsaOffsetMs: null },
+    clock: { serverOffsetMs: tab.serverOffsetMs, tsaOffsetMs },
     piiZones: [...(facts?.piiZones ?? [])],
   };
   const { epoch, incidentId, thumbnail, trigger, startedAt: at } = about;

@@ -7,6 +7,7 @@ import { readCapture } from '../core/bundle/read-record.ts';
 import { readmeText } from '../core/bundle/readme.ts';
 import type { DossierSurvey, Gap } from '../core/dossier/survey.ts';
 import { chronology } from '../core/report/chronology.ts';
+import { createBundleStamps } from './bundle-stamps.ts';
 import { type BundleWriter, createBundleWriter } from './bundle-writer.ts';
 import { createSteps, ExportCancelled, type ExportProgress, type Steps } from './export-steps.ts';
 import type {
@@ -23,6 +24,7 @@ import { rememberRecords } from './remember-records.ts';
 import { sealBundle } from './seal-bundle.ts';
 import { addSideFiles, mergeGaps } from './side-files.ts';
 import { readStored, surveyDossier } from './survey-dossier.ts';
+import type { Stamping } from './timestamp-ports.ts';
 
 export { ExportCancelled, type ExportProgress } from './export-steps.ts';
 
@@ -37,6 +39,8 @@ export interface ExportDeps {
   readonly key: DeviceKey;
   /** The verifier that travels with the bundle, one HTML page. */
   readonly verifierPage: string;
+  /** Has a SHA-256 stamped by an authority; null when timestamps are off after all. */
+  readonly stamp?: (sha256: string) => Promise<Stamping | null>;
   readonly software: { readonly version: string; readonly commit: string };
 }
 
@@ -50,6 +54,8 @@ export interface ExportResult {
   readonly bytes: number;
   /** Last journal line in the bundle. */
   readonly upTo: number;
+  /** What was given over its manifest, or why nothing was. Null: nobody was asked. */
+  readonly stamping: Stamping | null;
 }
 
 /**
@@ -68,7 +74,7 @@ export function createBundleExport(given: ExportDeps) {
       const exportedAt = clock.now();
       const spkiSha256 = hashing.sha256(key.spki);
       const steps = createSteps(watch);
-      const { rawLines, survey } = await surveyDossier({ source, hashing, onRecord: steps.reading });
+      const { rawLines, survey, stamped } = await surveyDossier({ source, hashing, onRecord: steps.reading });
       const { rehearsal } = survey;
       const topFolder = topFolderName(source.id, exportedAt, rehearsal);
       steps.surveyed(survey, { drawn: deps.draw !== null });
@@ -80,6 +86,7 @@ export function createBundleExport(given: ExportDeps) {
         displays: survey.displays.length > 0,
         filings: survey.filings.length > 0,
         lists: survey.documents.length > 0,
+        timestamps: { lines: stamped.map(({ of }) => of), manifest: deps.stamp !== undefined },
       };
       await writer.addText(PATHS.readme, readmeText({ ...bundle, ...about }));
 
@@ -92,7 +99,10 @@ export function createBundleExport(given: ExportDeps) {
       await writer.addText(PATHS.incidentsTable, incidentsTable(survey.incidents, survey.captures));
       const fileGaps = await addSideFiles(source, writer, survey, steps);
 
-      const gaps = mergeGaps([...survey.gaps, ...pictureGaps, ...fileGaps]);
+      const stamps = createBundleStamps(writer);
+      const stampGaps = await stamps.addStored(source, stamped);
+
+      const gaps = mergeGaps([...survey.gaps, ...pictureGaps, ...fileGaps, ...stampGaps]);
       const exhibit = writer.files.find(({ path }) => path === PATHS.chronology);
       const description = describeDossier({
         id: source.id,
@@ -109,7 +119,13 @@ export function createBundleExport(given: ExportDeps) {
       const payload = writer.files.filter(({ path }) => path.startsWith(PAYLOAD_FOLDER));
       await writer.addText(PATHS.bagInfo, bagInfoText(payload, bundle));
       await writer.addText(PATHS.verifier, deps.verifierPage);
-      const manifestSha256 = await sealBundle(writer, key);
+      let stamping: Stamping | null = null;
+      const manifestSha256 = await sealBundle(writer, key, async (sha256) => {
+        stamping = (await deps.stamp?.(sha256)) ?? null;
+        // The person may have waited for it as long as an authority takes.
+        if (watch.aborted()) throw new ExportCancelled('the person stopped the export');
+        await stamps.addManifest(stamping);
+      });
       await sink.close();
       steps.finish();
 
@@ -120,6 +136,7 @@ export function createBundleExport(given: ExportDeps) {
         files: writer.files.length,
         bytes: writer.files.reduce((sum, file) => sum + file.bytes, 0),
         upTo: source.headSeq,
+        stamping,
       };
     },
   };

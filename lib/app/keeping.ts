@@ -9,6 +9,8 @@ interface Deps {
   readonly store: WitnessStore;
   readonly writer: DossierWriter;
   readonly sessions: Sessions;
+  /** A capture has just come into that dossier's chain. */
+  readonly captured?: (dossierId: string) => void;
 }
 
 const place = (draft: ChainDraft, { facts, picture }: Witnessed, arrival: Arrival): number =>
@@ -20,7 +22,7 @@ const seenAt = (facts: WitnessedFacts): number =>
   Date.parse(facts.kind === 'incident' ? facts.record.at : facts.record.startedAt);
 
 /** Puts what was witnessed where it belongs: at once in a dossier's chain, or in a waiting room. */
-export function createKeeping({ store, writer, sessions }: Deps) {
+export function createKeeping({ store, writer, sessions, captured = () => undefined }: Deps) {
   const wait = (room: string, { facts, picture }: Witnessed): Promise<number> =>
     store.wait({ room, kind: facts.kind, at: seenAt(facts) }, { facts: toJsonBytes(facts), picture });
 
@@ -43,6 +45,7 @@ export function createKeeping({ store, writer, sessions }: Deps) {
     const items = (await store.waiting()).filter((item) => item.room === room);
     const arrival = arrivalFrom(room, dossierId);
     let put = 0;
+    let captures = 0;
     for (const { key } of items) {
       const content = await store.waitingContent(key);
       const facts = content && parseWitnessed(content.facts);
@@ -50,7 +53,9 @@ export function createKeeping({ store, writer, sessions }: Deps) {
       const { picture } = content;
       await writer.write(dossierId, (draft) => place(draft, { facts, picture }, arrival), [key]);
       put++;
+      if (facts.kind === 'capture') captures++;
     }
+    if (captures > 0) captured(dossierId);
     if (put > 0) await writer.write(dossierId, (draft) => draft.endPutAway());
     return put;
   }
@@ -74,6 +79,7 @@ export function createKeeping({ store, writer, sessions }: Deps) {
       if (dossier !== null && (unchanged || named)) {
         try {
           await writer.write(dossier, (draft) => place(draft, witnessed, named ? 'same-session' : 'live'));
+          if (witnessed.facts.kind === 'capture') captured(dossier);
           return;
         } catch (error) {
           // One damaged dossier takes nothing any more; the store may still take what waits beside it.

@@ -15,7 +15,11 @@ interface Deps {
   readonly witness: Witness;
   readonly writer: DossierWriter;
   readonly store: WitnessStore;
-  readonly settings: { language(): Promise<string | null> };
+  readonly settings: {
+    language(): Promise<string | null>;
+    /** On or off. */
+    timestamps(): Promise<boolean>;
+  };
   readonly privateConsent: { get(): Promise<Consent> };
   readonly software: { readonly version: string; readonly commit: string };
   /** A document of that session presents itself for the first time. */
@@ -76,7 +80,8 @@ export function createPageHandlers({
       const { head, label } = dossier;
       const { captures, incidents, rehearsal = false } = head;
       const language = await settings.language();
-      return { dossierId, label, rehearsal, captures, incidents, language, ...software };
+      const timestamps = !rehearsal && (await settings.timestamps());
+      return { dossierId, label, rehearsal, captures, incidents, language, timestamps, ...software };
     },
 
     async 'export.finished'({ dossierId, manifest, upTo }) {

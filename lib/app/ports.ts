@@ -19,8 +19,17 @@ export interface Randomness {
   hex(length: number): string;
 }
 
-/** The kinds of side file a journal line can have. */
-export type FileKind = 'capture' | 'picture' | 'snapshot' | 'incident' | 'display' | 'documents' | 'filing';
+/** The kinds of side file a journal line can have. `query` and `reply`: its timestamp, as asked for and as given. */
+export type FileKind =
+  | 'capture'
+  | 'picture'
+  | 'snapshot'
+  | 'incident'
+  | 'display'
+  | 'documents'
+  | 'filing'
+  | 'query'
+  | 'reply';
 
 /**
  * One stored file as it enters a bundle. `sha256` (hex) and `crc32` were kept from the moment of capture, under one seal

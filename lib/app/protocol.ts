@@ -1,7 +1,9 @@
 import * as z from 'zod/mini';
 import { ERROR_NAMES, OBSTACLES } from '../core/detect/signals.ts';
+import type { TimestampFailure } from '../core/timestamp/failures.ts';
 import type { Holdings } from './diagnostics.ts';
 import type { CaptureOutcome, PopupView } from './popup-view.ts';
+import type { SettingsView } from './settings-view.ts';
 
 /**
  * Every message between contexts, who may send it, and what answers. Requests are parsed on arrival; an answer is
@@ -123,6 +125,15 @@ export const PROTOCOL = {
     from: 'ui',
     request: z.object({ dossierId: uuid, manifest: text(64), upTo: z.number() }),
   },
+  /** What the settings page shows. */
+  'settings.read': { from: 'ui', request: z.object({}) },
+  /** Timestamps on or off. The page has asked the browser for access to that host before. */
+  'settings.timestamps': { from: 'ui', request: z.object({ on: z.boolean(), url: text(300) }) },
+  /** An export asks for a timestamp over its manifest. May take 25 s. */
+  'timestamps.over': {
+    from: 'ui',
+    request: z.object({ sha256: z.string().check(z.regex(/^[0-9a-f]{64}$/)) }),
+  },
   /** How much is kept, for the diagnostics page. */
   'diagnostics.holdings': { from: 'ui', request: z.object({}) },
 } as const satisfies Record<string, { from: 'page' | 'ui'; request: z.ZodMiniType }>;
@@ -139,7 +150,22 @@ export interface ExportDescription {
   readonly language: string | null;
   readonly version: string;
   readonly commit: string;
+  /** An authority is asked for a timestamp over the whole. */
+  readonly timestamps?: boolean;
 }
+
+/** A timestamp, its bytes as hex, or why there is none. Null: timestamps are off. */
+export type ToldStamping =
+  | {
+      readonly stamp: {
+        readonly query: string;
+        readonly reply: string;
+        readonly genTime: number;
+        readonly authority: string;
+      };
+    }
+  | { readonly failure: TimestampFailure }
+  | null;
 
 /** Requests of a page's tab, as the network tells them. */
 export interface RequestsUnderWay {
@@ -173,6 +199,9 @@ export interface MessageAnswers {
   'settings.language': { readonly language: string | null };
   'export.describe': ExportDescription | null;
   'export.finished': { readonly seq: number };
+  'settings.read': SettingsView;
+  'settings.timestamps': SettingsView;
+  'timestamps.over': ToldStamping;
   'diagnostics.holdings': Holdings;
 }
 

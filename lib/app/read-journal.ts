@@ -11,12 +11,19 @@ export interface SideFile {
   readonly commit: string | null;
 }
 
+/** A line that an authority stamped, and the SHA-256 (hex) of its reply. */
+export interface StampedLine {
+  readonly of: number;
+  readonly sha256: string;
+}
+
 interface Journal {
   /** As they stand; an empty one in the place of each that is gone, so that the others keep theirs. */
   readonly rawLines: readonly string[];
   readonly rehearsal: boolean;
   readonly attempts: number;
   readonly sideFiles: readonly SideFile[];
+  readonly stamped: readonly StampedLine[];
   readonly gaps: readonly Gap[];
 }
 
@@ -28,6 +35,7 @@ export async function readJournal(
   const rawLines: string[] = [];
   const attempts = new Set<number>();
   const sideFiles: SideFile[] = [];
+  const stamped: StampedLine[] = [];
   const gaps: Gap[] = [];
   let rehearsal = source.rehearsal === true;
   let attempt = 0;
@@ -55,11 +63,12 @@ export async function readJournal(
     previous = { seq: previous.seq + 1, hash: lineHash(raw, sha256) };
     if (line.type === 'dossier.opened') rehearsal ||= line.rehearsal === true;
     if (line.type === 'attempt.started') attempts.add(line.attempt);
+    if (line.type === 'timestamp') stamped.push({ of: line.of, sha256: line.tokenSha256 });
     if ('attempt' in line) attempt = line.attempt;
     const kind = recordKindOf(line.type);
     if (kind !== null && 'commit' in line)
       sideFiles.push({ seq: line.seq, kind, attempt, commit: line.commit });
   }
   while (previous.seq < source.headSeq) lose('', 'missing');
-  return { rawLines, rehearsal, attempts: attempts.size, sideFiles, gaps };
+  return { rawLines, rehearsal, attempts: attempts.size, sideFiles, stamped, gaps };
 }

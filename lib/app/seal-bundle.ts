@@ -6,11 +6,18 @@ import { pemText } from '../core/seal/pem.ts';
 import type { BundleWriter } from './bundle-writer.ts';
 import type { DeviceKey } from './ports.ts';
 
+/** Has a manifest stamped, by its SHA-256. */
+export type StampManifest = (sha256: string) => Promise<void>;
+
 /**
  * The last files of a bundle: its manifests and the seals over them. The tag manifest covers the first seal and the key;
- * its own seal, which comes after it, is listed nowhere. Returns the manifest's hash.
+ * its own seal, which comes after it, is listed nowhere. Timestamps go in between. Returns the manifest's hash.
  */
-export async function sealBundle(writer: BundleWriter, key: DeviceKey): Promise<string> {
+export async function sealBundle(
+  writer: BundleWriter,
+  key: DeviceKey,
+  stamp: StampManifest,
+): Promise<string> {
   const encoder = new TextEncoder();
   const sealed = async (path: string, signature: string, select: (path: string) => boolean) => {
     const text = manifestText(writer.files.filter((file) => select(file.path)));
@@ -22,6 +29,7 @@ export async function sealBundle(writer: BundleWriter, key: DeviceKey): Promise<
   await writer.addText(PATHS.publicKey, pemText(PUBLIC_KEY, key.spki));
   const inPayload = (path: string) => path.startsWith(PAYLOAD_FOLDER);
   const { sha256 } = await sealed(PATHS.manifest, PATHS.manifestSignature, inPayload);
+  await stamp(sha256);
   await sealed(PATHS.tagManifest, PATHS.tagManifestSignature, (path) => !inPayload(path));
   return sha256;
 }

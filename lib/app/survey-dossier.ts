@@ -14,7 +14,7 @@ import type { CaptureSummary, DossierSurvey, Gap } from '../core/dossier/survey.
 import { commitTo } from '../core/journal/commitment.ts';
 import type { DossierSource, FileKind, Hashing, StoredFile } from './ports.ts';
 import { readAhead } from './read-ahead.ts';
-import { readJournal, type SideFile } from './read-journal.ts';
+import { readJournal, type SideFile, type StampedLine } from './read-journal.ts';
 
 /** A stored file, or why there is none. */
 export type FileReading =
@@ -47,8 +47,16 @@ interface Reader {
 export async function surveyDossier({ source, hashing, onRecord }: Reader): Promise<{
   readonly rawLines: readonly string[];
   readonly survey: DossierSurvey;
+  readonly stamped: readonly StampedLine[];
 }> {
-  const { rawLines, rehearsal, attempts, sideFiles, gaps: lineGaps } = await readJournal(source, hashing);
+  const {
+    rawLines,
+    rehearsal,
+    attempts,
+    sideFiles,
+    stamped,
+    gaps: lineGaps,
+  } = await readJournal(source, hashing);
   const records: IncidentRecord[] = [];
   const captures: CaptureSummary[] = [];
   const displays: number[] = [];
@@ -89,6 +97,7 @@ export async function surveyDossier({ source, hashing, onRecord }: Reader): Prom
   return {
     rawLines,
     survey: { rehearsal, attempts, incidents, captures, displays, documents, filings, gaps },
+    stamped,
   };
 }
 

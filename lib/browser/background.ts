@@ -15,17 +15,22 @@ import { createRehearsalHandlers } from '../app/rehearsal-handlers.ts';
 import { createReopenedStore } from '../app/reopened-store.ts';
 import type { Handlers } from '../app/router.ts';
 import { createSessions } from '../app/sessions.ts';
+import { createSettingsHandlers } from '../app/settings-handlers.ts';
 import { leanWhenFull } from '../app/state-writer.ts';
 import { createStoredAlready } from '../app/stored-already.ts';
 import { createTabBook } from '../app/tab-book.ts';
 import type { TabState } from '../app/tab-state.ts';
+import { createTimestamps } from '../app/timestamps.ts';
 import { createTroubles } from '../app/troubles.ts';
 import { createWitness } from '../app/witness.ts';
 import type { FrontEpoch } from '../app/witness-ports.ts';
 import { createStateKeeper } from '../app/witness-state.ts';
+import { timestampCrypto } from '../reader/timestamp-crypto.ts';
+import { isAuthorityUrl } from './authority-url.ts';
 import { showBadge } from './badge.ts';
 import { createCamera } from './camera.ts';
 import { openDatabase } from './database.ts';
+import { openDeviceKey } from './device-key.ts';
 import { hasRoomFor, hasSpaceAgain } from './disk-space.ts';
 import { hashing } from './hashing.ts';
 import { createInspection, injectWatchers } from './inspect-tab.ts';
@@ -33,9 +38,10 @@ import { createKeyRing } from './key-ring.ts';
 import { noteMishap } from './mishaps.ts';
 import { privateConsent } from './private-windows.ts';
 import { systemClock as clock, withLock as lock, systemRandomness as random } from './runtime-deps.ts';
-import { language, noticeAcceptedAt } from './settings.ts';
+import { language, noticeAcceptedAt, timestamps as timestampSettings } from './settings.ts';
 import { sessionStateStorage } from './state-storage.ts';
 import { isFirefox, readSurroundings, software } from './surroundings.ts';
+import { askAllowedAuthority, timestampQueueStore, wakeForTimestamps } from './timestamps.ts';
 import { createWitnessStore } from './witness-store.ts';
 
 /**
@@ -88,7 +94,19 @@ export async function wakeBackground(
   });
   const book = createTabBook({ state, sessions, clock, grantEndsWithDocument: isFirefox() });
   const camera = createCamera();
-  const keeping = createKeeping({ store, writer, sessions });
+  const timestamps = createTimestamps({
+    store,
+    writer,
+    queue: timestampQueueStore,
+    ask: askAllowedAuthority,
+    crypto: timestampCrypto,
+    settings: () => timestampSettings.getValue(),
+    clock,
+    random,
+    wakeAt: wakeForTimestamps,
+    report,
+  });
+  const keeping = createKeeping({ store, writer, sessions, captured: timestamps.captured });
   const queue = createCaptureQueue({ camera, clock, front });
   const surroundings = once(readSurroundings);
   const captures = createCaptures({
@@ -103,6 +121,7 @@ export async function wakeBackground(
     random,
     hashing,
     surroundings,
+    tsaOffset: timestamps.offset,
     report,
     showBadge: refreshBadge,
   });
@@ -144,6 +163,7 @@ export async function wakeBackground(
     noticeAcceptedAt: () => noticeAcceptedAt.getValue(),
     acceptNotice: (at: number) => noticeAcceptedAt.setValue(at),
     language: () => language.getValue(),
+    timestamps: async () => (await timestampSettings.getValue()).on,
     chooseLanguage: (code: string | null) => language.setValue(code),
   };
   const looks = createFilingLooks(camera);
@@ -174,6 +194,22 @@ export async function wakeBackground(
       bringWatchers: injectWatchers,
       underWay: (tabId) => underWay(tabId, clock.now()),
     }),
+    ...createSettingsHandlers({
+      timestamps,
+      settings: {
+        read: () => timestampSettings.getValue(),
+        choose: (decided) => timestampSettings.setValue(decided),
+      },
+      isAuthorityUrl,
+      sealingKey: async () => {
+        const database = await openDatabase();
+        try {
+          return hashing.sha256((await openDeviceKey(database)).spki);
+        } finally {
+          database.close();
+        }
+      },
+    }),
     ...createRehearsalHandlers({ store, state, sessions, writer, keeping, captures }),
     ...createPopupHandlers({
       state,
@@ -195,9 +231,10 @@ export async function wakeBackground(
     }),
   };
   captures.resume();
+  timestamps.resume();
   desk.resume().catch(report);
   witness.resume().catch(report);
-  return { handlers, state, sessions, book, witness, report };
+  return { handlers, state, sessions, book, witness, timestamps, report };
 }
 export type Background = Awaited<ReturnType<typeof wakeBackground>>;
 

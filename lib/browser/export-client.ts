@@ -1,4 +1,5 @@
 import type { ExportProgress } from '../app/export-bundle.ts';
+import type { Stamping } from '../app/timestamp-ports.ts';
 import type {
   ExportDone,
   ExportFailed,
@@ -23,15 +24,28 @@ export interface RunningExport {
   cancel(): void;
 }
 
-/** Starts the export of one dossier in a worker of its own. The temporary file goes when the page goes. */
-export function startExport(job: ExportJob, onProgress: (progress: ExportProgress) => void): RunningExport {
+/**
+ * Starts the export of one dossier in a worker of its own. The temporary file goes when the page goes. `stamp`: has a
+ * manifest's SHA-256 stamped; it may reject.
+ */
+export function startExport(
+  job: ExportJob,
+  onProgress: (progress: ExportProgress) => void,
+  stamp: (sha256: string) => Promise<Stamping | null> = async () => null,
+): RunningExport {
   const worker = new Worker(trustedWorkerUrl());
   const send = (message: ToExportWorker): void => worker.postMessage(message);
 
   const outcome = new Promise<ExportDone>((resolve, reject) => {
     worker.addEventListener('message', ({ data }: MessageEvent<FromExportWorker>) => {
       if ('progress' in data) onProgress(data.progress);
-      else if ('done' in data) resolve(data.done);
+      else if ('stamp' in data) {
+        const none = { failure: 'offline' } as const; // the background did not answer: the export goes on
+        stamp(data.stamp).then(
+          (stamping) => send({ stamping }),
+          () => send({ stamping: none }),
+        );
+      } else if ('done' in data) resolve(data.done);
       else reject(data.failed);
     });
     worker.addEventListener('error', () => reject(broken('worker-error')));

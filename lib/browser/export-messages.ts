@@ -1,4 +1,6 @@
 import type { ExportProgress } from '../app/export-bundle.ts';
+import type { Stamping } from '../app/timestamp-ports.ts';
+import type { TimestampFailure } from '../core/timestamp/failures.ts';
 
 /** Between the page and its export worker. */
 export interface ExportSoftware {
@@ -11,9 +13,14 @@ export interface ExportJob {
   readonly software: ExportSoftware;
   /** False: records and pictures only, no exhibit is drawn. */
   readonly documents: boolean;
+  /** An authority is asked for a timestamp over the manifest: the page has it asked. */
+  readonly timestamps?: boolean;
 }
 
-export type ToExportWorker = { readonly start: ExportJob } | { readonly cancel: true };
+export type ToExportWorker =
+  | { readonly start: ExportJob }
+  | { readonly cancel: true }
+  | { readonly stamping: Stamping | null };
 
 export interface ExportDone {
   /** Proposed name of the download. */
@@ -24,6 +31,8 @@ export interface ExportDone {
   readonly bytes: number;
   readonly manifestSha256: string;
   readonly upTo: number;
+  /** Host of the authority that stamped it, or why none did. Null: none was asked. */
+  readonly stamping: { readonly host: string } | { readonly failure: TimestampFailure } | null;
 }
 
 export interface ExportFailed {
@@ -33,6 +42,8 @@ export interface ExportFailed {
 }
 
 export type FromExportWorker =
+  /** The SHA-256 of a manifest, to be answered by `stamping`. */
+  | { readonly stamp: string }
   | { readonly progress: ExportProgress }
   | { readonly done: ExportDone }
   | { readonly failed: ExportFailed };

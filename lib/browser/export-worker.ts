@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { createBundleExport, ExportCancelled, type ExportProgress } from '../app/export-bundle.ts';
 import type { DeviceKey, DossierSource, DrawDocument } from '../app/ports.ts';
 import { DossierUnreadable } from '../app/survey-dossier.ts';
+import type { Stamping } from '../app/timestamp-ports.ts';
 import { StoreError } from '../app/witness-ports.ts';
 import { createCanvasConverter, decodeAsBitmap, decodeAsFrame } from '../render/canvas-pictures.ts';
 import { createCanvasPainter } from '../render/canvas-text.ts';
@@ -41,14 +42,22 @@ export function runExportWorker(
 ): void {
   let cancelled = false;
   let started = false;
+  let answered: (stamping: Stamping | null) => void = () => undefined;
+  const stamp = (sha256: string) =>
+    new Promise<Stamping | null>((resolve) => {
+      answered = resolve;
+      scope.postMessage({ stamp: sha256 });
+    });
 
   scope.addEventListener('message', ({ data }) => {
     if ('cancel' in data) cancelled = true;
+    else if ('stamping' in data) answered(data.stamping);
     else if (!started) {
       started = true;
       const job = runExport(open, data.start, {
         onProgress: telling((progress) => scope.postMessage({ progress })),
         aborted: () => cancelled,
+        stamp,
       });
       job.then(
         (done) => scope.postMessage({ done }),
@@ -77,10 +86,14 @@ function telling(tell: (progress: ExportProgress) => void): (progress: ExportPro
   };
 }
 
+type Watch = Parameters<ReturnType<typeof createBundleExport>['run']>[0] & {
+  readonly stamp: (sha256: string) => Promise<Stamping | null>;
+};
+
 async function runExport(
   open: OpenDossier,
-  { dossierId, software, documents }: ExportJob,
-  watch: Parameters<ReturnType<typeof createBundleExport>['run']>[0],
+  { dossierId, software, documents, timestamps }: ExportJob,
+  { stamp, ...watch }: Watch,
 ): Promise<ExportDone> {
   const { source, key, verifierPage } = await open(dossierId);
   const file = await createOpfsFile();
@@ -105,11 +118,13 @@ async function runExport(
       clock,
       key,
       verifierPage,
+      ...(timestamps ? { stamp } : {}),
       software,
     });
-    const { fileName, manifestSha256, upTo } = await bundle.run(watch);
+    const { fileName, manifestSha256, upTo, stamping } = await bundle.run(watch);
     file.close();
-    return { fileName, opfsName: file.name, bytes, manifestSha256, upTo };
+    const told = stamping && 'stamp' in stamping ? { host: stamping.stamp.authority } : stamping;
+    return { fileName, opfsName: file.name, bytes, manifestSha256, upTo, stamping: told };
   } catch (error) {
     await file.remove();
     // The archive's streams may have put their own error in the place of the disk's.

@@ -1,4 +1,5 @@
 import { storage } from 'wxt/utils/storage';
+import type { TimestampSettings } from '../app/timestamp-ports.ts';
 
 /** Every setting, declared once. All live as long as the extension does; none is personal. */
 
@@ -10,6 +11,18 @@ export const noticeAcceptedAt = storage.defineItem<number | null>('local:noticeA
 
 /** Language chosen in the popup, or null to follow the browser. */
 export const language = storage.defineItem<string | null>('local:language', {
+  fallback: null,
+  version: 1,
+});
+
+/** Whether an authority is asked for timestamps, and which. Its access is an optional host permission beside it. */
+export const timestamps = storage.defineItem<TimestampSettings>('local:timestamps', {
+  fallback: { on: false, url: 'https://timestamp.sectigo.com/qualified' },
+  version: 1,
+});
+
+/** What waits for a timestamp, parsed by whoever reads it. Nothing waits once they are switched off. */
+export const timestampQueue = storage.defineItem<unknown>('local:timestampQueue', {
   fallback: null,
   version: 1,
 });

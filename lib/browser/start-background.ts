@@ -23,6 +23,7 @@ import { isRehearsalUrl } from './rehearsal-page.ts';
 import { systemClock } from './runtime-deps.ts';
 import { refuseSchemaCompilation } from './schemas.ts';
 import { followRestarts } from './state-storage.ts';
+import { TIMESTAMPS_ALARM } from './timestamps.ts';
 import { followUpdates } from './updates.ts';
 import { welcome } from './welcome.ts';
 
@@ -139,6 +140,9 @@ export function startBackground(): void {
   browser.runtime.onInstalled.addListener((installed) => {
     // Without it the person still has the button; the popup leads there too.
     welcome(installed).catch(() => undefined);
+  });
+  browser.alarms.onAlarm.addListener(({ name }) => {
+    if (name === TIMESTAMPS_ALARM) whenAwake(({ timestamps }) => timestamps.resume());
   });
   followPrivateWindows(() => whenAwake(endPrivateSessions));
   followUpdates(whenAwake, () => awake);

@@ -4,11 +4,17 @@ import { UnreadableArchive } from '../reader/unreadable-archive.ts';
 import { verifyItems } from '../reader/verify-items.ts';
 import { withZipItems } from './open-zip.ts';
 import { readerPorts } from './reader-ports.ts';
+import { createTimestampTrust, type readRoots } from './timestamp-trust.ts';
 
-/** Checks a bundle on disk. Never rejects, whatever the file holds. */
-export async function verifyBundle(path: string, expectedKey?: string): Promise<VerificationReport> {
+/** Checks a bundle on disk. Never rejects, whatever the file holds. `roots`: of authorities that the reader trusts. */
+export async function verifyBundle(
+  path: string,
+  expectedKey?: string,
+  roots: ReturnType<typeof readRoots> = [],
+): Promise<VerificationReport> {
   try {
-    return await withZipItems(path, (items) => verifyItems(async () => items, readerPorts, { expectedKey }));
+    const ports = { ...readerPorts, timestamps: createTimestampTrust(roots) };
+    return await withZipItems(path, (items) => verifyItems(async () => items, ports, { expectedKey }));
   } catch (error) {
     return unreadable(error instanceof UnreadableArchive ? error.reason : 'unexpected');
   }

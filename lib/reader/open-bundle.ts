@@ -38,6 +38,7 @@ export function openBundle(
     ignored: ignored.filter(({ kind }) => kind === 'file').map(({ name }) => name),
     sha256: ports.sha256,
     isSigned: ports.isSigned,
+    ...(ports.timestamps && { timestamps: ports.timestamps }),
     size: (path) => itemOf(path).size,
     async read(path) {
       const item = itemOf(path);

@@ -13,6 +13,7 @@ export interface ReaderPorts {
   /** SHA-256 chunk after chunk; lowercase hex. */
   running(): { update(chunk: Uint8Array): void; digest(): string };
   readonly isSigned: OpenedBundle['isSigned'];
+  readonly timestamps?: OpenedBundle['timestamps'];
 }
 
 /** One thing in an archive or in a folder that was given. */

@@ -107,6 +107,7 @@ describe('the export page', () => {
       dossierId,
       label: 'Dossier A. K.',
       rehearsal: false,
+      timestamps: false,
       captures: 0,
       incidents: 0,
       language: 'en',

@@ -48,6 +48,7 @@ export async function openPopup(on?: Device) {
       around.noticeAcceptedAt = at;
     },
     language: async () => around.language,
+    timestamps: async () => false,
     chooseLanguage: async (code: string | null) => {
       around.language = code;
     },

@@ -127,7 +127,7 @@ try {
     ]);
     await forceColours(page, look.forced ?? 'none');
     for (const state of states) {
-      const isPage = /^(?:export|diagnostics|verifier|welcome|rehearsal)-/.test(state);
+      const isPage = /^(?:export|diagnostics|verifier|settings|welcome|rehearsal)-/.test(state);
       for (const width of isPage && look.wide ? [look.width, 1100] : [look.width]) {
         await page.setViewport({ width, height: look.height ?? 600, deviceScaleFactor: look.scale ?? 1 });
         await page.goto(`${gallery}?state=${state}&lang=${look.lang}&dir=${look.dir ?? ''}`);

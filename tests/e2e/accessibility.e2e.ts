@@ -43,6 +43,7 @@ const WORDS = {
     make: 'Créer le fichier',
     ready: 'Le fichier est prêt',
     copy: 'Copier ce texte',
+    fingerprint: 'Copier l’empreinte',
     welcome: 'Le témoin est prêt',
     practise: 'Commencer la répétition',
     send: 'Envoyer',
@@ -58,6 +59,7 @@ const WORDS = {
     make: 'Create the file',
     ready: 'The file is ready',
     copy: 'Copy this text',
+    fingerprint: 'Copy the fingerprint',
     welcome: 'The witness is ready',
     practise: 'Start the rehearsal',
     send: 'Send',
@@ -121,6 +123,12 @@ describe.each([
     const diagnostics = await stage.witnessed.openExtensionPage('/diagnostics.html');
     await diagnostics.waitForText(words.copy);
     expect(await problemsOf(diagnostics)).toEqual([]);
+  });
+
+  it('in the settings page', async () => {
+    const settings = await stage.witnessed.openExtensionPage('/settings.html');
+    await settings.waitForText(words.fingerprint);
+    expect(await problemsOf(settings)).toEqual([]);
   });
 
   it('in the first-run page', async () => {

@@ -76,6 +76,8 @@ describe('the built manifest', () => {
       'script-src': ["'self'"],
       'worker-src': ["'self'"],
       'style-src': ["'self'"],
+      // For the authority of timestamps that the person chooses: any, so by its scheme.
+      'connect-src': ['https:'],
       'img-src': ["'self'", 'data:'],
       'base-uri': ["'none'"],
       'form-action': ["'none'"],

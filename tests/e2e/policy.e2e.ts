@@ -5,8 +5,11 @@ import { openStage, type Stage } from './stage.ts';
 /** Asked for by nothing else. */
 const FORBIDDEN = portalUrl('usagers', '').replace(/#.*$/, 'api/replique/interdit');
 
+/** Requests may go to an authority of timestamps that the person chooses, so to any host, and always encrypted. */
+const PLAIN = FORBIDDEN.replace('https:', 'http:');
+
 /** What happened to each attempt: `refused`, or what it brought. Runs in a page of the extension. */
-async function tryEverything(address: string): Promise<Record<string, string>> {
+async function tryEverything(address: string, plain: string): Promise<Record<string, string>> {
   // What a debugger runs may break the rules, but not what it leaves for later.
   await new Promise((resolve) => setTimeout(resolve, 50));
   const tried = async (attempt: () => unknown): Promise<string> => {
@@ -44,8 +47,16 @@ async function tryEverything(address: string): Promise<Record<string, string>> {
       loaded(Object.assign(document.createElement('script'), { src: address })),
     ),
     'worker of its own making': await tried(() => runs(new Worker(blob()))),
-    fetch: await tried(() => fetch(address, { mode: 'no-cors' })),
-    beacon: await tried(() => (navigator.sendBeacon(address, 'x') ? 'maybe' : 'refused')),
+    fetch: await tried(() => fetch(plain, { mode: 'no-cors' })),
+    socket: await tried(
+      () =>
+        new Promise((resolve, reject) => {
+          const socket = new WebSocket(plain.replace('http:', 'ws:'));
+          socket.onopen = resolve;
+          socket.onerror = reject;
+        }),
+    ),
+    beacon: await tried(() => (navigator.sendBeacon(plain, 'x') ? 'maybe' : 'refused')),
     picture: await tried(() => loaded(Object.assign(new Image(), { src: address }))),
     markup: await tried(() => {
       const part = document.createElement('div');
@@ -69,7 +80,7 @@ describe('the policy of the extension’s own pages', () => {
 
   it('lets no text become code, and nothing out or in', async () => {
     const page = await stage.witnessed.openExtensionPage('/export.html');
-    const { beacon, markup, ...outcomes } = await page.evaluate(tryEverything, FORBIDDEN);
+    const { beacon, markup, ...outcomes } = await page.evaluate(tryEverything, FORBIDDEN, PLAIN);
     expect(Object.entries(outcomes).filter(([, outcome]) => outcome !== 'refused')).toEqual([]);
     // The answer of `sendBeacon` says only that it was queued: what counts is that nothing arrived.
     expect(['refused', 'maybe']).toContain(beacon);
@@ -86,7 +97,7 @@ describe('the policy of the extension’s own pages', () => {
           () => 'fetched',
           () => 'refused',
         ),
-      FORBIDDEN,
+      PLAIN,
     );
     expect(outcome).toBe('refused');
     expect(askedFor()).toEqual([]);

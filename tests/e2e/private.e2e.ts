@@ -78,6 +78,7 @@ describe('sessions side by side', () => {
 
   it.each([
     ['Diagnostic technique', '/diagnostics.html', 'Copier ce texte'],
+    ['Réglages', '/settings.html', 'Empreinte de votre clé'],
     ['Comment ça marche', '/welcome.html', 'Le témoin est prêt'],
   ])('and so does the page behind « %s »', async (link, path, says) => {
     popup = await stage.witnessed.popup(hidden);

@@ -4,10 +4,11 @@ import { deedsOf } from './read-script.ts';
 
 /**
  * The only places where built code could make code or markup of text, or reach outside, and why each is harmless. The
- * policy of the pages refuses all of them but the worker that we start.
+ * policy of the pages refuses all of them but the worker that we start and the one request to an authority.
  */
 const REASONS: readonly (readonly [file: RegExp, deed: string, times: number, reason: string])[] = [
   [/^chunks\//, '.innerHTML', 2, 'Preact’s dangerouslySetInnerHTML, which no component uses'],
+  [/^background\.js$/, 'fetch', 1, 'the request of a timestamp: lib/browser/ask-authority.ts'],
   [/^chunks\//, 'Worker', 1, 'our own export worker, at one fixed address'],
   [/^chunks\/verifier-/, 'Worker', 3, 'zip.js’s workers, which our reader turns off'],
   [/^chunks\/verifier-/, 'import()', 1, 'the code of the same workers'],

@@ -15,6 +15,8 @@ export type NeighbourName =
   | 'stamps';
 /** Hosts of the neighbouring sites. */
 export const NEIGHBOURS: Readonly<Record<NeighbourName, string>>;
+/** Of the timestamp authority that the settings propose. */
+export const AUTHORITY_HOST: string;
 /** Every host that the replica answers for. */
 export const SERVED_HOSTS: readonly string[];
 /** Path of the Keycloak realm. */

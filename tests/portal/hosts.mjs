@@ -14,7 +14,9 @@ export const NEIGHBOURS = {
   contacts: 'contacts-demarches.interieur.gouv.fr',
   stamps: 'timbres.impots.gouv.fr',
 };
-export const SERVED_HOSTS = [PORTAL_HOST, SSO_HOST, ...Object.values(NEIGHBOURS)];
+/** The authority that the settings propose: the replica has none of its own, a test brings one. */
+export const AUTHORITY_HOST = 'timestamp.sectigo.com';
+export const SERVED_HOSTS = [PORTAL_HOST, SSO_HOST, ...Object.values(NEIGHBOURS), AUTHORITY_HOST];
 export const PORTAL = `https://${PORTAL_HOST}`;
 export const SSO = `https://${SSO_HOST}`;
 export const REALM = '/auth/realms/anef-usagers';

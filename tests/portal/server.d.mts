@@ -1,3 +1,5 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+
 /** One request as the replica received it. `status` is undefined while unanswered, and when it was cut. */
 export interface SeenRequest {
   host: string;
@@ -25,6 +27,8 @@ export interface Portal {
    * unknown id.
    */
   setScenario(id: string | undefined, options?: { times?: number }): void;
+  /** From now on that host is answered by this, and its requests are not among `requests`. */
+  answerAt(host: string, listener: (request: IncomingMessage, response: ServerResponse) => void): void;
   /** `scenario: null` gives the choice back to browsers. `clockOffsetMs` moves the `Date` header.
    * `answerAfterMs`: the application's own requests are answered so late. */
   control(change: {

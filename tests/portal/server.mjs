@@ -33,7 +33,10 @@ const ROUTERS = {
  */
 export async function startPortal({ port = 0, now = Date.now } = {}) {
   const world = createWorld(now);
+  const guests = new Map();
   const server = https.createServer(createCertificate(), (request, response) => {
+    const guest = guests.get(request.headers.host);
+    if (guest) return guest(request, response);
     answer(world, request, response).catch((error) => {
       // A connection cut by a scenario or by the browser is no fault of the replica; anything else is.
       if (request.socket.destroyed) return;
@@ -51,6 +54,7 @@ export async function startPortal({ port = 0, now = Date.now } = {}) {
     urls: { portal: PORTAL, sso: SSO, replica: `${PORTAL}/replique/` },
     requests: world.requests,
     setScenario: world.setScenario,
+    answerAt: (host, listener) => void guests.set(host, listener),
     control({ scenario, times, clockOffsetMs, answerAfterMs, expireSessions } = {}) {
       if (scenario !== undefined) world.setScenario(scenario ?? undefined, { times });
       if (clockOffsetMs !== undefined) world.setClockOffset(clockOffsetMs);

@@ -12,6 +12,9 @@ export const PATHS = {
   publicKey: 'scelles/cle-publique.pem',
   manifestSignature: 'scelles/manifest-sha256.txt.sig',
   tagManifestSignature: 'scelles/tagmanifest-sha256.txt.sig',
+  manifestQuery: 'scelles/manifest-sha256.txt.tsq',
+  manifestReply: 'scelles/manifest-sha256.txt.tsr',
+  authorityCertificates: 'scelles/tsa-chaine.pem',
   dossier: 'data/dossier.json',
   journal: 'data/journal.jsonl',
   incidentsTable: 'data/incidents.csv',
@@ -54,6 +57,12 @@ export const seqName = (seq: number): string => String(seq).padStart(6, '0');
 /** e.g. `data/captures/000012.png` */
 export const sideFilePath = (kind: SideFileKind, seq: number): string =>
   `${SIDE_FILES[kind].folder}/${seqName(seq)}.${SIDE_FILES[kind].ending}`;
+
+/** Timestamp of a journal line, as asked for and as given: `scelles/journal-000012.tsq` and `.tsr`. */
+export const stampPaths = (seq: number): { readonly query: string; readonly reply: string } => ({
+  query: `scelles/journal-${seqName(seq)}.tsq`,
+  reply: `scelles/journal-${seqName(seq)}.tsr`,
+});
 
 /**
  * `dossier-0f3a9c21-20261121`: first eight digits of the dossier's id, day of the export in Paris. A rehearsal's begins

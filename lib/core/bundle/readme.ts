@@ -6,6 +6,7 @@ import {
   KEY_COMMAND,
   SEAL_COMMANDS,
 } from './check-commands.ts';
+import { hasTimestamps, type ReadmeTimestamps, timestampSection } from './readme-timestamps.ts';
 
 /**
  * `LISEZMOI.txt`. Without a single accent, so that it reads the same in any editor and any code page.
@@ -45,7 +46,10 @@ export function readmeText(bundle: {
   readonly lists?: boolean;
   /** The exhibits are there. */
   readonly documents: boolean;
+  readonly timestamps?: ReadmeTimestamps;
 }): string {
+  const { timestamps = { lines: [], manifest: false } } = bundle;
+  const stamped = hasTimestamps(timestamps);
   return `${bundle.rehearsal ? REHEARSAL : TITLE}
 ${bundle.topFolder}
 
@@ -54,7 +58,7 @@ ${bundle.topFolder}
 Ce dossier rassemble des echecs releves sur le portail ANEF (Administration
 numerique des etrangers en France) pendant qu'une personne s'en servait. Un
 logiciel installe dans son navigateur les a releves. Il ne touche pas aux
-pages, ne clique pas, ne remplit rien et n'envoie rien : chaque tentative est
+pages, ne clique pas, ne remplit rien et n'y envoie rien : chaque tentative est
 celle de la personne.
 
 ${
@@ -96,11 +100,17 @@ personne avait saisi. Ne transmettez ce dossier qu'a qui doit le lire.
 - Il ne prouve pas qui se trouvait devant l'ordinateur.
 - Il ne prouve pas que le serveur, et non le reseau de la personne, un proxy
   ou une autre extension, a cause l'echec.
-- Les heures viennent de l'horloge de l'ordinateur.
+- Les heures viennent de l'horloge de l'ordinateur${stamped ? ", sauf celles des jetons\n  d'horodatage (section 3.7)" : ''}.
 - LE DOSSIER ENTIER PEUT ETRE REECRIT par celui qui le detient, empreintes
   comprises, puis scelle par une autre cle : les controles ci-dessous montrent
-  qu'il est coherent, pas qui l'a fait ni quand. Il n'est pas horodate par un
-  tiers. Seule l'empreinte de la cle ou celle du manifeste, connue par
+  qu'il est coherent, pas qui l'a fait ni quand. ${
+    stamped
+      ? `Un jeton d'horodatage
+  montre que ce qu'il couvre existait a son heure, pas avant. Pour le reste,
+  seule`
+      : `Il n'est pas horodate par un
+  tiers. Seule`
+  } l'empreinte de la cle ou celle du manifeste, connue par
   ailleurs (sections 3.5 et 3.6), montre que c'est bien le meme dossier.
 L'administration peut comparer ces releves avec les journaux de ses propres
 serveurs : dates, adresses, adresse IP du serveur et en-tete "Date" sont
@@ -156,7 +166,7 @@ ${KEY_COMMAND}
     envoyez a quelqu'un, des maintenant, cette empreinte :
 
 sha256sum manifest-sha256.txt
-
+${stamped ? timestampSection(timestamps) : ''}
 Ecrit par anef-temoin ${bundle.version} (${bundle.commit}).
 `;
 }

@@ -30,7 +30,7 @@ export type Gap =
       readonly kind: 'incident' | 'capture' | 'picture' | 'snapshot' | 'display' | 'documents' | 'filing';
       readonly reason: GapReason;
     }
-  | { readonly seq: number; readonly kind: 'line'; readonly reason: Exclude<GapReason, 'invalid'> };
+  | { readonly seq: number; readonly kind: 'line' | 'stamp'; readonly reason: Exclude<GapReason, 'invalid'> };
 
 /** A dossier read through once, without its pictures. */
 export interface DossierSurvey {
@@ -57,6 +57,7 @@ const KIND_WORDS: Record<Gap['kind'], string> = {
   display: 'la fiche d’affichage',
   documents: 'la liste de documents',
   filing: 'la fiche de dépôt',
+  stamp: 'la pièce d’horodatage',
 };
 const REASON_WORDS: Record<GapReason, string> = {
   missing: 'est absente du stockage',

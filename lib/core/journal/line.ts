@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { TIMESTAMP_FAILURES } from '../timestamp/failures.ts';
 
 /**
  * One line of `data/journal.jsonl`. No personal data may ever stand here: a line is written for ever, and travels in
@@ -32,6 +33,21 @@ export const journalLine = z.discriminatedUnion('type', [
   /** The person no longer wants that incident on her screen, or wants it again: which one, its side file says. */
   z.strictObject({ ...head, type: z.literal('incident.hidden'), commit: hash }),
   z.strictObject({ ...head, type: z.literal('incident.shown'), commit: hash }),
+  /** An authority stamped line `of`: the SHA-256 of its raw reply, its host and its time. */
+  z.strictObject({
+    ...head,
+    type: z.literal('timestamp'),
+    of: z.number(),
+    tokenSha256: hash,
+    authority: z.string().check(z.regex(/^[\w.:[\]-]{1,260}$/)),
+    genTime: isoTime,
+  }),
+  z.strictObject({
+    ...head,
+    type: z.literal('timestamp.failed'),
+    of: z.number(),
+    reason: z.enum(TIMESTAMP_FAILURES),
+  }),
   z.strictObject({ ...head, type: z.literal('export'), manifest: hash, upTo: z.number() }),
   z.strictObject({ ...head, type: z.literal('clock'), backMs: z.number() }),
 ]);

@@ -1,5 +1,7 @@
 import type { Sha256 } from '../journal/commitment.ts';
+import type { Timestamp, TimestampCrypto } from '../timestamp/check-reply.ts';
 import type { Level, SealingKey } from './levels.ts';
+import type { StampSummary } from './timestamps-of.ts';
 import type { CheckId, ProblemId, RemarkId, UnreadableReason } from './words/words.ts';
 
 /** A bundle opened by whoever can open one; names are those found, sizes those announced. */
@@ -24,6 +26,14 @@ export interface OpenedBundle {
     der: Uint8Array<ArrayBuffer>,
     bytes: Uint8Array<ArrayBuffer>,
   ): Promise<boolean>;
+  /** What judges timestamps; without it, those that are there stay unknown. */
+  readonly timestamps?: TimestampTrust;
+}
+
+export interface TimestampTrust {
+  readonly crypto: TimestampCrypto;
+  /** Whether a root that the reader brought vouches for who signed, at the time of the token. */
+  isVouchedFor(timestamp: Timestamp): Promise<boolean>;
 }
 
 /** Not there, damaged, or larger than can be read. */
@@ -72,6 +82,8 @@ export interface VerificationReport {
   readonly level: Level | null;
   /** The key whose seals hold; null when there is none. */
   readonly key: SealingKey | null;
+  /** Its timestamps; null or nothing when there are none that hold. */
+  readonly timestamps?: StampSummary | null;
   /** Why it could not be opened. */
   readonly reason: UnreadableReason | null;
   /** The bundle's folder as it calls itself, which may be anything; null when it could not be opened. */

@@ -8,10 +8,12 @@ import { names } from './checks/names.ts';
 import { payload } from './checks/payload.ts';
 import { seals } from './checks/seals.ts';
 import { tags } from './checks/tags.ts';
+import { timestamps } from './checks/timestamps.ts';
 import { compareKey, levelOf } from './levels.ts';
 import { isRehearsal } from './rehearsal.ts';
 import { remarksOf } from './remarks.ts';
 import { sealOf } from './seal-of.ts';
+import { timestampsOf } from './timestamps-of.ts';
 import type { UnreadableReason } from './words/words.ts';
 
 export const CHECKS: readonly Check[] = [
@@ -24,6 +26,7 @@ export const CHECKS: readonly Check[] = [
   capturedFiles,
   dossierDescription,
   seals,
+  timestamps,
 ];
 
 /**
@@ -37,11 +40,13 @@ export async function verify(bundle: OpenedBundle, expectedKey?: string): Promis
   const verdict = kinds.has('altered') ? 'altered' : kinds.size > 0 ? 'incomplete' : 'intact';
   const sealed = await sealOf(bundle).catch(() => ({ spkiSha256: null }));
   const key = sealed.spkiSha256 === null ? null : compareKey(sealed.spkiSha256, expectedKey);
+  const stamps = await timestampsOf(bundle).catch(() => ({ summary: null }));
   return {
     verdict,
-    level: levelOf(verdict, key),
+    level: levelOf(verdict, key, stamps.summary?.known === true),
     key,
     results,
+    timestamps: stamps.summary,
     reason: null,
     topFolder: bundle.topFolder,
     remarks: await remarksOf(bundle),
@@ -67,7 +72,7 @@ export function withExpectedKey(
 ): VerificationReport {
   if (report.key === null) return report;
   const key = compareKey(report.key.spkiSha256, expected);
-  return { ...report, key, level: levelOf(report.verdict, key) };
+  return { ...report, key, level: levelOf(report.verdict, key, report.timestamps?.known === true) };
 }
 
 async function runCheck(check: Check, bundle: OpenedBundle): Promise<CheckResult> {

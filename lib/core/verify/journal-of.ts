@@ -3,10 +3,11 @@ import { type ChainReport, checkChain } from '../journal/chain.ts';
 import type { OpenedBundle } from './check.ts';
 import { readLines } from './guarded.ts';
 
-/** `ended`: its last line has its newline. */
+/** `ended`: its last line has its newline. `raws`: its lines as they are followed. */
 interface OpenedJournal {
   readonly chain: ChainReport;
   readonly ended: boolean;
+  readonly raws: readonly string[];
 }
 
 /** A line of a stranger: ours have some 300 letters. A longer one is read as none. */
@@ -28,5 +29,5 @@ async function readJournal(bundle: OpenedBundle): Promise<OpenedJournal | undefi
   const ended = text.endsWith('\n');
   const raws = (ended ? text.slice(0, -1) : text).split('\n');
   const lines = raws.map((raw) => (raw.length > MOST_LETTERS ? '' : raw));
-  return { chain: checkChain(text === '' ? [] : lines, bundle.sha256), ended };
+  return { chain: checkChain(text === '' ? [] : lines, bundle.sha256), ended, raws: lines };
 }

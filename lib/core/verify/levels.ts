@@ -1,6 +1,6 @@
 import type { Verdict } from './check.ts';
 
-/** What an intact bundle shows of its origin, from the least to the most. No timestamp is checked yet. */
+/** What an intact bundle shows of its origin, from the least to the most. */
 export const LEVELS = ['intact', 'sealed', 'stamped'] as const;
 export type Level = (typeof LEVELS)[number];
 
@@ -11,10 +11,14 @@ export interface SealingKey {
   readonly compared: 'same' | 'other' | 'not-compared';
 }
 
-/** Null for a bundle that is not intact. A key that is not the expected one adds nothing: anybody can make one. */
-export function levelOf(verdict: Verdict, key: SealingKey | null): Level | null {
+/**
+ * Null for a bundle that is not intact. A key that is not the expected one adds nothing: anybody can make one. `stamped`:
+ * by an authority for which a root of the reader's vouches.
+ */
+export function levelOf(verdict: Verdict, key: SealingKey | null, stamped: boolean): Level | null {
   if (verdict !== 'intact') return null;
-  return key !== null && key.compared !== 'other' ? 'sealed' : 'intact';
+  if (key === null || key.compared === 'other') return 'intact';
+  return stamped ? 'stamped' : 'sealed';
 }
 
 export function compareKey(spkiSha256: string, expected: string | undefined): SealingKey {

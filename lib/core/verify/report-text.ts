@@ -1,5 +1,6 @@
 import { readableFingerprint } from '../seal/device-key.ts';
 import type { CheckResult, VerificationReport } from './check.ts';
+import { timestampLines } from './timestamp-words.ts';
 import { fill, verifierWords } from './words/index.ts';
 import type { VerifierWords } from './words/words.ts';
 
@@ -17,6 +18,7 @@ export function reportText(report: VerificationReport, language = 'fr'): string 
     ...results.flatMap((result) => checkLines(result, words)),
     ...remarks.map(({ id, values }) => words.attention + fill(words.remarks[id], values)),
     ...sealLines(report, words),
+    ...(verdict === 'unreadable' ? [] : timestampLines(report.timestamps ?? null, language)),
     ...words.limits,
   ];
   return `${lines.join('\n')}\n`;

@@ -29,6 +29,13 @@ export const EXPORT_STATES: Readonly<Record<string, ExportPageState>> = {
   'export-running': page({ kind: 'running', done: 47, total: 128, phase: 'captures' }),
   'export-saved': page({ kind: 'saved', fileName, bytes: 48_300_000 }),
   'export-unnoted': page({ kind: 'saved', fileName, bytes: 48_300_000, unnoted: true }),
+  'export-stamped': page({
+    kind: 'saved',
+    fileName,
+    bytes: 48_300_000,
+    stamp: { host: 'timestamp.sectigo.com' },
+  }),
+  'export-not-stamped': page({ kind: 'saved', fileName, bytes: 48_300_000, stamp: 'none' }),
   'export-cancelled': page({ kind: 'cancelled' }),
   'export-failed': page({ kind: 'failed', reason: 'disk-full', detail: 'DataError: Failed to write blobs' }),
   'export-no-dossier': { state: { kind: 'failed', reason: 'no-dossier' }, description: null, fileName },

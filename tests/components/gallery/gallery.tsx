@@ -5,6 +5,7 @@ import { DiagnosticsPage } from '../../../components/diagnostics/DiagnosticsPage
 import { ExportPage } from '../../../components/export/ExportPage.tsx';
 import { chooseLanguage, wordsOf } from '../../../components/languages.ts';
 import { Popup } from '../../../components/popup/Popup.tsx';
+import { SettingsPage } from '../../../components/settings/SettingsPage.tsx';
 import { VerifierPage } from '../../../components/verifier/VerifierPage.tsx';
 import { Rehearsal } from '../../../components/welcome/Rehearsal.tsx';
 import { Welcome } from '../../../components/welcome/Welcome.tsx';
@@ -13,6 +14,7 @@ import { DIAGNOSTICS_STATES } from './diagnostics-states.ts';
 import { EXPORT_STATES } from './export-states.ts';
 import { useLivePopup } from './live-popup.ts';
 import { POPUP_STATES } from './popup-states.ts';
+import { SETTINGS_STATES } from './settings-states.ts';
 import { VERIFIER_STATES } from './verifier-states.ts';
 import { NOW, ZONE } from './views.ts';
 import { REHEARSAL_STATES, WELCOME_STATES } from './welcome-states.ts';
@@ -37,6 +39,7 @@ const Shown = () => {
   const exported = EXPORT_STATES[name];
   const diagnostics = DIAGNOSTICS_STATES[name];
   const verifier = VERIFIER_STATES[name];
+  const settings = SETTINGS_STATES[name];
   const welcome = WELCOME_STATES[name];
   const rehearsal = REHEARSAL_STATES[name];
   const onErase = () => log('erase');
@@ -68,6 +71,15 @@ const Shown = () => {
           onLanguage={setLanguage}
         />
       )}
+      {settings && (
+        <SettingsPage
+          {...settings}
+          now={NOW}
+          onTimestamps={(on, url) => log('timestamps', { on, url })}
+          onCopy={(text) => log('copy', text)}
+          onLanguage={setLanguage}
+        />
+      )}
       {welcome && <Welcome {...welcome} onErase={onErase} onLanguage={setLanguage} />}
       {rehearsal && (
         <Rehearsal {...rehearsal} onSend={() => log('send')} onErase={onErase} onLanguage={setLanguage} />
@@ -83,6 +95,7 @@ const List = () => (
       ...EXPORT_STATES,
       ...DIAGNOSTICS_STATES,
       ...VERIFIER_STATES,
+      ...SETTINGS_STATES,
       ...WELCOME_STATES,
       ...REHEARSAL_STATES,
     }).map((state) => (

@@ -22,7 +22,8 @@ describe('what the verifier says', () => {
   });
 
   it('claims nothing that nobody can know', () => {
-    const boast = /certifi|authenti|garanti|guarantee|prouve|proves/i;
+    // A certificate is a file, and no claim.
+    const boast = /certifi(?!cat)|authenti|garanti|guarantee|prouve|proves/i;
     expect([...sentences(french), ...sentences(english)].filter(([, text]) => boast.test(text))).toEqual([]);
   });
 

@@ -18,6 +18,7 @@ export const english: VerifierWords = {
     'captured-files': 'Each picture and each copy of a page is the one of its record',
     description: 'The description, the journal and the exhibits are about the same file',
     seals: 'The seals are those of these files, made by the key announced',
+    timestamps: 'The timestamps are over these lines and this manifest, and their signature holds',
   },
   problems: {
     'not-run': 'This check could not be made: a file that it needs cannot be read.',
@@ -53,6 +54,24 @@ export const english: VerifierWords = {
     'key-other': 'The public key is not the one that the description announces.',
     'seal-other':
       'The seal {seal} is not that of {sealed}: one of the two was changed, or another key made it.',
+    'stamp-unchecked': 'Timestamps cannot be checked here.',
+    'stamp-not-before': 'Line {seq} of the journal stamps a line that does not stand before it.',
+    'stamp-unannounced': 'No line of the journal announces {path}.',
+    'stamp-other': '{path} is not the token that line {seq} of the journal announces.',
+    'stamp-query': '{path} is not the request of what it goes with.',
+    'stamp-order': 'The times of the timestamps do not follow the order of the journal.',
+    'stamp-malformed': '{path}: this is no answer of a timestamp authority.',
+    'stamp-refused': '{path}: the authority had refused.',
+    'stamp-no-token': '{path}: the answer holds no token.',
+    'stamp-unreadable-token': '{path}: the token cannot be read.',
+    'stamp-wrong-imprint': '{path}: the token is over something else.',
+    'stamp-wrong-nonce': '{path}: the token does not answer this request.',
+    'stamp-changed-content': '{path}: the content of the token is not what was signed.',
+    'stamp-no-signer': '{path}: the certificate of the signer is not there.',
+    'stamp-wrong-purpose': '{path}: the certificate of the signer is not made for timestamps.',
+    'stamp-certificate-not-valid': '{path}: the certificate of the signer was not valid at that time.',
+    'stamp-unsupported-algorithm': '{path}: this verifier does not know this way of signing.',
+    'stamp-bad-signature': '{path}: the signature of the token is not right.',
   },
   reasons: {
     'no-file': 'The file does not exist or cannot be opened.',
@@ -74,7 +93,7 @@ export const english: VerifierWords = {
   levels: {
     intact: 'LEVEL: intact only. Nothing says who made it, nor when.',
     sealed: 'LEVEL: sealed by the key of a device.',
-    stamped: 'LEVEL: timestamped by an authority.',
+    stamped: 'LEVEL: sealed by the key of a device, and timestamped by an authority.',
   },
   comparisons: {
     same: 'It is the key expected.',
@@ -83,10 +102,21 @@ export const english: VerifierWords = {
   },
   rehearsal: 'REHEARSAL: this is no evidence. This file was made on a practice page of the extension.',
   attention: 'ATTENTION: ',
+  stamps: {
+    none: 'TIMESTAMPS: none that holds in this file.',
+    journal: 'TIMESTAMPS: lines of the journal (number: {count}), from {first} to {last}.',
+    manifest: 'TIMESTAMPS: the whole file, by its manifest, at {at}.',
+    by: 'The authority calls itself so in its certificates: {authorities}.',
+    known: 'The root certificate that you gave vouches for the authority.',
+    unknown:
+      'This verifier does not know the authority: its name and its time are only what the token says. It takes its root certificate, from the authority itself or from the European trusted list, and npm run verify with --racine, or openssl.',
+    statesQualified:
+      'The tokens say of themselves that they are “qualified” (0.4.0.19422.1.1): to be compared with the European trusted list.',
+    covers: 'What a token covers existed at its time. It says nothing of what happened before.',
+  },
   key: 'Key of the seal: {key}',
   more: 'and {count} more.',
   limits: [
     'This says whether the file is consistent, not who made it nor when: a whole file can be rewritten and sealed by another key. Only a key’s fingerprint known from elsewhere, or a timestamp, shows it.',
-    'This version checks no timestamp.',
   ],
 };

@@ -18,6 +18,7 @@ export const french: VerifierWords = {
     'captured-files': 'Chaque image et chaque copie de page est celle de sa fiche',
     description: 'La description, le journal et les pièces parlent du même dossier',
     seals: 'Les sceaux sont ceux de ces fichiers, faits par la clé annoncée',
+    timestamps: 'Les horodatages portent sur ces lignes et ce manifeste, et leur signature tient',
   },
   problems: {
     'not-run': 'Ce contrôle n’a pas pu être mené : un fichier nécessaire est illisible.',
@@ -53,6 +54,25 @@ export const french: VerifierWords = {
     'key-other': 'La clé publique n’est pas celle que la description annonce.',
     'seal-other':
       'Le sceau {seal} n’est pas celui de {sealed} : l’un des deux a été changé, ou une autre clé l’a fait.',
+    'stamp-unchecked': 'Les horodatages ne peuvent pas être contrôlés ici.',
+    'stamp-not-before': 'La ligne {seq} du journal horodate une ligne qui ne la précède pas.',
+    'stamp-unannounced': 'Aucune ligne du journal n’annonce {path}.',
+    'stamp-other': '{path} n’est pas le jeton que la ligne {seq} du journal annonce.',
+    'stamp-query': '{path} n’est pas la demande d’horodatage de ce qu’il accompagne.',
+    'stamp-order': 'Les heures des horodatages ne suivent pas l’ordre du journal.',
+    'stamp-malformed': '{path} : ce n’est pas une réponse d’autorité d’horodatage.',
+    'stamp-refused': '{path} : l’autorité avait refusé.',
+    'stamp-no-token': '{path} : la réponse ne contient pas de jeton.',
+    'stamp-unreadable-token': '{path} : le jeton est illisible.',
+    'stamp-wrong-imprint': '{path} : le jeton porte sur autre chose.',
+    'stamp-wrong-nonce': '{path} : le jeton ne répond pas à cette demande.',
+    'stamp-changed-content': '{path} : le contenu du jeton n’est pas celui qui a été signé.',
+    'stamp-no-signer': '{path} : le certificat de celui qui a signé n’y est pas.',
+    'stamp-wrong-purpose': '{path} : le certificat de celui qui a signé n’est pas fait pour horodater.',
+    'stamp-certificate-not-valid':
+      '{path} : le certificat de celui qui a signé n’était pas valable à cette heure.',
+    'stamp-unsupported-algorithm': '{path} : ce vérificateur ne connaît pas ce procédé de signature.',
+    'stamp-bad-signature': '{path} : la signature du jeton n’est pas la bonne.',
   },
   reasons: {
     'no-file': 'Le fichier n’existe pas ou ne peut pas être ouvert.',
@@ -74,7 +94,7 @@ export const french: VerifierWords = {
   levels: {
     intact: 'NIVEAU : intact seulement. Rien ne dit qui l’a fait ni quand.',
     sealed: 'NIVEAU : scellé par la clé d’un appareil.',
-    stamped: 'NIVEAU : horodaté par une autorité.',
+    stamped: 'NIVEAU : scellé par la clé d’un appareil, et horodaté par une autorité.',
   },
   comparisons: {
     same: 'C’est bien la clé attendue.',
@@ -84,10 +104,22 @@ export const french: VerifierWords = {
   rehearsal:
     'RÉPÉTITION : ceci n’est pas une preuve. Ce dossier a été fait sur une page d’essai de l’extension.',
   attention: 'ATTENTION : ',
+  stamps: {
+    none: 'HORODATAGE : aucun qui tienne dans ce dossier.',
+    journal: 'HORODATAGE : lignes du journal (nombre : {count}), du {first} au {last}.',
+    manifest: 'HORODATAGE : tout le dossier, par son manifeste, le {at}.',
+    by: 'L’autorité se nomme ainsi dans ses certificats : {authorities}.',
+    known: 'L’autorité est reconnue par le certificat racine que vous avez donné.',
+    unknown:
+      'L’autorité n’est pas connue de ce vérificateur : son nom et son heure ne sont que ce que dit le jeton. Il faut son certificat racine, pris chez elle ou dans la liste de confiance européenne, et npm run verify avec --racine, ou openssl.',
+    statesQualified:
+      'Les jetons disent d’eux-mêmes qu’ils sont « qualifiés » (0.4.0.19422.1.1) : à comparer avec la liste de confiance européenne.',
+    covers:
+      'Ce qui est couvert par un jeton existait à son heure. Il ne dit rien de ce qui s’est passé avant.',
+  },
   key: 'Clé du sceau : {key}',
   more: 'et {count} autres.',
   limits: [
     'Ce contrôle dit si le dossier est cohérent, pas qui l’a fait ni quand : un dossier entier peut être réécrit et scellé par une autre clé. Seule une empreinte de clé connue par ailleurs, ou un horodatage, le montre.',
-    'Aucun horodatage n’est contrôlé par cette version.',
   ],
 };

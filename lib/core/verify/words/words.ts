@@ -1,3 +1,4 @@
+import type { TimestampProblem } from '../../timestamp/failures.ts';
 import type { CheckResult, Verdict } from '../check.ts';
 import type { Level, SealingKey } from '../levels.ts';
 
@@ -16,6 +17,11 @@ export interface VerifierWords {
   readonly rehearsal: string;
   /** Before each remark. */
   readonly attention: string;
+  /** What the timestamps show; `unknown`: no root that the reader brought vouches for the authority. */
+  readonly stamps: Record<
+    'none' | 'journal' | 'manifest' | 'by' | 'known' | 'unknown' | 'statesQualified' | 'covers',
+    string
+  >;
   readonly key: string;
   readonly more: string;
   /** What a verdict does not mean, said every time. */
@@ -31,7 +37,8 @@ export type CheckId =
   | 'commitments'
   | 'captured-files'
   | 'description'
-  | 'seals';
+  | 'seals'
+  | 'timestamps';
 
 export type ProblemId =
   | 'not-run'
@@ -65,7 +72,14 @@ export type ProblemId =
   | 'other-filing-date'
   | 'key-format'
   | 'key-other'
-  | 'seal-other';
+  | 'seal-other'
+  | 'stamp-unchecked'
+  | 'stamp-not-before'
+  | 'stamp-unannounced'
+  | 'stamp-other'
+  | 'stamp-query'
+  | 'stamp-order'
+  | `stamp-${TimestampProblem}`;
 
 export type UnreadableReason =
   | 'no-file'

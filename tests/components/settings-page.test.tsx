@@ -1,0 +1,57 @@
+import { renderToString } from 'preact-render-to-string';
+import { describe, expect, it } from 'vitest';
+import { wordsOf } from '../../components/languages.ts';
+import { SettingsPage } from '../../components/settings/SettingsPage.tsx';
+import { WordsProvider } from '../../components/words-context.tsx';
+import { SETTINGS_STATES } from './gallery/settings-states.ts';
+import { NOW, ZONE } from './gallery/views.ts';
+
+const nothing = () => undefined;
+const draw = (name: string, language = 'fr'): string => {
+  const state = SETTINGS_STATES[name];
+  if (state === undefined) throw new Error(`no state ${name}`);
+  return renderToString(
+    <WordsProvider words={wordsOf(language, ZONE)}>
+      <SettingsPage {...state} now={NOW} onTimestamps={nothing} onCopy={nothing} onLanguage={nothing} />
+    </WordsProvider>,
+  ).replace(/[\u00a0\u202f\u2068\u2069]/g, (mark) => (mark < '\u2060' ? ' ' : ''));
+};
+
+describe.each(['fr', 'en'])('every state in %s', (language) => {
+  it.each(Object.keys(SETTINGS_STATES))('%s', (name) => {
+    const html = draw(name, language);
+    expect(html.match(/<main/g)).toHaveLength(1);
+    expect(html.match(/<h1/g)).toHaveLength(1);
+    expect(html).not.toMatch(/>[a-z]+(?:_[a-z]+)+<|\{\w+\}|undefined|NaN|<script/);
+  });
+});
+
+describe('timestamps', () => {
+  it('say what is sent, and that nothing is yet, before the button', () => {
+    const html = draw('settings-off');
+    for (const said of ['Jamais la page, jamais une photo, jamais un nom', 'Désactivé : rien n’est envoyé']) {
+      expect(html).toContain(said);
+      expect(html.indexOf(said)).toBeLessThan(html.indexOf('Activer l’horodatage'));
+    }
+    expect(html).toContain('https://timestamp.sectigo.com/qualified');
+  });
+
+  it('never call an authority qualified', () => {
+    for (const name of Object.keys(SETTINGS_STATES)) expect(draw(name)).not.toMatch(/qualifié/i);
+  });
+
+  it('say to whom, what came last, and why something waits', () => {
+    expect(draw('settings-on')).toContain('envoyées à timestamp.sectigo.com');
+    expect(draw('settings-waiting')).toContain('2 dossiers attendent leur horodatage');
+    expect(draw('settings-waiting')).toContain('L’autorité n’a pas répondu. Le témoin essaiera encore');
+    expect(draw('settings-not-allowed')).not.toContain('essaiera encore');
+    expect(draw('settings-bad-reply')).toContain('elle n’a pas été gardée');
+  });
+});
+
+describe('the key', () => {
+  it('is shown in groups of eight', () => {
+    expect(draw('settings-off')).toContain('0f3a9c21 7b644c1e 9d205a8e 13f7b642');
+    expect(draw('settings-without-key')).toContain('n’a pas pu être lue');
+  });
+});
