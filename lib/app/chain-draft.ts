@@ -171,7 +171,10 @@ export function draftChain(before: DossierHead, { hashing, random, now, places }
       head = { ...head, captures: head.captures + 1 };
       const { documents, filing } = facts;
       const place = { attempt, captureSeq: seq };
-      if (documents) head = { ...head, documents: hang('documents', { ...documents, ...place }, own) };
+      if (documents) {
+        const listed = hang('documents', { ...documents, ...place }, own);
+        head = { ...head, documents: listed };
+      }
       if (filing && !isKnown(filing, head.filings)) {
         const filed = hang('filing', { ...filing, ...place }, own);
         head = { ...head, filings: [...head.filings, knownAs(filing, filed)].slice(-MOST_FILINGS) };

@@ -66,6 +66,8 @@ export function fakeStore(): FakeStore {
         const kept = dossier(before.id);
         if (growing-- > 0) kept.head = { ...kept.head, hash: `grown ${growing}` };
         if (kept.head.hash !== before.hash) return false;
+        // As the real one, which adds each line under its number: a fork aborts.
+        if (after.seq !== before.seq + lines.length) throw new Error('a head that is not its last line');
         kept.lines.push(...lines);
         kept.files.push(...files);
         kept.head = after;
