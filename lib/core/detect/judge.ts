@@ -1,7 +1,7 @@
 import { isFailure } from './categories.ts';
 import { messageConcepts } from './fingerprint.ts';
 import { genericRulesOf, HEADING, WHOLE_PAGE } from './generic.ts';
-import { pathTemplate, UPLOAD_PATH } from './routes.ts';
+import { pathTemplate, SENDING_PATH, UPLOAD_PATH } from './routes.ts';
 import type { HttpRule, WordingRule } from './rule.ts';
 import { ruleOf } from './rule-book.ts';
 import { BEHAVIOUR_RULES } from './rules/behaviour.ts';
@@ -40,23 +40,25 @@ const isRequest = (signal: Signal): signal is RequestSignal => signal.kind === '
 const matchesStatus = ({ statuses }: HttpRule, status: number): boolean =>
   statuses.some(([from, to]) => status >= from && status <= to);
 
-const httpRuleOf = (request: RequestSignal, { loggedIn }: JudgeContext): HttpRule | undefined => {
-  if (STATIC_FILE.test(request.path)) return undefined;
-  return HTTP_RULES.find(
-    (rule) =>
-      matchesStatus(rule, request.status) &&
-      (rule.when === 'any' ||
-        (rule.when === 'logged-in' && loggedIn) ||
-        (rule.when === 'upload' && UPLOAD_PATH.test(request.path))),
-  );
+const httpRulesOf = ({ path, status }: RequestSignal, { loggedIn }: JudgeContext): readonly HttpRule[] => {
+  if (STATIC_FILE.test(path)) return [];
+  const holds: Readonly<Record<HttpRule['when'], () => boolean>> = {
+    any: () => true,
+    'logged-in': () => loggedIn,
+    upload: () => UPLOAD_PATH.test(path),
+    sending: () => SENDING_PATH.test(path),
+  };
+  return HTTP_RULES.filter((rule) => matchesStatus(rule, status) && holds[rule.when]());
 };
 
 /** How much the failed requests around a message confirm it. */
 const confirmedByHttp = (requests: readonly RequestSignal[], context: JudgeContext): number =>
-  requests.reduce((most, request) => {
-    const rule = httpRuleOf(request, context);
-    return rule === undefined ? most : Math.max(most, rule.weight >= 1 ? 0.7 : 0.4);
-  }, 0);
+  Math.max(
+    0,
+    ...requests
+      .flatMap((request) => httpRulesOf(request, context))
+      .map(({ weight }) => (weight >= 1 ? 0.7 : 0.4)),
+  );
 
 const LEVEL_WEIGHT: Readonly<Record<MessageSignal['level'], number>> = {
   error: 0.4,
@@ -111,14 +113,12 @@ const judgeRequest = (
   messages: readonly MessageSignal[],
   context: JudgeContext,
 ): readonly Finding[] => {
-  const rule = httpRuleOf(request, context);
-  if (rule === undefined) return [];
   const shown = messages.some(
     ({ place, level }) => place === 'component' && (level === 'error' || level === 'warning'),
   );
-  if (rule.weight + (shown ? 0.5 : 0) < ENOUGH) return [];
-  return [
-    {
+  return httpRulesOf(request, context)
+    .filter(({ weight }) => weight + (shown ? 0.5 : 0) >= ENOUGH)
+    .map((rule) => ({
       ruleId: rule.id,
       ruleVersion: rule.version,
       category: rule.category,
@@ -127,8 +127,7 @@ const judgeRequest = (
       requestPath: pathTemplate(request.path),
       inViewport: true,
       at: request.at,
-    },
-  ];
+    }));
 };
 
 /** The watcher in the page has waited and looked twice: what it tells is enough. */

@@ -1,6 +1,6 @@
 import type { Matchers, TextReading } from '../../core/detect/matchers.ts';
 import type { MessagePlace, MessageSignal } from '../../core/detect/signals.ts';
-import { closest, contains, first, localName, ownerDocument } from '../dom.ts';
+import { closest, contains, first, localName, matches, ownerDocument } from '../dom.ts';
 import { COMPONENT_TEXT, componentLevel, componentName, frameOf, holdsSpeaking } from './components.ts';
 import { gatherText } from './text-content.ts';
 import { isRendered, isVisible } from './visibility.ts';
@@ -30,8 +30,15 @@ const SPARSE_PAGE = 500;
 /** An entry of a list that says itself that it has been read: what it tells is past. */
 const isRead = (element: Element): boolean => {
   const entry = closest(element, 'li, article, tr');
-  return entry !== null && /(?<!non )\blue\b/i.test(gatherText(entry, { limit: MESSAGE_BLOCK }));
+  return (
+    entry !== null && /^lu\b|(?<!non )\blue\b/i.test(gatherText(entry, { limit: MESSAGE_BLOCK }))
+  );
 };
+
+/** What stands on every page alike says nothing of this one. */
+const ASIDE = 'nav, footer, #footer';
+/** Nor does this, but a bare error page may have nothing else: it is then read by itself. */
+const LANDMARK = `header, ${ASIDE}`;
 
 /** How long an answer about the whole page holds, in milliseconds: it is asked for block after block. */
 const SPARSE_MS = 200;
@@ -66,7 +73,8 @@ export const readMessage = (element: Element, matchers: Matchers, own: boolean):
   const frame = frameOf(element);
   const isFrame = frame?.component === element;
   const limit = isFrame ? COMPONENT_TEXT : BLOCK_TEXT;
-  const raw = gatherText(element, { own, limit });
+  const isPart = (inner: Element): boolean => frame !== null || own || !matches(inner, LANDMARK);
+  const raw = gatherText(element, { own, limit, isShown: isPart });
   if (raw.length < SHORTEST) return undefined;
   const level = frame === null ? 'unknown' : componentLevel(frame.component);
   const alarming = isFrame && frame.whole && (level === 'error' || level === 'warning');
@@ -85,10 +93,13 @@ export const readMessage = (element: Element, matchers: Matchers, own: boolean):
   };
   const isTelling = ({ matches, suspect }: TextReading): boolean =>
     matches.length > 0 || alarming || (suspect && isMessage && (isHeading || frame !== null || isAlone()));
-  if (!isTelling(said(raw)) || (frame === null && isRead(element))) return undefined;
+  if (!isTelling(said(raw))) return undefined;
+  if (frame === null && (closest(element, ASIDE) !== null || isRead(element))) return undefined;
 
   const component = frame === null ? localName(element).slice(0, 80) : componentName(frame.component);
-  const text = isVisible(element) ? gatherText(element, { own, limit, isShown: isRendered }) : '';
+  const text = isVisible(element)
+    ? gatherText(element, { own, limit, isShown: (inner) => isPart(inner) && isRendered(inner) })
+    : '';
   const reading = said(text);
   if (text.length < SHORTEST || !isTelling(reading)) {
     return { element, own, place: 'text', component, level, text: raw, rules: [], visible: false };
