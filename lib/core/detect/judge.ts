@@ -76,7 +76,10 @@ const weigh = (rule: WordingRule, message: MessageSignal, { address }: JudgeCont
   const quotedByHelp = !isBox && HELP_ROUTE.test(`${address.path}${address.route}`);
   const own = inPlace && !quotedByHelp ? rule.weight : rule.weight / 2;
   if (rule.generic && message.place === 'block' && !quotedByHelp) return 1;
-  return own + (message.place === 'component' ? LEVEL_WEIGHT[failure ? message.level : 'unknown'] : 0);
+  if (message.place !== 'component') return own;
+  // What has become of a request is news, and told as such.
+  const isNews = message.level === 'info' && rule.category === 'status';
+  return own + LEVEL_WEIGHT[failure && !isNews ? message.level : 'unknown'];
 };
 
 const judgeMessage = (

@@ -30,15 +30,13 @@ const SPARSE_PAGE = 500;
 /** An entry of a list that says itself that it has been read: what it tells is past. */
 const isRead = (element: Element): boolean => {
   const entry = closest(element, 'li, article, tr');
-  return (
-    entry !== null && /^lu\b|(?<!non )\blue\b/i.test(gatherText(entry, { limit: MESSAGE_BLOCK }))
-  );
+  return entry !== null && /^lu\b|(?<!non )\blue\b/i.test(gatherText(entry, { limit: MESSAGE_BLOCK }));
 };
 
 /** What stands on every page alike says nothing of this one. */
-const ASIDE = 'nav, footer, #footer';
+const ASIDE = 'nav,footer,#footer';
 /** Nor does this, but a bare error page may have nothing else: it is then read by itself. */
-const LANDMARK = `header, ${ASIDE}`;
+const LANDMARK = `header,${ASIDE}`;
 
 /** How long an answer about the whole page holds, in milliseconds: it is asked for block after block. */
 const SPARSE_MS = 200;
@@ -73,7 +71,7 @@ export const readMessage = (element: Element, matchers: Matchers, own: boolean):
   const frame = frameOf(element);
   const isFrame = frame?.component === element;
   const limit = isFrame ? COMPONENT_TEXT : BLOCK_TEXT;
-  const isPart = (inner: Element): boolean => frame !== null || own || !matches(inner, LANDMARK);
+  const isPart = (inner: Element): boolean => own || frame !== null || !matches(inner, LANDMARK);
   const raw = gatherText(element, { own, limit, isShown: isPart });
   if (raw.length < SHORTEST) return undefined;
   const level = frame === null ? 'unknown' : componentLevel(frame.component);
@@ -94,7 +92,7 @@ export const readMessage = (element: Element, matchers: Matchers, own: boolean):
   const isTelling = ({ matches, suspect }: TextReading): boolean =>
     matches.length > 0 || alarming || (suspect && isMessage && (isHeading || frame !== null || isAlone()));
   if (!isTelling(said(raw))) return undefined;
-  if (frame === null && (closest(element, ASIDE) !== null || isRead(element))) return undefined;
+  if (frame === null && (isRead(element) || closest(element, ASIDE) !== null)) return undefined;
 
   const component = frame === null ? localName(element).slice(0, 80) : componentName(frame.component);
   const text = isVisible(element)
