@@ -180,7 +180,7 @@ export const genericRulesOf = (
     return rulesOf(2).filter(
       (rule) =>
         isProof(rule) &&
-        !(isLegal && ENTAILED.has(rule.category)) &&
+        !(isLegal && (ENTAILED.has(rule.category) || (rule.category === 'status' && !own.has(rule)))) &&
         (!isAlone || !IN_GENERAL.has(rule.category) || own.has(rule)) &&
         (!isHeading || HEADED.has(rule.category)),
     );

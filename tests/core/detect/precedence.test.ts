@@ -25,9 +25,10 @@ describe('a message that several rules find is about the most particular of them
   });
 });
 
-it('a message that states a legal rule is no refusal besides', () => {
-  const text =
-    'Vous ne pouvez pas encore déposer votre demande. Elle est ouverte à partir de 120 jours avant la fin.';
+it.each([
+  'Vous ne pouvez pas encore déposer votre demande. Elle est ouverte à partir de 120 jours avant la fin.',
+  'Renouvellement pas encore ouvert Votre titre expire dans plus de 120 jours.',
+])('a message that states a legal rule is nothing besides: %s', (text) => {
   expect(namesOf(messageOf(text))).toEqual(['eligibility']);
 });
 
