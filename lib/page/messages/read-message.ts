@@ -102,9 +102,8 @@ export const readMessage = (element: Element, matchers: Matchers, own: boolean):
   if (text.length < SHORTEST || !isTelling(reading)) {
     return { element, own, place: 'text', component, level, text: raw, rules: [], visible: false };
   }
-  const { matches } = reading;
-  const alone = matches.length === 0 && frame === null && !(isHeading && !isAlone());
-  const filled = isHeading || matches.some(({ coverage }) => coverage >= FILLED);
+  const alone = reading.matches.length === 0 && frame === null && !(isHeading && !isAlone());
+  const filled = isHeading || reading.matches.some(({ coverage }) => coverage >= FILLED);
   return {
     element,
     own,
@@ -112,7 +111,7 @@ export const readMessage = (element: Element, matchers: Matchers, own: boolean):
     component: alone ? 'page' : component,
     level: alone ? 'error' : level,
     text,
-    rules: matches.map(({ rule }) => rule.id).slice(0, 10),
+    rules: reading.matches.map(({ rule }) => rule.id).slice(0, 10),
     visible: true,
   };
 };
