@@ -1,6 +1,7 @@
 import { isFailure } from './categories.ts';
 import { messageConcepts } from './fingerprint.ts';
 import { genericRulesOf, HEADING, WHOLE_PAGE } from './generic.ts';
+import { GENERAL } from './precedence.ts';
 import { pathTemplate, SENDING_PATH, UPLOAD_PATH } from './routes.ts';
 import type { HttpRule, WordingRule } from './rule.ts';
 import { ruleOf } from './rule-book.ts';
@@ -82,8 +83,19 @@ const weigh = (rule: WordingRule, message: MessageSignal, { address }: JudgeCont
   return own + LEVEL_WEIGHT[failure && !isNews ? message.level : 'unknown'];
 };
 
+/** A part of the message was told by itself, and is about something in particular. */
+const isExplainedWithin = (message: MessageSignal, others: readonly MessageSignal[]): boolean =>
+  others.some(
+    (part) =>
+      part.component === WHOLE_PAGE &&
+      part.text.length < message.text.length &&
+      message.text.includes(part.text) &&
+      genericRulesOf(part.text, part).some(({ category }) => isFailure(category) && !GENERAL.has(category)),
+  );
+
 const judgeMessage = (
   message: MessageSignal,
+  others: readonly MessageSignal[],
   confirmation: number,
   context: JudgeContext,
 ): readonly Finding[] => {
@@ -93,7 +105,10 @@ const judgeMessage = (
   });
   const headed = message.place === 'block' && HEADING.test(message.component);
   const guessed = message.place === 'component' || headed ? genericRulesOf(message.text, message) : [];
-  const enough = [...told, ...guessed].filter((rule) => {
+  // With its title, or with what stands around it, a message only seems to say more.
+  const explained = message.component === WHOLE_PAGE && isExplainedWithin(message, others);
+  const plain = explained ? guessed.filter(({ category }) => !GENERAL.has(category)) : guessed;
+  const enough = [...told, ...plain].filter((rule) => {
     const weight = weigh(rule, message, context);
     return weight > 0 && weight + (isFailure(rule.category) ? confirmation : 0) >= ENOUGH;
   });
@@ -165,7 +180,8 @@ export const judge = (signals: readonly Signal[], context: JudgeContext): Findin
     const around = all.filter(near(signal));
     if (!fresh.has(signal) && !around.some((other) => fresh.has(other))) return [];
     if (isMessage(signal)) {
-      return judgeMessage(signal, confirmedByHttp(around.filter(isRequest), context), context);
+      const confirmation = confirmedByHttp(around.filter(isRequest), context);
+      return judgeMessage(signal, around.filter(isMessage), confirmation, context);
     }
     if (signal.kind === 'obstacle') return judgeObstacle(signal);
     return isRequest(signal) ? judgeRequest(signal, around.filter(isMessage), context) : [];

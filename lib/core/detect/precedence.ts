@@ -4,7 +4,7 @@ import { ruleOf } from './rule-book.ts';
 import type { Finding } from './signals.ts';
 
 /** What stops somebody for any reason: a message that speaks of something else as well is about that. */
-const GENERAL: ReadonlySet<Category> = new Set<Category>(['server-error', 'refused', 'blocked-form']);
+export const GENERAL: ReadonlySet<Category> = new Set<Category>(['server-error', 'refused', 'blocked-form']);
 
 const CAUSES: readonly string[] = ['internal', 'technical', 'unexpected'];
 

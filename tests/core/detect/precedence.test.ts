@@ -32,6 +32,13 @@ it.each([
   expect(namesOf(messageOf(text))).toEqual(['eligibility']);
 });
 
+it('a title adds nothing to the message below it that is about something in particular', () => {
+  const full = 'Le planning des rendez-vous est complet. Aucune nouvelle plage ne peut être réservée.';
+  const alone = (text: string) => messageOf(text, { component: 'page' });
+  const names = namesOf(alone(full), alone(`Dépôt d’un dossier ${full}`));
+  expect(new Set(names)).toEqual(new Set(['appointment']));
+});
+
 it('what the mask has put in place of something is no word of the message', () => {
   expect(namesOf(messageOf('Une erreur technique est survenue. Code : [masqué : pièce d’identité]'))).toEqual(
     ['server-error'],
