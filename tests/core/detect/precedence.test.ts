@@ -39,6 +39,12 @@ it('a title adds nothing to the message below it that is about something in part
   expect(new Set(names)).toEqual(new Set(['appointment']));
 });
 
+it('a list in which one day has no slot is a list of slots', () => {
+  const text =
+    'Prochaine disponibilité le mardi 8 décembre 2026 à 10 h 20 Lundi : aucun créneau. Mardi : 10 h 20.';
+  expect(namesOf(messageOf(text, { component: 'page', rules: [] }))).toEqual([]);
+});
+
 it('what the mask has put in place of something is no word of the message', () => {
   expect(namesOf(messageOf('Une erreur technique est survenue. Code : [masqué : pièce d’identité]'))).toEqual(
     ['server-error'],
