@@ -175,6 +175,16 @@ export interface RequestsUnderWay {
   readonly oldestMs: number;
   /** When the last one left that was not refused (4xx), in milliseconds since 1970; 0 when none is known. */
   readonly lastAt: number;
+  /** The last answers: a page that never reads the body of one does not know it from resource timing. */
+  readonly answers: readonly AnsweredRequest[];
+}
+
+/** One answer that has come; times in milliseconds since 1970. */
+export interface AnsweredRequest {
+  readonly url: string;
+  readonly status: number;
+  readonly askedAt: number;
+  readonly cameAt: number;
 }
 
 export interface RehearsalTraces {

@@ -1,4 +1,4 @@
-import type { RequestsUnderWay } from '../app/protocol.ts';
+import type { AnsweredRequest, RequestsUnderWay } from '../app/protocol.ts';
 import type { ObservedRequest, StartedRequest } from '../app/request-log.ts';
 import { browser } from './api.ts';
 import { NEIGHBOUR_MATCHES, PORTAL_MATCHES } from './hosts.ts';
@@ -41,6 +41,8 @@ const ASIDE: readonly string[] = [
 
 /** Requests under way, by id: the start time is told only at the start. Forgotten at the end or past this many. */
 const MOST_UNDER_WAY = 500;
+/** Answers remembered for each tab. */
+const MOST_ANSWERS = 12;
 
 /**
  * Observes, and never touches, the requests of the sites that are witnessed. Must run synchronously at start. Returns who
@@ -57,6 +59,7 @@ export function observeRequests({
   const awaited = new Map<string, { readonly tabId: number; readonly at: number; readonly before: number }>();
   /** What was refused counts for none: a page whose script never reads the refusal hears nothing of it itself. */
   const lastAt = new Map<number, number>();
+  const answers = new Map<number, readonly AnsweredRequest[]>();
 
   const base = (details: Details) => ({
     tabId: details.tabId,
@@ -91,6 +94,10 @@ export function observeRequests({
     const refused = status !== null && status >= 400 && status < 500;
     if (left && refused && lastAt.get(left.tabId) === left.at) lastAt.set(left.tabId, left.before);
     if (details.tabId < 0) return; // the extension's own pages, other extensions
+    if (left && status !== null && details.method !== 'OPTIONS') {
+      const answer = { url: details.url, status, askedAt: start, cameAt: details.timeStamp };
+      answers.set(details.tabId, [...(answers.get(details.tabId) ?? []), answer].slice(-MOST_ANSWERS));
+    }
     const told = { ...base(details), startedAt: start, endedAt: details.timeStamp, ...outcome };
     ended(told, !isPrepared(details));
   };
@@ -123,7 +130,10 @@ export function observeRequests({
   }, filter);
   // A redirect to another site begins there and ends unseen.
   browser.webRequest.onBeforeRedirect.addListener(({ requestId }) => void awaited.delete(requestId), filter);
-  browser.tabs.onRemoved.addListener((tabId) => void lastAt.delete(tabId));
+  browser.tabs.onRemoved.addListener((tabId) => {
+    lastAt.delete(tabId);
+    answers.delete(tabId);
+  });
 
   return (tabId, now) => {
     const times = [...awaited.values()].filter((one) => one.tabId === tabId).map(({ at }) => at);
@@ -131,6 +141,7 @@ export function observeRequests({
       open: times.length,
       oldestMs: Math.max(0, ...times.map((at) => now - at)),
       lastAt: lastAt.get(tabId) ?? 0,
+      answers: answers.get(tabId) ?? [],
     };
   };
 }

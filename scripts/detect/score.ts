@@ -21,6 +21,10 @@ export const missing = ({ label, expected, findings }: Result): Category[] =>
     ? []
     : (expected ?? []).filter((category) => !findings.some((found) => found.category === category));
 
+/** The first thing found, which names the incident, is one of those declared. */
+export const isWellNamed = ({ expected, findings: [first] }: Result): boolean =>
+  first !== undefined && expected?.includes(first.category) === true;
+
 /** Found and not declared, in a negative case. */
 export const falseAlarms = ({ label, expected, findings }: Result): FoundThing[] =>
   label === 'positive' ? [] : findings.filter(({ category }) => !expected?.includes(category));
@@ -65,6 +69,7 @@ export function summaryOf(results: readonly Result[]): string[] {
   return [
     `Cas conformes : ${rate(results.filter(isMet).length, results.length)}`,
     `Rappel : ${rate(declared.length - lacking.length, declared.length)}`,
+    `Première catégorie juste : ${rate(positives.filter(isWellNamed).length, positives.length)}`,
     `Fausses alertes : ${rate(alarming.length, negatives.length)}`,
     ...(byCategory.length > 0 ? ['Catégories manquées :', ...byCategory] : []),
   ];

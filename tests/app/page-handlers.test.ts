@@ -55,7 +55,12 @@ describe('the watchers of blocked forms', () => {
 
   it('are told what the network knows', async () => {
     const { handlers } = await openPopup();
-    expect(await handlers['page.requests']({}, page)).toEqual({ open: 0, oldestMs: 0, lastAt: 0 });
+    expect(await handlers['page.requests']({}, page)).toEqual({
+      open: 0,
+      oldestMs: 0,
+      lastAt: 0,
+      answers: [],
+    });
     await expect(handlers['page.requests']({}, { ...page, tabId: null })).rejects.toThrow('without a tab');
   });
 });

@@ -94,7 +94,7 @@ export async function openPopup(on?: Device) {
       software: { version: '0.1.0', commit: 'abc1234' },
       pageLoaded: (cookieStore) => endIdleNeighbour({ state, sessions }, cookieStore, clock.now()),
       bringWatchers: async (tabId) => void brought.push(tabId),
-      underWay: () => ({ open: 0, oldestMs: 0, lastAt: 0 }),
+      underWay: () => ({ open: 0, oldestMs: 0, lastAt: 0, answers: [] }),
     }),
     ...createRehearsalHandlers({ store, state, sessions, writer, keeping, captures }),
     ...createPopupHandlers({

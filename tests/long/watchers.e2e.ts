@@ -69,7 +69,7 @@ describe.each(Object.entries(BROWSERS))('in %s', (_, launch) => {
     const [greyed] = ILL;
     served.page('/usagers/etape', greyed?.html ?? '');
     const watched = await browser.open(`${served.origin}/usagers/etape`, script);
-    await watched.inWorld('void (globalThis.underWay = { open: 1, oldestMs: 500, lastAt: 0 })');
+    await watched.inWorld('void (globalThis.underWay = { open: 1, oldestMs: 500, lastAt: 0, answers: [] })');
     await expect.poll(() => watched.inWorld(JOINED), { timeout: 15_000, interval: 50 }).toBe(true);
     await greyed?.act?.(watched.page);
     await expect.poll(() => watched.inWorld<number>(PENDING), { timeout: 15_000 }).toBeGreaterThan(0);

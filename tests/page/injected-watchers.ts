@@ -21,7 +21,7 @@ startWitness({
   send: async (_, signals) => {
     heard.push(...signals);
     if (signals.some((one) => one.kind === 'document' && one.first))
-      startWatchers(async () => world.underWay ?? { open: 0, oldestMs: 0, lastAt: 0 });
+      startWatchers(async () => world.underWay ?? { open: 0, oldestMs: 0, lastAt: 0, answers: [] });
     return true;
   },
   onQuestion: () => undefined,

@@ -87,12 +87,14 @@ describe('the summary', () => {
     const lines = summaryOf([
       result({ id: 'a', expected: ['upload', 'session'], findings: [found('upload')] }),
       result({ id: 'b', expected: ['upload'], findings: [found('upload')] }),
+      result({ id: 'e', expected: ['upload'], findings: [found('refused'), found('upload')] }),
       result({ id: 'c', label: 'negative', expected: [], findings: [found('upload')] }),
       result({ id: 'd', label: 'negative', expected: [] }),
     ]);
     expect(lines.map((line) => line.replaceAll(/\s/g, ' '))).toEqual([
-      'Cas conformes : 50 % (2 sur 4)',
-      'Rappel : 66,7 % (2 sur 3)',
+      'Cas conformes : 60 % (3 sur 5)',
+      'Rappel : 75 % (3 sur 4)',
+      'Première catégorie juste : 66,7 % (2 sur 3)',
       'Fausses alertes : 50 % (1 sur 2)',
       'Catégories manquées :',
       '  session : 1 sur 1 — a',
@@ -103,6 +105,7 @@ describe('the summary', () => {
     expect(summaryOf([result({})])).toEqual([
       expect.stringContaining('(1 sur 1)'),
       'Rappel : —',
+      'Première catégorie juste : —',
       'Fausses alertes : —',
     ]);
   });

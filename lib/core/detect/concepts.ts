@@ -39,7 +39,7 @@ const DICTIONARY = {
     "identifiants?|nom d'utilisateur|numero (?:etranger|agdref)|username|login|user ?name|identifier|foreigner number",
   impossible: 'impossible|impossibles|impossibility|pas possible|not possible',
   'in-progress':
-    "en cours(?: d'instruction| de traitement)?|(?<!pas |non )ouverte?|open|pending|in progress|under review|ongoing|being processed",
+    "en cours(?: d'instruction| de traitement)?|(?<!pas |non |plus )ouverte?|open|pending|in progress|under review|ongoing|being processed",
   internal: 'internes?|internal',
   invalid:
     "pas (?:correct|exact|bon)\\w*|ne concord\\w* pas|fausse?s?|invalides?|incorrecte?s?|errone\\w*|non valides?|non conformes?|non respecte|invalid|incorrect|wrong|not valid|mismatch|ne correspond(?:ent)? pas|does not match|do not match|n'(?:est|sont) (?:pas|plus) (?:valides?|valables?)|no longer valid|illegal",
@@ -112,6 +112,9 @@ export type Concept = keyof typeof DICTIONARY;
 
 export const CONCEPTS = Object.keys(DICTIONARY) as readonly Concept[];
 
+/** What the mask has put in place of something personal is no word of the page. */
+const MASKED = /\[masque: [^\]]*\]/g;
+
 let matchers: readonly (readonly [Concept, RegExp])[] | undefined;
 
 /** The ideas of a folded text, each once, in alphabetical order: nothing else of the text is kept. */
@@ -119,5 +122,6 @@ export const conceptsOf = (folded: string): Concept[] => {
   matchers ??= (Object.entries(DICTIONARY) as [Concept, string][])
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([name, source]) => [name, new RegExp(`(?<![a-z0-9])(?:${source})(?![a-z0-9])`)]);
-  return matchers.filter(([, pattern]) => pattern.test(folded)).map(([name]) => name);
+  const said = folded.replace(MASKED, ' ');
+  return matchers.filter(([, pattern]) => pattern.test(said)).map(([name]) => name);
 };

@@ -55,19 +55,19 @@ const CONDITIONAL =
   /^(?:si |s'il|en cas |lorsqu|quand |que faire|comment |pourquoi |pour eviter|if |in case|when |what (?:to|if)|how |why |to avoid|formats? (?:acceptes?|autorises?|supportes?)|accepted formats?|taille maximale(?: (?:par|de|des|du|d'un|d'une|pour) [\w' ]{1,30})?:|maximum size(?: (?:per|of|for) [\w' ]{1,30})?:)/;
 /** The sentences of a text that say so, or ask. */
 const CONDITIONS =
-  /(?<=^|[.!?] )[^.!?]*\?|(?<=[.!?] )(?:si |s'il |en cas |lorsqu|quand |if |in case |when )[^.!?]*/g;
+  /(?<=^|[.!?] )[^.!?]*\?|\b(?:si|if) (?:aucune?|no|none)\b[^.!?]*|(?<=[.!?] )(?:si |s'il |en cas |lorsqu|quand |if |in case |when )[^.!?]*/g;
 /** « Voulez-vous abandonner ? », « Décrivez votre problème »: asks the person, and tells nothing. */
 const ASKING =
   /\b(?:oui|yes), |\b(?:(?:voulez|souhaitez|desirez)-vous|etes-vous sur|are you sure|do you (?:really )?(?:want|wish)|would you like)\b|^(?:signale[rz]|report (?:a|an)|decrivez|precisez|indiquez|choisissez|selectionnez|describe|tell us|choose|select)\b/;
 /** Speaks of failures in general, of a fault that is over, of none at all, or is somebody's own letter. */
 const TELLING =
-  /^(?:aide|faq|foire aux questions|questions frequentes|help|contact|mentions legales|legal notice|plan du site)\b|\b(?:s'adresse(?:nt)? a\w*|normalement|comme vous l'avez demande|as you requested|at your request|certaines demarches|ne garantit pas|pour signaler|a bientot|(?:deconnecte\w*|logged out|signed out) (?:avec succes|successfully)|successfully (?:logged|signed) out|bien ete (?:annule|supprime)\w*|annule\w* a votre demande|a venir|upcoming|signifie\w*|veut dire|means|responsab(?:le|ilite)|liable|liability|avant que|par exemple|for example|resolue?|resolved|retablie?s?|restored)\b|\b(?:0|zero) (?:erreur|document|anomalie|incident|error|problem)|^(?:bonjour|hello|dear)\b/;
+  /^(?:aide|faq|foire aux questions|questions frequentes|help|contact|mentions legales|legal notice|plan du site)\b|\b(?:s'adresse(?:nt)? a\w*|normalement|comme vous l'avez demande|as you requested|at your request|certaines demarches|ne garantit pas|pour signaler|a bientot|(?:deconnecte\w*|logged out|signed out) (?:avec succes|successfully)|successfully (?:logged|signed) out|bien ete (?:annule|supprime)\w*|annule\w* a votre demande|a venir|upcoming|signifie\w*|veut dire|means|responsab(?:le|ilite)|liable|liability|avant que|par exemple|for example|resolue?|resolved|retablie?s?|restored)\b|\b(?:0|zero) (?:erreur|document|anomalie|incident|error|problem)|(?:^|\d )(?:bonjour|hello|dear)\b|\b(?:quand|lorsque|when|whenever) (?:je|j'|i)\b|\bje (?:vois|clique|recois (?:un|le|ce))\b/;
 /** A rule for all of them, not what has become of this one. */
 const RULE =
   /\b(?:un|tout|les|a|any) (?:timbres?|stamps?)\b|\b(?:les (?:documents|fichiers|pieces|photos|demandes|dossiers)|tout(?:e|es)? \w+|files|documents|any \w+) (?:[^.!?]{0,60} )?(?:(?:ne )?sont (?:pas )?|est |is |are (?:not )?)(?:refuse|rejete|accepte|rejected|refused|accepted)/;
 /** Choices that are there, and a state of some day in the past: a list of them. */
 const LISTED =
-  /(?<!(?:aucune?|pas de|plus de|no) )\b(?:creneaux disponibles|available (?:time )?slots)|(?<!(?:ete|est|been|was) )\b(?:cloturee?|refusee?|annulee?|rejetee?|closed|refused|rejected|cancelled) (?:le|on) \d/;
+  /(?<!(?:aucune?|pas de|plus de|no) )\b(?:creneaux disponibles|available (?:time )?slots|prochaines? disponibilites?|next availab\w+)|(?:\b\d{1,2} ?[h:] ?\d\d[ ,|-]+){3}|(?<!(?:ete|est|been|was) )\b(?:cloturee?|refusee?|annulee?|rejetee?|closed|refused|rejected|cancelled) (?:le|on) \d/;
 /** An entry of a history: what happened that day. */
 const DATED = /^(?:le |on )?\d{1,2}[/. -](?:\d{1,2}|\p{L}{3,9})[/. -]\d{4}\b(?! a \d)/u;
 /** « de 18 h à 9 h »: opening hours, unless they are those of now. */
@@ -110,8 +110,21 @@ const DENIAL =
 
 let compiled: readonly (readonly [WordingRule, readonly CompiledWording[]])[] | undefined;
 
+/** What a legal rule entails: a message that states the rule is about nothing else. */
+const ENTAILED: ReadonlySet<Category> = new Set<Category>(['blocked-form', 'duplicate', 'refused']);
+
 const isSaid = (wordings: readonly CompiledWording[], text: SearchText): boolean =>
   wordings.some((wording) => findWording(wording, text) !== undefined);
+
+const compileAll = () =>
+  GENERIC_RULES.map((rule) => [rule, rule.wordings.map(({ text }) => compileWording(text))] as const);
+
+/** The message says the rule in words that the rule itself gives, and not just its ideas. */
+export const saysOwnWords = (rule: WordingRule, message: string): boolean => {
+  compiled ??= compileAll();
+  const wordings = compiled.find(([one]) => one === rule)?.[1] ?? [];
+  return isSaid(wordings, searchText(message));
+};
 
 /** 2: the rule's own words or two of its ideas; 1: one idea; 0: not this rule. */
 const strengthOf = (
@@ -134,10 +147,7 @@ export const genericRulesOf = (
   text: string,
   { component, level }: Pick<MessageSignal, 'component' | 'level'>,
 ): readonly WordingRule[] => {
-  compiled ??= GENERIC_RULES.map((rule) => [
-    rule,
-    rule.wordings.map(({ text: words }) => compileWording(words)),
-  ]);
+  compiled ??= compileAll();
   const whole = foldText(text);
   const isHeading = HEADING.test(component);
   if (isHeading && !ADDRESSED.test(whole)) return [];
@@ -165,10 +175,12 @@ export const genericRulesOf = (
     ideas.has('payment') ||
     RECEIPT.test(folded);
   const isAlone = component === WHOLE_PAGE && !isTrouble;
+  const isLegal = told.some(([{ category }, strength]) => category === 'eligibility' && strength === best);
   if (best === 2)
     return rulesOf(2).filter(
       (rule) =>
         isProof(rule) &&
+        !(isLegal && (ENTAILED.has(rule.category) || (rule.category === 'status' && !own.has(rule)))) &&
         (!isAlone || !IN_GENERAL.has(rule.category) || own.has(rule)) &&
         (!isHeading || HEADED.has(rule.category)),
     );

@@ -1,7 +1,8 @@
 import { isFailure } from './categories.ts';
 import { messageConcepts } from './fingerprint.ts';
 import { genericRulesOf, HEADING, WHOLE_PAGE } from './generic.ts';
-import { pathTemplate, UPLOAD_PATH } from './routes.ts';
+import { GENERAL } from './precedence.ts';
+import { pathTemplate, SENDING_PATH, UPLOAD_PATH } from './routes.ts';
 import type { HttpRule, WordingRule } from './rule.ts';
 import { ruleOf } from './rule-book.ts';
 import { BEHAVIOUR_RULES } from './rules/behaviour.ts';
@@ -40,23 +41,25 @@ const isRequest = (signal: Signal): signal is RequestSignal => signal.kind === '
 const matchesStatus = ({ statuses }: HttpRule, status: number): boolean =>
   statuses.some(([from, to]) => status >= from && status <= to);
 
-const httpRuleOf = (request: RequestSignal, { loggedIn }: JudgeContext): HttpRule | undefined => {
-  if (STATIC_FILE.test(request.path)) return undefined;
-  return HTTP_RULES.find(
-    (rule) =>
-      matchesStatus(rule, request.status) &&
-      (rule.when === 'any' ||
-        (rule.when === 'logged-in' && loggedIn) ||
-        (rule.when === 'upload' && UPLOAD_PATH.test(request.path))),
-  );
+const httpRulesOf = ({ path, status }: RequestSignal, { loggedIn }: JudgeContext): readonly HttpRule[] => {
+  if (STATIC_FILE.test(path)) return [];
+  const holds: Readonly<Record<HttpRule['when'], () => boolean>> = {
+    any: () => true,
+    'logged-in': () => loggedIn,
+    upload: () => UPLOAD_PATH.test(path),
+    sending: () => SENDING_PATH.test(path),
+  };
+  return HTTP_RULES.filter((rule) => matchesStatus(rule, status) && holds[rule.when]());
 };
 
 /** How much the failed requests around a message confirm it. */
 const confirmedByHttp = (requests: readonly RequestSignal[], context: JudgeContext): number =>
-  requests.reduce((most, request) => {
-    const rule = httpRuleOf(request, context);
-    return rule === undefined ? most : Math.max(most, rule.weight >= 1 ? 0.7 : 0.4);
-  }, 0);
+  Math.max(
+    0,
+    ...requests
+      .flatMap((request) => httpRulesOf(request, context))
+      .map(({ weight }) => (weight >= 1 ? 0.7 : 0.4)),
+  );
 
 const LEVEL_WEIGHT: Readonly<Record<MessageSignal['level'], number>> = {
   error: 0.4,
@@ -74,11 +77,25 @@ const weigh = (rule: WordingRule, message: MessageSignal, { address }: JudgeCont
   const quotedByHelp = !isBox && HELP_ROUTE.test(`${address.path}${address.route}`);
   const own = inPlace && !quotedByHelp ? rule.weight : rule.weight / 2;
   if (rule.generic && message.place === 'block' && !quotedByHelp) return 1;
-  return own + (message.place === 'component' ? LEVEL_WEIGHT[failure ? message.level : 'unknown'] : 0);
+  if (message.place !== 'component') return own;
+  // What has become of a request is news, and told as such.
+  const isNews = message.level === 'info' && rule.category === 'status';
+  return own + LEVEL_WEIGHT[failure && !isNews ? message.level : 'unknown'];
 };
+
+/** A part of the message was told by itself, and is about something in particular. */
+const isExplainedWithin = (message: MessageSignal, others: readonly MessageSignal[]): boolean =>
+  others.some(
+    (part) =>
+      part.component === WHOLE_PAGE &&
+      part.text.length < message.text.length &&
+      message.text.includes(part.text) &&
+      genericRulesOf(part.text, part).some(({ category }) => isFailure(category) && !GENERAL.has(category)),
+  );
 
 const judgeMessage = (
   message: MessageSignal,
+  others: readonly MessageSignal[],
   confirmation: number,
   context: JudgeContext,
 ): readonly Finding[] => {
@@ -88,7 +105,10 @@ const judgeMessage = (
   });
   const headed = message.place === 'block' && HEADING.test(message.component);
   const guessed = message.place === 'component' || headed ? genericRulesOf(message.text, message) : [];
-  const enough = [...told, ...guessed].filter((rule) => {
+  // With its title, or with what stands around it, a message only seems to say more.
+  const explained = message.component === WHOLE_PAGE && isExplainedWithin(message, others);
+  const plain = explained ? guessed.filter(({ category }) => !GENERAL.has(category)) : guessed;
+  const enough = [...told, ...plain].filter((rule) => {
     const weight = weigh(rule, message, context);
     return weight > 0 && weight + (isFailure(rule.category) ? confirmation : 0) >= ENOUGH;
   });
@@ -111,14 +131,12 @@ const judgeRequest = (
   messages: readonly MessageSignal[],
   context: JudgeContext,
 ): readonly Finding[] => {
-  const rule = httpRuleOf(request, context);
-  if (rule === undefined) return [];
   const shown = messages.some(
     ({ place, level }) => place === 'component' && (level === 'error' || level === 'warning'),
   );
-  if (rule.weight + (shown ? 0.5 : 0) < ENOUGH) return [];
-  return [
-    {
+  return httpRulesOf(request, context)
+    .filter(({ weight }) => weight + (shown ? 0.5 : 0) >= ENOUGH)
+    .map((rule) => ({
       ruleId: rule.id,
       ruleVersion: rule.version,
       category: rule.category,
@@ -127,8 +145,7 @@ const judgeRequest = (
       requestPath: pathTemplate(request.path),
       inViewport: true,
       at: request.at,
-    },
-  ];
+    }));
 };
 
 /** The watcher in the page has waited and looked twice: what it tells is enough. */
@@ -163,7 +180,8 @@ export const judge = (signals: readonly Signal[], context: JudgeContext): Findin
     const around = all.filter(near(signal));
     if (!fresh.has(signal) && !around.some((other) => fresh.has(other))) return [];
     if (isMessage(signal)) {
-      return judgeMessage(signal, confirmedByHttp(around.filter(isRequest), context), context);
+      const confirmation = confirmedByHttp(around.filter(isRequest), context);
+      return judgeMessage(signal, around.filter(isMessage), confirmation, context);
     }
     if (signal.kind === 'obstacle') return judgeObstacle(signal);
     return isRequest(signal) ? judgeRequest(signal, around.filter(isMessage), context) : [];

@@ -31,7 +31,7 @@ const SUSPECT =
   /\b(?:a[cflnru]|b[aeilo]|c[alo]|d[eio]|e[cnprx]|f[aeu]|i[lmnr]|lo|ma[il]|n['eo]|on|p[aelr]|r[eo]|s[aeu]|t[air]o|un|v[ei]|wr)/;
 
 /** « Si aucun créneau… »: what may happen. */
-const CONDITIONAL = /(?:^|[.!?:] )(?:si|quand|lorsque|if|when)\b[^.!?]*$/;
+const CONDITIONAL = /(?:^|[.!?:] |\b(?=\S+ (?:[^.!?, ]+ ){0,2}$))(?:si|if|quand|when|lorsque)\b[^.!?]*$/;
 
 const isQuoted = (folded: string, start: number): boolean =>
   folded[start - 1] === '"' ||

@@ -9,8 +9,10 @@ const OPAQUE = /^(?=.*[a-z])(?=.*[A-Z])(?=.*\d)[\w-]{16,}$|^[\w-]{40,}$/;
 /** A bare `code=` may be an error's: the sign-on's comes with a state. */
 const LOGIN_RETURN = /(?:^|[?&#/;])session_state=|(?=.*(?:^|[?&#/;])code=)(?=.*(?:^|[?&#/;])state=)/i;
 const LONGEST_PATH = 300;
-/** Where documents go. */
+/** Where documents go, or come from. */
 export const UPLOAD_PATH = /document|piece|upload|fichier|file|televers|justificatif/i;
+/** Where they go and nothing else: by what is done there, because the method of a request is not always known. */
+export const SENDING_PATH = /upload|televers|depos\w*-(?:piece|document|fichier)/i;
 
 const decode = (segment: string): string => {
   try {

@@ -49,8 +49,8 @@ export interface WordingRule extends RuleIdentity {
 export interface HttpRule extends RuleIdentity {
   readonly kind: 'http';
   readonly statuses: readonly (readonly [from: number, to: number])[];
-  /** `any`, or only while somebody is logged in, or only on a path that takes documents. */
-  readonly when: 'any' | 'logged-in' | 'upload';
+  /** `any`, or only while somebody is logged in, or only on a path that has to do with documents, or that takes them. */
+  readonly when: 'any' | 'logged-in' | 'upload' | 'sending';
 }
 
 /** Finds what a form does to the person who fills it. Its watcher (`lib/page/watchers`) has weighed it already. */

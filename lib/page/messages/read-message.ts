@@ -1,6 +1,6 @@
 import type { Matchers, TextReading } from '../../core/detect/matchers.ts';
 import type { MessagePlace, MessageSignal } from '../../core/detect/signals.ts';
-import { closest, contains, first, localName, ownerDocument } from '../dom.ts';
+import { closest, contains, first, localName, matches, ownerDocument } from '../dom.ts';
 import { COMPONENT_TEXT, componentLevel, componentName, frameOf, holdsSpeaking } from './components.ts';
 import { gatherText } from './text-content.ts';
 import { isRendered, isVisible } from './visibility.ts';
@@ -30,8 +30,13 @@ const SPARSE_PAGE = 500;
 /** An entry of a list that says itself that it has been read: what it tells is past. */
 const isRead = (element: Element): boolean => {
   const entry = closest(element, 'li, article, tr');
-  return entry !== null && /(?<!non )\blue\b/i.test(gatherText(entry, { limit: MESSAGE_BLOCK }));
+  return entry !== null && /^lu\b|(?<!non )\blue\b/i.test(gatherText(entry, { limit: MESSAGE_BLOCK }));
 };
+
+/** What stands on every page alike says nothing of this one. */
+const ASIDE = 'nav,footer,#footer';
+/** Nor does this, but a bare error page may have nothing else: it is then read by itself. */
+const LANDMARK = `header,${ASIDE}`;
 
 /** How long an answer about the whole page holds, in milliseconds: it is asked for block after block. */
 const SPARSE_MS = 200;
@@ -72,7 +77,8 @@ export const readMessage = (
   const frame = frameOf(element);
   const isFrame = frame?.component === element;
   const limit = isFrame ? COMPONENT_TEXT : BLOCK_TEXT;
-  const raw = gatherText(element, { own, limit });
+  const isPart = (inner: Element): boolean => own || frame !== null || !matches(inner, LANDMARK);
+  const raw = gatherText(element, { own, limit, isShown: isPart });
   if (raw.length < SHORTEST) return undefined;
   const level = frame === null ? 'unknown' : componentLevel(frame.component);
   const alarming = isFrame && frame.whole && (level === 'error' || level === 'warning');
@@ -92,17 +98,19 @@ export const readMessage = (
   const isTelling = ({ matches, suspect }: TextReading): boolean =>
     matches.length > 0 ||
     (!isSpent(level) && (alarming || (suspect && isMessage && (isHeading || frame !== null || isAlone()))));
-  if (!isTelling(said(raw)) || (frame === null && isRead(element))) return undefined;
+  if (!isTelling(said(raw))) return undefined;
+  if (frame === null && (isRead(element) || closest(element, ASIDE) !== null)) return undefined;
 
   const component = frame === null ? localName(element).slice(0, 80) : componentName(frame.component);
-  const text = isVisible(element) ? gatherText(element, { own, limit, isShown: isRendered }) : '';
+  const text = isVisible(element)
+    ? gatherText(element, { own, limit, isShown: (inner) => isPart(inner) && isRendered(inner) })
+    : '';
   const reading = said(text);
   if (text.length < SHORTEST || !isTelling(reading)) {
     return { element, own, place: 'text', component, level, text: raw, rules: [], visible: false };
   }
-  const { matches } = reading;
-  const alone = matches.length === 0 && frame === null && !(isHeading && !isAlone());
-  const filled = isHeading || matches.some(({ coverage }) => coverage >= FILLED);
+  const alone = reading.matches.length === 0 && frame === null && !(isHeading && !isAlone());
+  const filled = isHeading || reading.matches.some(({ coverage }) => coverage >= FILLED);
   return {
     element,
     own,
@@ -110,7 +118,7 @@ export const readMessage = (
     component: alone ? 'page' : component,
     level: alone ? 'error' : level,
     text,
-    rules: matches.map(({ rule }) => rule.id).slice(0, 10),
+    rules: reading.matches.map(({ rule }) => rule.id).slice(0, 10),
     visible: true,
   };
 };

@@ -1,3 +1,5 @@
+import type { AnsweredRequest } from '../../app/protocol.ts';
+
 /** Pictures and the like: nobody waits for them, and a click is not meant for them. */
 const ASIDE: readonly string[] = ['img', 'image', 'css', 'beacon', 'video', 'audio', 'icon', 'other'];
 const KEPT = 60;
@@ -6,13 +8,8 @@ const CLOCKS_MS = 100;
 
 type Timing = PerformanceResourceTiming & { readonly responseStatus?: number };
 
-export interface Answer {
-  readonly url: string;
-  readonly status: number;
-  /** When it was asked for and when it had come, on the clock of resource timing (ms since 1970). */
-  readonly askedAt: number;
-  readonly cameAt: number;
-}
+/** When it was asked for and when it had come is told on the clock of resource timing (ms since 1970). */
+export type Answer = AnsweredRequest;
 
 /** The answers that came after a moment: none, some of use, or nothing but refusals. */
 export type Outcome = 'none' | 'served' | 'refused';
@@ -27,12 +24,18 @@ export interface Answers {
   failedSince(at: number): boolean;
   /** The last ones. */
   all(): readonly Answer[];
+  /** What the network tells besides: resource timing is silent on an answer whose body the page has not read. */
+  learn(told: readonly Answer[]): void;
 }
 
 const isRefusal = ({ status }: Answer): boolean => status >= 400 && status < 500;
 
 export const watchAnswers = (stop: AbortSignal): Answers => {
   let answers: readonly Answer[] = [];
+  /** Answers of the page that stood in the tab before are none of this one's. */
+  const isOwn = ({ askedAt }: Answer): boolean => askedAt >= performance.timeOrigin;
+  const isKnown = ({ url, askedAt }: Answer): boolean =>
+    answers.some((one) => one.url === url && Math.abs(one.askedAt - askedAt) < CLOCKS_MS);
   const observer = new PerformanceObserver((list) => {
     for (const entry of list.getEntries() as Timing[]) {
       if (ASIDE.includes(entry.initiatorType)) continue;
@@ -54,9 +57,12 @@ export const watchAnswers = (stop: AbortSignal): Answers => {
       const all = since(at);
       return all.length === 0 ? 'none' : all.every(isRefusal) ? 'refused' : 'served';
     },
-    lastCameAt: () => answers.at(-1)?.cameAt ?? 0,
+    lastCameAt: () => Math.max(0, ...answers.map(({ cameAt }) => cameAt)),
     failedSince: (at) =>
       since(at).some(({ status }) => status >= 400) && !since(at).some(({ status }) => status < 400),
     all: () => answers,
+    learn: (told) => {
+      answers = [...answers, ...told.filter((one) => isOwn(one) && !isKnown(one))].slice(-KEPT);
+    },
   };
 };

@@ -34,6 +34,9 @@ const MOST_FIELDS = 150;
 const IN_ERROR =
   '[class*="group--error"], .fr-fieldset--error, .has-error, .is-invalid, .p-invalid, .q-field--error, ' +
   '.mat-form-field-invalid, .ui-state-error';
+/** What stands beside a field that is wrong, when nothing links the two. */
+const SAYS_ERROR = '[class*="error" i], [class*="erreur" i], [role="alert"]';
+const LONGEST_ERROR = 200;
 const HINT = '.fr-hint-text, .hint, small, [class*="hint"], .form-text';
 
 type Input = HTMLInputElement;
@@ -103,6 +106,15 @@ export const boxOfField = (element: Element, group: readonly Element[] = [elemen
   return isOwn(above) ? above : isOwn(parent) ? parent : null;
 };
 
+const errorIn = (box: Element): string => {
+  for (const one of all<Element>(box, SAYS_ERROR)) {
+    if (matches(one, FIELD) || first(one, FIELD) !== null || !isVisible(one)) continue;
+    const text = gatherText(one, { limit: LONGEST_ERROR, isShown: isVisible });
+    if (text !== '') return text;
+  }
+  return '';
+};
+
 const hintOf = (box: Element | null): string => {
   const hint = box && first(box, HINT);
   return hint ? gatherText(hint, { limit: 200 }) : '';
@@ -123,7 +135,9 @@ export const readField = (element: Element, chosen: WeakSet<Element>): Field => 
   const { value = '' } = element as Input;
   const filled = group.some((one) => isFilled(one, kind, chosen));
   const marked = attribute(element, 'aria-invalid') === 'true' || closest(element, IN_ERROR) !== null;
-  const error = marked || box !== null ? fieldError(element) : '';
+  const wrong = marked || isMarkedAround(element);
+  const error =
+    marked || box !== null ? fieldError(element) || (box !== null && wrong ? errorIn(box) : '') : '';
   const plausible = kind !== 'text' || !filled || isPlausible(label, value);
   const names = `${label} ${attribute(element, 'name') ?? ''} ${attribute(element, 'id') ?? ''}`;
   return {

@@ -25,6 +25,8 @@ const AWAITED_MS = 30_000;
 const ANSWER_MS = 3000;
 /** Errors of the page's scripts are mentioned for so long (ms). */
 const ERRORS_FOR_MS = 60_000;
+/** So long after the person has asked for something the network is asked what became of it (ms). */
+const DOUBTFUL_MS = 15_000;
 
 /** Asks the background what the network knows; undefined when it does not answer. */
 export type AskRequests = () => Promise<RequestsUnderWay | undefined>;
@@ -112,13 +114,22 @@ export const startWatchers = (ask: AskRequests): void => {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let asking = false;
 
+  /** She has asked for something, and nothing that the page has heard of answers it. */
+  const isDoubtful = (): boolean => {
+    const since = Math.max(person.askedOn, ...person.files.values());
+    const passed = performance.timeOrigin + performance.now() - since;
+    return passed < DOUBTFUL_MS && scene.answers.outcomeSince(since) === 'none';
+  };
+
   const judge = async (verdicts: readonly Verdict[]) => {
-    const known = verdicts.some(({ quietOnly }) => quietOnly)
-      ? await Promise.race([
-          ask().catch(() => undefined),
-          new Promise<undefined>((done) => setTimeout(() => done(undefined), ANSWER_MS)),
-        ])
-      : undefined;
+    const known =
+      isDoubtful() || verdicts.some(({ quietOnly }) => quietOnly)
+        ? await Promise.race([
+            ask().catch(() => undefined),
+            new Promise<undefined>((done) => setTimeout(() => done(undefined), ANSWER_MS)),
+          ])
+        : undefined;
+    if (known !== undefined) scene.answers.learn(known.answers);
     for (const verdict of verdicts) if (!stop.aborted && isQuiet(verdict, known)) tell(verdict);
   };
 
@@ -134,7 +145,7 @@ export const startWatchers = (ask: AskRequests): void => {
       const verdicts = isSeen() ? watchers.flatMap((watcher) => lookWith(watcher, now)) : [];
       const spent = performance.now() - began;
       later(Math.max(LOOK_MS, spent * SHARE));
-      if (verdicts.length === 0 || asking) return;
+      if (asking || (verdicts.length === 0 && !isDoubtful())) return;
       asking = true;
       await judge(verdicts);
     } catch {

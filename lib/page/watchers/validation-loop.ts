@@ -55,6 +55,8 @@ export const createValidationLoops = <Field>() => {
       changedSince.clear();
       triedAt = time;
     },
+    /** Since the last try. */
+    isFirstChange: (field: Field): boolean => tries > 0 && !changedSince.has(field),
     changed(field: Field): void {
       changedSince.add(field);
       const known = seen.get(field);

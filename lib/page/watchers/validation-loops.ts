@@ -116,7 +116,11 @@ export const watchValidationLoops = (scene: Scene, stop: AbortSignal) => {
         timers.add(timer);
       }
     },
-    answered: (field: Element): void => loops.changed(field),
+    /** Called before the page hears of it as well: many take a message away with the first key. */
+    answered(field: Element): void {
+      if (loops.isFirstChange(field)) loops.see(errors());
+      loops.changed(field);
+    },
     refused: (field: Element): void =>
       void refused.set(field, (field as HTMLInputElement).validationMessage ?? ''),
   };

@@ -77,8 +77,17 @@ async function stored(): Promise<FoundThing[]> {
   }
 }
 
-/** Everything found since the browser started: stored in a waiting room, and noted on the way there. */
+/**
+ * Everything found since the browser started: noted on its way to a waiting room, in the order in which it is stored
+ * there, so that what names the first incident comes first.
+ */
 async function collectFindings(): Promise<FoundThing[]> {
   const { witness } = await session.get('witness');
-  return [...noted, ...(witness ? heldIn(witness) : []), ...(await stored())];
+  const inOrder = await stored();
+  const all = [...noted, ...(witness ? heldIn(witness) : []), ...inOrder];
+  const placeOf = ({ ruleId }: FoundThing): number => {
+    const place = inOrder.findIndex((one) => one.ruleId === ruleId);
+    return place < 0 ? inOrder.length : place;
+  };
+  return all.sort((a, b) => placeOf(a) - placeOf(b));
 }

@@ -207,6 +207,7 @@ export const HITS: readonly RuleCase[] = [
   { rule: 'http-upload-refused', says: 422, request: { path: '/api/pieces' }, shown: 'Pièce non reçue' },
   { rule: 'http-upload-refused', says: 415, request: { path: '/api/pieces' }, shown: 'Pièce non reçue' },
   { rule: 'http-upload-too-large', says: 413 },
+  { rule: 'http-upload-failed', says: 500, request: { path: '/api/pieces-jointes/televerser' } },
   { rule: 'http-connection-lost', says: -2, shown: 'Pas de réponse' },
 ];
 
@@ -298,5 +299,6 @@ export const MISSES: readonly RuleCase[] = [
   { rule: 'http-forbidden', says: 403, context: LOGGED_IN },
   { rule: 'http-upload-refused', says: 422, request: { path: '/api/adresse' } },
   { rule: 'http-upload-too-large', says: 400, request: { path: '/api/pieces' } },
+  { rule: 'http-upload-failed', says: 500, request: { path: '/api/documents' } },
   { rule: 'http-connection-lost', says: -2 },
 ];

@@ -61,7 +61,9 @@ describe('words that a page quotes, or that it says when they are shown', () => 
     ['Le planning est plein. Aucun créneau disponible', false],
     ['Le message « Aucun créneau disponible » s’affiche', true],
     ['De nouveaux créneaux ouvrent le lundi. Si aucun créneau disponible n’est proposé, revenez.', true],
-    ['Come back if no available slot is left', false],
+    ['Semaine suivante Si aucun créneau disponible ne vous convient, revenez.', true],
+    ['Come back if no available slot is left', true],
+    ['Revenez plus tard si vous le pouvez, aucun créneau disponible', false],
   ])('%s', (text, quoted) => {
     expect(quotedIn(text)).toContain(quoted);
     expect(quotedIn(text)).not.toContain(!quoted);

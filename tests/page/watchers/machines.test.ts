@@ -211,6 +211,20 @@ describe('validation loops', () => {
     expect(play(rounds)).toHaveLength(count);
   });
 
+  it('counts a message that the page takes away with the first key', () => {
+    const loops = createValidationLoops<string>();
+    expect(loops.isFirstChange('telephone')).toBe(false);
+    const correct = (time: number) => {
+      expect(loops.isFirstChange('telephone')).toBe(time > 0);
+      if (loops.isFirstChange('telephone')) loops.see(error());
+      loops.changed('telephone');
+      expect(loops.isFirstChange('telephone')).toBe(false);
+      loops.tried(time);
+    };
+    for (const time of [0, 1000, 2000]) correct(time);
+    expect(loops.look(error(), 3600)).toMatchObject([{ field: 'telephone', tries: 3 }]);
+  });
+
   it('says how often, and nothing before the page has answered', () => {
     const loops = createValidationLoops<string>();
     for (let round = 0; round < 3; round += 1) {

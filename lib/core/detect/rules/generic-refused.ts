@@ -31,6 +31,8 @@ export const genericRefused: WordingRule = {
     { text: 'dépôt est fermé', lang: 'fr', source: 'inferred' },
     { text: "remise … n'est pas enregistrée", lang: 'fr', source: 'inferred' },
     { text: "remise … n'a pas été enregistrée", lang: 'fr', source: 'inferred' },
+    { text: "n'accepte plus de nouvelle", lang: 'fr', source: 'inferred' },
+    { text: 'no longer accepts new', lang: 'en', source: 'inferred' },
   ],
   concepts: [
     ['not-allowed', 'service'],

@@ -9,6 +9,19 @@ const shared = { kind: 'http', version: 1, measure: 'substitute-solution' } as c
 export const HTTP_RULES: readonly HttpRule[] = [
   {
     ...shared,
+    id: 'http-upload-failed',
+    measure: 'report-correct-complete',
+    category: 'upload',
+    weight: 1,
+    /** Told besides the server's own failure, and before it: it is the document that is missing. */
+    statuses: [
+      [500, 501],
+      [505, 519],
+    ],
+    when: 'sending',
+  },
+  {
+    ...shared,
     id: 'http-server-error',
     category: 'server-error',
     weight: 1,
