@@ -109,8 +109,9 @@ export const readMessage = (
   if (text.length < SHORTEST || !isTelling(reading)) {
     return { element, own, place: 'text', component, level, text: raw, rules: [], visible: false };
   }
-  const alone = reading.matches.length === 0 && frame === null && !(isHeading && !isAlone());
-  const filled = isHeading || reading.matches.some(({ coverage }) => coverage >= FILLED);
+  const { matches: found } = reading;
+  const alone = found.length === 0 && frame === null && !(isHeading && !isAlone());
+  const filled = isHeading || found.some(({ coverage }) => coverage >= FILLED);
   return {
     element,
     own,
@@ -118,7 +119,7 @@ export const readMessage = (
     component: alone ? 'page' : component,
     level: alone ? 'error' : level,
     text,
-    rules: reading.matches.map(({ rule }) => rule.id).slice(0, 10),
+    rules: found.map(({ rule }) => rule.id).slice(0, 10),
     visible: true,
   };
 };
