@@ -28,15 +28,13 @@ const NOTHING: TextReading = { matches: [], suspect: false };
 const SHORTEST = 7;
 /** Beginnings of the words that messages are made of, over folded text, in both languages: wide, and short, on purpose. */
 const SUSPECT =
-  /\b(?:a[cflnru]|b[aeilo]|c[alo]|d[eio]|e[cnprx]|f[aeu]|i[lmnr]|lo|ma[il]|n['eo]|on|p[aelr]|r[eo]|s[aeu]|t[air]o|un|v[ei]|wr)/;
+  /\b(?:a[cflnru]|b[aeilo]|c[alo]|d[eio]|e[cnprx]|f[aeu]|i[lmnr]|lo|ma[il]|n['eo]|p[aelr]|r[eo]|s[aeu]|t[air]o|un|v[ei]|wr)/;
 
-/** « Si aucun créneau… »: what may happen. */
-const CONDITIONAL = /(?:^|[.!?:] |\b(?=\S+ (?:[^.!?, ]+ ){0,2}$))(?:si|if|quand|when|lorsque)\b[^.!?]*$/;
+/** What quotes: a quotation mark, the name of a message, or a condition (« Si aucun créneau… »: what may happen). */
+const QUOTING =
+  /"$|(?:message|intitule|mention)\s?:?\s?$|(?:^|[.!?:] |\b(?=\S+ (?:[^.!?, ]+ ){0,2}$))(?:si|if|quand|when|lorsque)\b[^.!?]*$/;
 
-const isQuoted = (folded: string, start: number): boolean =>
-  folded[start - 1] === '"' ||
-  CONDITIONAL.test(folded.slice(0, start)) ||
-  /(?:message|intitule|mention)\s?:?\s?"?$/.test(folded.slice(0, start));
+const isQuoted = (folded: string, start: number): boolean => QUOTING.test(folded.slice(0, start));
 
 /** Prepares the rules of one site; a site without a group has only the rules for any host. */
 export const createMatchers = (

@@ -29,7 +29,7 @@ const SPARSE_PAGE = 500;
 
 /** An entry of a list that says itself that it has been read: what it tells is past. */
 const isRead = (element: Element): boolean => {
-  const entry = closest(element, 'li, article, tr');
+  const entry = closest(element, 'li,article,tr');
   return entry !== null && /^lu\b|(?<!non )\blue\b/i.test(gatherText(entry, { limit: MESSAGE_BLOCK }));
 };
 
@@ -43,9 +43,9 @@ const SPARSE_MS = 200;
 let sparse: { readonly at: number; readonly main: Element | null } | undefined;
 
 /** What a page has that still serves to something. */
-const CONTROLS = 'input:not([type="hidden"], [type="submit"]), select, textarea';
+const CONTROLS = 'input:not([type=hidden],[type=submit]),select,textarea';
 /** What tells of things in general: a list, a legend, an article, a page of help. */
-const TELLING = `${CONTROLS}, table, dl, article, details, [aria-expanded], h2 ~ h2, li ~ li ~ li`;
+const TELLING = `${CONTROLS},table,dl,article,details,[aria-expanded],h2~h2,li~li~li`;
 
 /** The part of the page that shows nothing but a few words; null where there is more. Of the whole page: a frame may well be small. */
 const sparsePart = (): Element | null => {
@@ -54,7 +54,7 @@ const sparsePart = (): Element | null => {
   const at = performance.now();
   if (sparse !== undefined && at - sparse.at < SPARSE_MS) return sparse.main;
   const { body } = document;
-  const main = body && (first(body, 'main, [role="main"], #content') ?? body);
+  const main = body && (first(body, 'main,[role=main],#content') ?? body);
   const isEmpty =
     main !== null &&
     first(main, main === body ? CONTROLS : TELLING) === null &&
