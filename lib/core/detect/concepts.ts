@@ -34,7 +34,7 @@ const DICTIONARY = {
     '(?:avez|a|ont) (?:deja )?(?:depose|introduit|effectue|envoye)\\w*|(?:already|have) (?:filed|submitted|applied)',
   form: 'formulaires?|forms?|etapes?|steps?|saisies?|entry|entries',
   format: 'formats?|extensions?|types?',
-  full: 'complete?s?|epuisee?s?|taken|vient d.etre (?:reserve|pris)\\w*|ont (?:tous |toutes )?(?:deja )?ete (?:reserve|prise?|attribue|pourvu)\\w*|completement reserve\\w*|sature\\w*|fully booked|overload\\w*|surcharge\\w*|trop de demandes|too many requests|sont (?:toutes |tous )?(?:deja )?(?:reserve|prise?|occupe)\\w*|no longer available|affluence|nombre (?:important|eleve|trop important) de \\w+|high (?:demand|traffic)|planning est complet',
+  full: '(?<!\\b(?:is|are|be) )complete?s?(?! (?:an?|the|this|your|my)\\b)|epuisee?s?|taken|vient d.etre (?:reserve|pris)\\w*|ont (?:tous |toutes )?(?:deja )?ete (?:reserve|prise?|attribue|pourvu)\\w*|completement reserve\\w*|sature\\w*|fully booked|overload\\w*|surcharge\\w*|trop de demandes|too many requests|sont (?:toutes |tous )?(?:deja )?(?:reserve|prise?|occupe)\\w*|no longer available|affluence|nombre (?:important|eleve|trop important) de \\w+|high (?:demand|traffic)|planning est complet',
   identifier:
     "identifiants?|nom d'utilisateur|numero (?:etranger|agdref)|username|login|user ?name|identifier|foreigner number",
   impossible: 'impossible|impossibles|impossibility|pas possible|not possible',

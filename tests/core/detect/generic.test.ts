@@ -205,6 +205,10 @@ const ORDINARY: readonly string[] = [
   'Créneaux disponibles lundi 30 novembre 09:00, 09:20 complet, 09:40',
   'L’incident du 12 novembre est clos. Tous les services fonctionnent normalement.',
   'Rendez-vous annulé comme vous l’avez demandé.',
+  'Follow an application, complete a file.',
+  'Complete your application step by step',
+  'All sections are complete.',
+  'Suivre une demande, compléter un dossier.',
 ];
 
 describe('messages that nobody has seen before', () => {
