@@ -54,7 +54,9 @@ export function createPopupService(deps: Deps) {
   /** What was wrong may be over, though nothing was written or read since. */
   async function presentTrouble(): Promise<Trouble | null> {
     const trouble = deps.trouble();
-    if (trouble === 'disk-full' && (await deps.hasSpace())) deps.spaceAgain();
+    // What is owed is tried again by itself, and must not be tried against.
+    const mayTry = trouble === 'disk-full' && deps.pending().size === 0;
+    if (mayTry && (await deps.hasSpace())) deps.spaceAgain();
     if (trouble?.startsWith('database')) await store.dossiers().catch(() => undefined); // noted with the trouble
     return deps.trouble();
   }

@@ -178,7 +178,7 @@ export async function wakeBackground(
     privateConsentOf: privateConsent.of,
     pending: captures.pending,
     trouble: troubles.current,
-    hasSpace: hasSpaceAgain,
+    hasSpace: () => hasSpaceAgain(),
     spaceAgain: troubles.spaceAgain,
   });
   const handlers: Handlers = {

@@ -2,6 +2,8 @@ const NAME = 'space';
 const CHUNK = 1 << 16;
 /** What a capture of a large page takes, about (bytes). */
 const CAPTURE = 4 << 20;
+/** Between two trials (ms). */
+const TRY_EVERY = 5_000;
 
 /** Left free beside each write (bytes): for the browser's own journal, and for what other programs write meanwhile. */
 const BESIDE = 4 << 20;
@@ -24,8 +26,17 @@ export async function hasRoomFor(bytes = 0): Promise<boolean> {
   return takes(bytes + BESIDE);
 }
 
-/** Whether a disk that was full takes a capture again. */
-export const hasSpaceAgain = (): Promise<boolean> => takes(CAPTURE + BESIDE);
+let triedAt = Number.NEGATIVE_INFINITY;
+
+/**
+ * Whether a disk that was full takes a capture again. Says no, too, when it was tried a moment ago: the trial takes what
+ * little there is, for as long as it lasts.
+ */
+export async function hasSpaceAgain(now = Date.now()): Promise<boolean> {
+  if (Math.abs(now - triedAt) < TRY_EVERY) return false;
+  triedAt = now;
+  return takes(CAPTURE + BESIDE);
+}
 
 /** Tried with a temporary file beside the database, which Chromium would close with a refused write. */
 async function takes(bytes: number): Promise<boolean> {

@@ -72,7 +72,8 @@ describe('room for a write', () => {
 
 it('space is there again when a capture fits, whatever the browser says', async () => {
   storage(() => ({ quota: 99 * MEGABYTE, usage: 0 }), 5 * MEGABYTE);
-  expect(await hasSpaceAgain()).toBe(false);
+  expect(await hasSpaceAgain(0)).toBe(false);
   storage(() => ({ quota: 0, usage: 0 }), 9 * MEGABYTE);
-  expect(await hasSpaceAgain()).toBe(true);
+  expect(await hasSpaceAgain(4_000)).toBe(false);
+  expect(await hasSpaceAgain(5_000)).toBe(true);
 });
