@@ -20,6 +20,8 @@ startWitness({
   alive: () => true,
   send: async (_, signals) => {
     heard.push(...signals);
+    // They come from the background: never before the witness has finished its start.
+    await undefined;
     if (signals.some((one) => one.kind === 'document' && one.first))
       startWatchers(async () => world.underWay ?? { open: 0, oldestMs: 0, lastAt: 0, answers: [] });
     return true;
