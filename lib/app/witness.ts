@@ -7,7 +7,7 @@ import type { Captures } from './captures.ts';
 import { type IncidentDesk, NOWHERE, type Settled } from './incident-desk.ts';
 import type { CaptureOutcome } from './popup-view.ts';
 import type { Clock } from './ports.ts';
-import type { ObservedRequest } from './request-log.ts';
+import { type ObservedRequest, SSO_HOST } from './request-log.ts';
 import type { Sessions } from './sessions.ts';
 import type { TabBook } from './tab-book.ts';
 import type { TabState } from './tab-state.ts';
@@ -75,6 +75,11 @@ export function createWitness({ state, book, sessions, desk, captures, clock, sh
     if (signal.loginReturn) {
       sessions.tell(tab.store, { kind: 'login-returned', tab: tab.id }, Math.min(signal.at, clock.now()));
       book.adopt(tab);
+    }
+    // The login page may speak before the network tells that somebody is there.
+    if (signal.address.origin === `https://${SSO_HOST}`) {
+      sessions.tell(tab.store, { kind: 'at-sso' }, Math.min(signal.at, clock.now()));
+      if (sessions.of(tab.store).phase === 'sso') book.adopt(tab);
     }
     // What was seen elsewhere, or under somebody else, confirms nothing here.
     if (isThere(tab) && (signal.first || !isSameAddress(tab.address, signal.address))) recent.delete(tab.id);
