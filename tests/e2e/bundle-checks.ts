@@ -70,13 +70,15 @@ export const checkChainInShell = ({ folder }: Unpacked): number =>
 
 /** Every text of the bundle, that of the PDF included, one string. */
 export function allTexts(bundle: Unpacked): string {
-  return bundle.files
-    // The verifier is the same in every bundle, made before anybody used it.
-    .filter((path) => !/\.(png|sig)$/.test(path) && path !== 'verifier.html')
-    .map((path) =>
-      path.endsWith('.pdf') ? run('pdftotext', ['-layout', path, '-'], bundle.folder) : bundle.read(path),
-    )
-    .join('\n');
+  return (
+    bundle.files
+      // The verifier is the same in every bundle, made before anybody used it.
+      .filter((path) => !/\.(png|sig)$/.test(path) && path !== 'verifier.html')
+      .map((path) =>
+        path.endsWith('.pdf') ? run('pdftotext', ['-layout', path, '-'], bundle.folder) : bundle.read(path),
+      )
+      .join('\n')
+  );
 }
 
 /**
