@@ -76,8 +76,9 @@ export function createWitness({ state, book, sessions, desk, captures, clock, sh
       sessions.tell(tab.store, { kind: 'login-returned', tab: tab.id }, Math.min(signal.at, clock.now()));
       book.adopt(tab);
     }
-    // The login page may speak before the network tells that somebody is there.
-    if (signal.address.origin === `https://${SSO_HOST}`) {
+    // The login page may speak before the network tells that somebody is there. Once: what it tells later, another tab
+    // may have logged in since.
+    if (signal.first && signal.address.origin === `https://${SSO_HOST}`) {
       sessions.tell(tab.store, { kind: 'at-sso' }, Math.min(signal.at, clock.now()));
       if (sessions.of(tab.store).phase === 'sso') book.adopt(tab);
     }

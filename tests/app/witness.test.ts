@@ -199,3 +199,30 @@ describe('a login that comes back', () => {
     expect(sessions.of('default').epoch).toBe(epoch);
   });
 });
+
+describe('the login page', () => {
+  const atLogin = (at: number, first: boolean) => ({
+    ...stands(at, '', { first }),
+    address: { origin: 'https://sso.anef.dgef.interieur.gouv.fr', path: '/auth', route: '' },
+  });
+
+  it('that speaks before the network ends the session before, and belongs to the one that begins', async () => {
+    const { clock, tells, sessions, book } = await witnessed();
+    const before = sessions.of('default').epoch;
+    await clock.until(tells([atLogin(clock.now(), true)], { document: 'document-b' }));
+    const { epoch } = sessions.of('default');
+    expect(epoch).not.toBe(before);
+    sessions.tell('default', { kind: 'at-sso' }, clock.now());
+    expect(sessions.of('default')).toMatchObject({ epoch, phase: 'sso' });
+    expect(book.of(TAB)?.documentEpoch).toBe(epoch);
+  });
+
+  it('left open in a tab says nothing more of who is logged in', async () => {
+    const { clock, tells, sessions } = await witnessed();
+    await clock.until(tells([atLogin(clock.now(), true)], { document: 'document-b' }));
+    sessions.tell('default', { kind: 'login-returned', tab: TAB + 1 }, clock.now());
+    const { epoch } = sessions.of('default');
+    await clock.until(tells([atLogin(clock.now() + 1, false)], { document: 'document-b' }));
+    expect(sessions.of('default')).toMatchObject({ epoch, phase: 'portal' });
+  });
+});
