@@ -6,8 +6,8 @@ import {
   saysNumber,
 } from '../core/detect/filing/read-confirmation.ts';
 import { hostGroup } from '../core/detect/hosts.ts';
-import { routeTemplate } from '../core/detect/routes.ts';
-import type { Finding, PageAddress } from '../core/detect/signals.ts';
+import { hostIn, routeTemplate } from '../core/detect/routes.ts';
+import type { Finding } from '../core/detect/signals.ts';
 import { isoTime, parisDay } from '../core/time.ts';
 import type { TabState } from './tab-state.ts';
 import type { KnownFiling, PageFacts } from './witness-ports.ts';
@@ -67,14 +67,11 @@ interface Seen {
   readonly version: string;
 }
 
-const hostOf = (address: PageAddress | null): string =>
-  address && URL.canParse(address.origin) ? new URL(address.origin).host : '';
-
 const common = ({ tab, at, zone, offsetMinutes, version }: Seen) => ({
   at: isoTime(at),
   zone,
   offsetMinutes,
-  host: hostOf(tab.address),
+  host: tab.address ? hostIn(tab.address) : '',
   routeTemplate: tab.address ? routeTemplate(tab.address) : '',
   software: { name: 'anef-temoin' as const, version },
 });
@@ -98,7 +95,7 @@ export function documentsOf(seen: Seen): UnplacedDocuments | undefined {
 /** The filing that a page of the portal confirms; undefined for any other capture, and where no day can be told. */
 export function filingOf(seen: Seen): UnplacedFiling | undefined {
   const { tab, confirmation, facts, at } = seen;
-  if (!confirmation || hostGroup(hostOf(tab.address)) !== 'portal') return undefined;
+  if (!confirmation || !tab.address || hostGroup(hostIn(tab.address)) !== 'portal') return undefined;
   const { ruleId, ruleVersion, quote } = confirmation;
   const written = dayOfConfirmation(quote) ?? facts?.filing?.filed ?? undefined;
   const day = written && isPast(written, at) ? written : undefined;

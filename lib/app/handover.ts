@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { type IncidentState, noIncidents } from '../core/detect/incidents.ts';
-import { routeTemplate } from '../core/detect/routes.ts';
+import { hostIn, routeTemplate } from '../core/detect/routes.ts';
 import type { Signal } from '../core/detect/signals.ts';
 import { parseRoom, roomId } from '../core/dossier/owner.ts';
 import { afterPortalEvent } from '../core/dossier/portal-session.ts';
@@ -91,8 +91,18 @@ export function packHandover(state: WitnessState, at: number, leaving: boolean):
     if (tab.loadedAt === null || tab.address === null || isPrivateStore(tab.store)) return [];
     const { id, store, windowId, loadedAt, documentEpoch, pictures, address } = tab;
     const started = pictures !== 'not-started';
-    const host = URL.canParse(address.origin) ? new URL(address.origin).host : '';
-    return [{ id, store, windowId, loadedAt, documentEpoch, started, host, route: routeTemplate(address) }];
+    return [
+      {
+        id,
+        store,
+        windowId,
+        loadedAt,
+        documentEpoch,
+        started,
+        host: hostIn(address),
+        route: routeTemplate(address),
+      },
+    ];
   });
   return { at, leaving, sessions, tabs, scopes, places };
 }

@@ -1,6 +1,6 @@
 import { fingerprintOf } from '../core/detect/fingerprint.ts';
 import { collect, type IncidentPlace, type Sighting } from '../core/detect/incidents.ts';
-import { routeTemplate } from '../core/detect/routes.ts';
+import { hostIn, routeTemplate } from '../core/detect/routes.ts';
 import type { Finding, PageAddress } from '../core/detect/signals.ts';
 import { type Owner, parseRoom, roomId } from '../core/dossier/owner.ts';
 import type { Captures } from './captures.ts';
@@ -73,8 +73,7 @@ export function createIncidentDesk(deps: Deps) {
 
   function hearingOf(tab: TabState): Hearing {
     const address = tab.address ?? NOWHERE;
-    const host = URL.canParse(address.origin) ? new URL(address.origin).host : '';
-    const place = { tab: String(tab.id), host, route: routeTemplate(address) };
+    const place = { tab: String(tab.id), host: hostIn(address), route: routeTemplate(address) };
     return { tab: { ...tab }, owner: sessions.owner(tab), key: keyOf(tab), place };
   }
 

@@ -49,6 +49,10 @@ export const pathTemplate = (path: string, isPersonal?: (segment: string) => boo
   return segments.join('/').slice(0, LONGEST_PATH);
 };
 
+/** Host and port of a page's address; empty where there is none. */
+export const hostIn = ({ origin }: Pick<PageAddress, 'origin'>): string =>
+  URL.canParse(origin) ? new URL(origin).host : '';
+
 /** The hash route without its parameters; empty for an anchor (`#contenu`) or a sign-on answer (`#state=…`). */
 const hashRoute = (hash: string, isPersonal?: (segment: string) => boolean): string => {
   const content = hash.replace(/^#!?/, '');
