@@ -1,3 +1,4 @@
+import type { Profile } from '../../profile/profile.ts';
 import type { TimestampProblem } from '../../timestamp/failures.ts';
 import type { CheckResult, Verdict } from '../check.ts';
 import type { Level, SealingKey } from '../levels.ts';
@@ -37,6 +38,7 @@ export type CheckId =
   | 'commitments'
   | 'captured-files'
   | 'description'
+  | 'profile'
   | 'seals'
   | 'timestamps';
 
@@ -60,9 +62,13 @@ export type ProblemId =
   | 'line-first-line'
   | 'journal-empty'
   | 'journal-cut'
+  | 'journal-left-out'
+  | 'records-left-out'
   | 'nothing-to-compare'
   | 'record-missing'
   | 'record-unannounced'
+  | 'record-unknown-line'
+  | 'erased-there'
   | 'record-format'
   | 'record-other'
   | 'capture-format'
@@ -70,6 +76,12 @@ export type ProblemId =
   | 'description-format'
   | 'other-dossier'
   | 'other-filing-date'
+  | 'profile-unknown'
+  | 'profile-forbids'
+  | 'profile-lacks'
+  | 'profile-field'
+  | 'profile-columns'
+  | 'profile-record'
   | 'key-format'
   | 'key-other'
   | 'seal-other'
@@ -90,4 +102,9 @@ export type UnreadableReason =
   | 'stopped'
   | 'unexpected';
 
-export type RemarkId = 'local-server' | 'withheld' | 'ignored';
+export type RemarkId =
+  | 'local-server'
+  | 'withheld'
+  | 'erased'
+  | 'ignored'
+  | `profile-${Exclude<Profile, 'complete'>}`;
