@@ -133,6 +133,9 @@ export interface NewFile {
   readonly crc32: number;
 }
 
+/** What goes when a line's record is erased. Its timestamp stays: that is nothing but hashes. */
+export const ERASED_KINDS = ['capture', 'picture', 'snapshot', 'thumbnail', 'documents'] as const;
+
 /** A thing that waits for its dossier. `facts` is JSON of `WitnessedFacts`. */
 export interface WaitingItem {
   readonly key: number;
@@ -165,7 +168,7 @@ export interface WitnessStore {
   dossiers(): Promise<readonly { readonly head: DossierHead; readonly label: string }[]>;
   head(dossierId: string): Promise<DossierHead | undefined>;
   /**
-   * Lines, files and the new head in one transaction, with the waiting items that they empty. False when the chain has
+   * Lines, files and the new head in one transaction, with the waiting items that they empty and what they erase. False when the chain has
    * grown since `before` was read: nothing is written then.
    */
   commit(change: {
@@ -174,7 +177,14 @@ export interface WitnessStore {
     readonly lines: readonly string[];
     readonly files: readonly NewFile[];
     readonly drained: readonly number[];
+    /** Lines whose capture or list of documents goes with it, files and all. */
+    readonly erased?: readonly number[];
   }): Promise<boolean>;
+  /** Raw lines with `seq` ≥ `from`, in order. */
+  linesFrom(
+    dossierId: string,
+    from: number,
+  ): Promise<readonly { readonly seq: number; readonly line: string }[]>;
   /** Files of these kinds with `seq` ≥ `from`, newest first, at most `limit`. */
   recentFiles(
     dossierId: string,

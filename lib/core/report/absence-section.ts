@@ -18,10 +18,13 @@ const KIND_WORDS: Readonly<Record<AbsenceKind, string>> = {
 
 const dayWords = (day: string): string => parisDate(Date.parse(`${day}T12:00:00Z`));
 
-/** What should have been done and was not: nothing on the portal shows it, the person recorded it. */
+/**
+ * What should have been done and was not: nothing on the portal shows it, the person recorded it. `captures`: journal
+ * lines of those that follow.
+ */
 export function* absenceBlocks(
   absences: readonly AbsenceRecord[],
-  shown: { readonly captures: boolean },
+  captures: ReadonlySet<number>,
 ): Generator<Block> {
   if (absences.length === 0) return;
   const text = 'Ce qui n’a pas eu lieu';
@@ -35,7 +38,7 @@ export function* absenceBlocks(
   };
   for (const absence of absences) {
     yield { type: 'heading', level: 2, text: typeset(KIND_WORDS[absence.kind]) };
-    yield { type: 'facts', rows: rowsOf(absence, shown) };
+    yield { type: 'facts', rows: rowsOf(absence, captures) };
   }
 }
 
@@ -43,7 +46,7 @@ type Row = readonly [label: string, value: string];
 
 function rowsOf(
   { asked, answer, days, measure, proof, at, seq }: AbsenceRecord,
-  shown: { captures: boolean },
+  captures: ReadonlySet<number>,
 ): Row[] {
   const times = asked.times === null ? '' : `, ${count(asked.times, 'fois', 'fois')}`;
   const since = asked.on === null ? '' : `, le ${dayWords(asked.on)}`;
@@ -53,7 +56,9 @@ function rowsOf(
     ['Demande', typeset(`${THING_WORDS[asked.what]}, ${WAY_WORDS[asked.how]}${since}${times}`)],
     ['Réponse', typeset(`${ANSWER_WORDS[answer.kind]}${came}`)],
     days === null ? null : ['Jours écoulés', count(days, 'jour')],
-    proof.captureSeq === null || !shown.captures ? null : ['Voir', `la capture ${proof.captureSeq}`],
+    proof.captureSeq === null || !captures.has(proof.captureSeq)
+      ? null
+      : ['Voir', `la capture ${proof.captureSeq}`],
     proof.kind === 'letter' ? ['Justificatif', 'un courrier, que la personne garde'] : null,
     ['Mesure concernée', typeset(`${label} (${dates})`)],
     ['Noté le', typeset(`${parisDate(Date.parse(at))} ; ligne ${seq} du journal`)],

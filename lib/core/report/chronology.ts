@@ -32,6 +32,7 @@ export function chronology(input: ChronologyInput): PrintableDocument {
 async function* blocks(input: ChronologyInput): AsyncGenerator<Block> {
   const { incidents, gaps, erased, absences, captures } = input.survey;
   const { parts } = input;
+  const shown = new Set(parts.captures ? captures.map(({ seq }) => seq) : []);
   yield* coverBlocks(input);
 
   if (gaps.length > 0) {
@@ -50,11 +51,11 @@ async function* blocks(input: ChronologyInput): AsyncGenerator<Block> {
     yield { type: 'list', items: erased.map((each) => typeset(erasureSentence(each))) };
   }
 
-  yield* filingBlocks(input.survey, { files: parts.files, captures: parts.captures });
+  yield* filingBlocks(input.survey, { files: parts.files, captures: shown });
 
   yield { type: 'heading', level: 1, text: 'Tableau des incidents', bookmark: 'Tableau des incidents' };
   yield* incidentTable(incidents, parts.pictures ? captures : null);
-  yield* absenceBlocks(absences, { captures: parts.captures });
+  yield* absenceBlocks(absences, shown);
 
   if (incidents.length > 0) yield* incidentSections(input);
   if (parts.captures) yield* otherCaptures(input);

@@ -36,21 +36,20 @@ const filedWords = ({ filedOn, filedTime }: FilingRecord): string =>
 /** What stands beside the section, and can be referred to. */
 interface Shown {
   readonly files: boolean;
-  readonly captures: boolean;
+  /** Journal lines of the captures that follow. */
+  readonly captures: ReadonlySet<number>;
 }
 type CaptureWords = (seq: number) => string | null;
 
 /** The filing of the request as the portal confirmed it, then the lists of documents that were kept. */
 export function* filingBlocks(
-  { filings, documents, erased }: Pick<DossierSurvey, 'filings' | 'documents' | 'erased'>,
+  { filings, documents }: Pick<DossierSurvey, 'filings' | 'documents'>,
   shown: Shown,
 ): Generator<Block> {
   if (filings.length === 0 && documents.length === 0) return;
   const text = 'Dépôt de la demande';
   yield { type: 'heading', level: 1, text, bookmark: text };
-  const gone = new Set(erased.map(({ seq }) => seq));
-  const captureWords = (seq: number): string | null =>
-    !shown.captures || gone.has(seq) ? null : `capture ${seq}`;
+  const captureWords = (seq: number): string | null => (shown.captures.has(seq) ? `capture ${seq}` : null);
   if (filings.length > 0) yield* confirmations(filings, captureWords);
   else yield { type: 'paragraph', text: 'Aucune confirmation d’envoi n’a été relevée.' };
   for (const list of documents) yield* documentList(list, captureWords(list.captureSeq), shown);
