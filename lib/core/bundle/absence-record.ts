@@ -6,9 +6,9 @@ import { MEASURES } from '../detect/categories.ts';
  * recorded it. Identity-free like the record of an incident: closed lists, days and numbers, not one word of her own.
  * Format "anef-absence/1".
  */
-const text = (max: number) => z.string().check(z.maxLength(max));
+const matching = (pattern: RegExp) => z.string().check(z.regex(pattern));
 const whole = (most: number) => z.int().check(z.gte(0), z.lte(most));
-const day = z.string().check(z.regex(/^\d{4}-\d\d-\d\d$/));
+const day = matching(/^\d{4}-\d\d-\d\d$/);
 
 export const ABSENCE_KINDS = [
   'attestation-not-issued',
@@ -72,16 +72,17 @@ export type AbsenceEntry = z.infer<typeof absenceEntry>;
 export const absenceRecord = z.object({
   format: z.literal('anef-absence/1'),
   seq: z.int(),
-  salt: z.string().check(z.regex(/^[0-9a-f]{32}$/)),
+  salt: matching(/^[0-9a-f]{32}$/),
   /** When the person recorded it, ISO 8601 UTC with milliseconds. */
-  at: text(24),
-  zone: text(60),
-  offsetMinutes: z.number(),
+  at: matching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/),
+  /** IANA name. */
+  zone: matching(/^[\w+/-]{1,60}$/),
+  offsetMinutes: z.int(),
   /** The one that it concerns, as the software proposes. */
   measure: z.enum(MEASURES),
   ...absenceEntry.shape,
   /** Whole days from the first asking to the answer, or to the day it was recorded; null without a first day. */
   days: z.nullable(whole(99_999)),
-  software: z.object({ name: z.literal('anef-temoin'), version: text(40) }),
+  software: z.object({ name: z.literal('anef-temoin'), version: matching(/^\d[\w.+-]{0,39}$/) }),
 });
 export type AbsenceRecord = z.infer<typeof absenceRecord>;

@@ -46,8 +46,8 @@ export function planExport(
   const journal = rules.journal === 'carried' || (rules.journal === 'chosen' && wanted);
   const { survey } = dossier;
   if (profile === 'complete') return { rules, journal, survey, withheld: survey.erased.map(erasedOf) };
-  const left = leaveOut(rules, journal, dossier);
-  return { rules, journal, survey: left, withheld: journal ? withheldBy(rules, dossier) : [] };
+  const shown = leaveOut(rules, journal, dossier);
+  return { rules, journal, survey: shown, withheld: journal ? withheldBy(rules, dossier) : [] };
 }
 
 const erasedOf = ({ seq, at }: { seq: number; at: string }): Withheld => ({ seq, reason: 'erased', at });
@@ -75,8 +75,9 @@ function leaveOut(rules: ProfileRules, journal: boolean, dossier: PlannedDossier
     survey.incidents.flatMap((incident) => incident.sightings),
   );
   const kept = sightings.filter(({ fingerprint }) => !hidden.has(fingerprint));
+  const left = new Set(sightings.filter((sighting) => !kept.includes(sighting)).map(({ seq }) => seq));
   const captures = capturesFor(rules, survey.captures).filter(
-    ({ fingerprint }) => !hidden.has(fingerprint ?? ''),
+    ({ fingerprint, incidentSeq }) => !hidden.has(fingerprint ?? '') && !left.has(incidentSeq ?? 0),
   );
   const shownCaptures = shows('capture') ? captures : [];
   const attempts = new Set([...kept, ...shownCaptures].map(({ attempt }) => attempt));
