@@ -15,6 +15,8 @@ import type { DossierHead, NewFile } from './witness-ports.ts';
 import type { Witnessed, WitnessedCapture, WitnessedIncident } from './witnessed.ts';
 import { toBytes, toJsonBytes } from './witnessed.ts';
 
+/** Erased captures that the head of a dossier remembers: more than a visit has. */
+const MOST_ERASED = 20;
 /** A clock may be corrected by this much without a word (ms). */
 const CLOCK_TOLERANCE = 2_000;
 
@@ -228,14 +230,18 @@ export function draftChain(before: DossierHead, { hashing, random, now, places }
     },
 
     /**
-     * The person erased what these lines announced, `captures` of them captures. `lastList`: the last list of documents
+     * The person erased what these lines announced, the capture first, `captures` of them captures. `lastList`: the last list of documents
      * that is left. Returns the time written.
      */
     erase({ seqs, captures, lastList }: Erasing): string {
+      const at = isoTime(now);
       line({ type: 'deletion', erased: [...seqs] });
       erased.push(...seqs);
-      head = { ...head, captures: Math.max(0, head.captures - captures), documents: lastList };
-      return isoTime(now);
+      const [seq = 0] = seqs;
+      const remembered = [...(head.erased ?? []), { seq, at }].slice(-MOST_ERASED);
+      const left = Math.max(0, head.captures - captures);
+      head = { ...head, captures: left, documents: lastList, erased: remembered };
+      return at;
     },
 
     result: () => ({ before, after: head, lines, files, erased }),

@@ -116,6 +116,14 @@ export interface DossierHead {
   readonly filings: readonly KnownFiling[];
   /** Journal line of the last list of documents. */
   readonly documents: number | null;
+  /** Captures that the person erased last; absent where there is none. */
+  readonly erased?: readonly ErasedCapture[] | undefined;
+}
+
+export interface ErasedCapture {
+  readonly seq: number;
+  /** When it was erased, ISO 8601 UTC. */
+  readonly at: string;
 }
 
 /** A filing as the head of its dossier remembers it. */

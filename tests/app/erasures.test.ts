@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createErasures } from '../../lib/app/erasures.ts';
+import { readSights, toCaptures } from '../../lib/app/seen.ts';
 import { checkChain } from '../../lib/core/journal/chain.ts';
 import { hashing } from '../../lib/node/hashing.ts';
 import { FROZEN_DOCUMENTS, FROZEN_FILING } from '../core/bundle/frozen-filing.ts';
@@ -62,6 +63,19 @@ describe('erasing a capture', () => {
     await erase(4);
     expect(store.files(id)).toEqual(before);
     expect(await store.head(id)).toMatchObject({ captures: 2, incidents: 1, documents: 9 });
+  });
+
+  it('leaves its place in what the popup shows of the visit', async () => {
+    const { erase, store, id } = await kept();
+    const owner = { kind: 'dossier', id, epoch: 'epoch-a' } as const;
+    const seen = async () => toCaptures(await readSights(store, owner));
+    const before = await seen();
+    const answer = await erase(4);
+    const at = Date.parse('at' in answer ? answer.at : '');
+    const after = await seen();
+    expect(after).toHaveLength(before.length);
+    expect(after[0]).toMatchObject({ key: '4', at, erased: true, statement: null, thumbnail: null });
+    expect(after.slice(1).map(({ key }) => key)).toEqual(['8', '5']);
   });
 
   it('shows the list before, when that of the last one is gone', async () => {
