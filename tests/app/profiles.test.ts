@@ -6,6 +6,7 @@ import { PATHS } from '../../lib/core/bundle/layout.ts';
 import { holdsOnly } from '../../lib/core/bundle/read-record.ts';
 import { PROFILES, type ProfileChoice } from '../../lib/core/profile/profile.ts';
 import { PROFILE_RULES } from '../../lib/core/profile/rules.ts';
+import { reportText } from '../../lib/core/verify/report-text.ts';
 import { hashing } from '../../lib/node/hashing.ts';
 import { verifyBundle } from '../../lib/node/verify-bundle.ts';
 import {
@@ -67,6 +68,8 @@ describe.each(each)('an export: %s', (_name, choice) => {
       problems: report.results.flatMap(({ problems }) => problems).filter(({ kind }) => kind !== 'left-out'),
     }).toEqual({ verdict: 'intact', problems: [] });
     expect(described(files).profile).toBe(choice.profile);
+    const whole = files.has(PATHS.journal);
+    expect(reportText(report)).toContain(whole ? 'tous les contrôles sont passés' : 'que cet export permet');
     const suffix = {
       complete: '',
       court: '-tribunal',

@@ -53,9 +53,10 @@ async function* blocks(input: ChronologyInput): AsyncGenerator<Block> {
 
   yield* filingBlocks(input.survey, { files: parts.files, captures: shown });
 
+  yield* absenceBlocks(absences, shown);
+
   yield { type: 'heading', level: 1, text: 'Tableau des incidents', bookmark: 'Tableau des incidents' };
   yield* incidentTable(incidents, parts.pictures ? captures : null);
-  yield* absenceBlocks(absences, shown);
 
   if (incidents.length > 0) yield* incidentSections(input);
   if (parts.captures) yield* otherCaptures(input);

@@ -36,7 +36,7 @@ export function* coverBlocks(input: ChronologyInput): Generator<Block> {
   yield {
     type: 'paragraph',
     text: typeset(
-      `Ce document présente les échecs relevés sur le portail ANEF (Administration numérique des étrangers en France) et sur les sites voisins pendant que la personne s’en servait, avec leur date, leur adresse, le texte affiché${parts.pictures ? ' et, quand elle a pu être prise, l’image de l’écran' : ''}. Chaque tentative a été faite par la personne elle-même : le logiciel n’en fait aucune.`,
+      `Ce document présente les échecs relevés sur le portail ANEF (Administration numérique des étrangers en France) et sur les sites voisins pendant que la personne s’en servait, avec leur date, leur adresse${parts.pictures ? ', le texte affiché et, quand elle a pu être prise, l’image de l’écran' : ' et le texte affiché'}. Chaque tentative a été faite par la personne elle-même : le logiciel n’en fait aucune.`,
     ),
   };
   yield { type: 'heading', level: 2, text: 'En chiffres' };
@@ -58,7 +58,7 @@ export function* coverBlocks(input: ChronologyInput): Generator<Block> {
     type: 'paragraph',
     tone: 'small',
     text: typeset(
-      'Heures de Paris, suivies du décalage avec le temps universel (UTC). Une tentative est une visite du portail au cours de laquelle la personne a essayé quelque chose. Un incident est un échec relevé dans une tentative ; le même échec revu dans la même tentative reste un seul incident, relevé plusieurs fois. Une heure différente est une heure d’horloge d’un jour donné. Une capture demandée est une image que la personne a prise elle-même. La clé du sceau est l’empreinte de la clé du navigateur de la personne, qui scelle tout le dossier : un dossier scellé par une autre clé a une autre empreinte. Ces chiffres décrivent ce qui a été relevé, sans rien en conclure.',
+      `Heures de Paris, suivies du décalage avec le temps universel (UTC). Une tentative est une visite du portail au cours de laquelle la personne a essayé quelque chose. Un incident est un échec relevé dans une tentative ; le même échec revu dans la même tentative reste un seul incident, relevé plusieurs fois. Une heure différente est une heure d’horloge d’un jour donné.${parts.captures ? ' Une capture demandée est une image que la personne a prise elle-même.' : ''} La clé du sceau est l’empreinte de la clé du navigateur de la personne, qui scelle tout le dossier : un dossier scellé par une autre clé a une autre empreinte. Ces chiffres décrivent ce qui a été relevé, sans rien en conclure.`,
     ),
   };
   if (!input.survey.rehearsal) yield* measureBlocks(figures.byMeasure);
@@ -68,7 +68,7 @@ export function* coverBlocks(input: ChronologyInput): Generator<Block> {
     items: [
       `Le tableau des incidents suit cette synthèse. Chaque incident est ensuite présenté avec son texte${parts.pictures ? ', ses faits et ses images' : ' et ses faits'}. Les signets du PDF y mènent directement.`,
       ...pictureHints(parts),
-      'Les textes entre filets sont recopiés tels que la page les affichait. Ce que la personne déclare est présenté séparément et n’engage qu’elle.',
+      `Les textes entre filets sont recopiés tels que la page les affichait.${parts.statements ? ' Ce que la personne déclare est présenté séparément et n’engage qu’elle.' : ''}`,
       'Les parties secrètes des adresses (jetons, codes de connexion) et les identifiants personnels y sont retirés ou remplacés par {id}.',
       'Les limites de ces relevés sont énoncées à la fin : « Ce que ce document ne prouve pas ».',
     ].map(typeset),

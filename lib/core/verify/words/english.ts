@@ -7,6 +7,8 @@ export const english: VerifierWords = {
     incomplete: 'INCOMPLETE: something is missing, or a check could not be made.',
     unreadable: 'UNREADABLE: the file is not an evidence file that can be read.',
   },
+  intactInPart:
+    'INTACT: every check that this export allows passed. Those that need the journal can only be made on the complete file.',
   marks: { pass: '[ yes ]', fail: '[ NO  ]', unknown: '[  ?  ]' },
   checks: {
     names: 'One main folder, plain file names',
@@ -42,9 +44,9 @@ export const english: VerifierWords = {
     'journal-empty': 'The journal is empty.',
     'journal-cut': 'The last line of the journal is cut off.',
     'journal-left-out':
-      'This kind of export does not carry the journal, and says so: the chain is checked in the complete file.',
+      'This export does not carry the journal, and says so: the chain is checked in the complete file.',
     'records-left-out':
-      'This kind of export does not carry the journal, and says so: no record can be compared with it here.',
+      'This export does not carry the journal, and says so: no record can be compared with it here.',
     'nothing-to-compare': 'Without a journal, the records cannot be compared.',
     'record-missing': 'Line {seq} of the journal announces {path}, which is missing.',
     'record-unannounced': 'No line of the journal announces {path}.',

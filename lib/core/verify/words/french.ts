@@ -7,6 +7,8 @@ export const french: VerifierWords = {
     incomplete: 'INCOMPLET : il manque des éléments, ou un contrôle n’a pas pu être mené.',
     unreadable: 'ILLISIBLE : le fichier n’est pas un dossier de preuves lisible.',
   },
+  intactInPart:
+    'INTACT : tous les contrôles que cet export permet sont passés. Ceux qui demandent le journal ne peuvent se faire que sur le dossier complet.',
   marks: { pass: '[ oui ]', fail: '[ NON ]', unknown: '[  ?  ]' },
   checks: {
     names: 'Un seul dossier principal, des noms de fichiers simples',
@@ -42,9 +44,9 @@ export const french: VerifierWords = {
     'journal-empty': 'Le journal est vide.',
     'journal-cut': 'La dernière ligne du journal est coupée.',
     'journal-left-out':
-      'Ce genre d’export ne porte pas le journal, et le dit : la chaîne se contrôle dans le dossier complet.',
+      'Cet export ne porte pas le journal, et le dit : la chaîne se contrôle dans le dossier complet.',
     'records-left-out':
-      'Ce genre d’export ne porte pas le journal, et le dit : aucune fiche ne peut lui être comparée ici.',
+      'Cet export ne porte pas le journal, et le dit : aucune fiche ne peut lui être comparée ici.',
     'nothing-to-compare': 'Sans journal, les fiches ne peuvent pas être comparées.',
     'record-missing': 'La ligne {seq} du journal annonce {path}, qui est absent.',
     'record-unannounced': 'Aucune ligne du journal n’annonce {path}.',

@@ -6,6 +6,8 @@ import type { Level, SealingKey } from '../levels.ts';
 /** Whatever the verifier can say of a bundle, in one language. `{name}` is replaced by the value of that name. */
 export interface VerifierWords {
   readonly verdicts: Record<Verdict, string>;
+  /** Instead of `verdicts.intact`, where the profile leaves out what some checks take. */
+  readonly intactInPart: string;
   /** Of a check, in a text of fixed width. */
   readonly marks: Record<CheckResult['outcome'], string>;
   /** What holds when a check passes. */
