@@ -69,6 +69,8 @@ export interface SeenCapture {
   readonly statement: string | null;
   readonly thumbnail: string | null;
   readonly imageMissing: ImageMissingReason | null;
+  /** Nothing is left of it: `at` is when the person erased it. */
+  readonly erased?: true;
 }
 
 export type PageStatus =

@@ -1,7 +1,10 @@
+import { createAbsences } from '../app/absences.ts';
 import { badgeOf } from '../app/badge-state.ts';
 import { createCaptureQueue } from '../app/capture-queue.ts';
 import { createCaptures } from '../app/captures.ts';
+import { createDossierHandlers } from '../app/dossier-handlers.ts';
 import { createDossierWriter } from '../app/dossier-writer.ts';
+import { createErasures } from '../app/erasures.ts';
 import { createFilingLooks } from '../app/filing-view.ts';
 import { createHiddenIncidents, NONE_HIDDEN } from '../app/hidden-incidents.ts';
 import { createIncidentDesk } from '../app/incident-desk.ts';
@@ -36,6 +39,7 @@ import { hashing } from './hashing.ts';
 import { createInspection, injectWatchers } from './inspect-tab.ts';
 import { createKeyRing } from './key-ring.ts';
 import { noteMishap } from './mishaps.ts';
+import { once } from './once.ts';
 import { privateConsent } from './private-windows.ts';
 import { systemClock as clock, withLock as lock, systemRandomness as random } from './runtime-deps.ts';
 import { language, noticeAcceptedAt, timestamps as timestampSettings } from './settings.ts';
@@ -210,6 +214,10 @@ export async function wakeBackground(
         }
       },
     }),
+    ...createDossierHandlers(
+      createErasures({ store, writer }),
+      createAbsences({ store, writer, clock, version: software().version }),
+    ),
     ...createRehearsalHandlers({ store, state, sessions, writer, keeping, captures }),
     ...createPopupHandlers({
       state,
@@ -237,14 +245,3 @@ export async function wakeBackground(
   return { handlers, state, sessions, book, witness, timestamps, report };
 }
 export type Background = Awaited<ReturnType<typeof wakeBackground>>;
-
-function once<Value>(make: () => Promise<Value>): () => Promise<Value> {
-  let made: Promise<Value> | undefined;
-  return () => {
-    made ??= make().catch((error: unknown) => {
-      made = undefined;
-      throw error;
-    });
-    return made;
-  };
-}

@@ -1,4 +1,10 @@
-import { type NewFile, NotOpened, StoreError, type WitnessStore } from '../app/witness-ports.ts';
+import {
+  ERASED_KINDS,
+  type NewFile,
+  NotOpened,
+  StoreError,
+  type WitnessStore,
+} from '../app/witness-ports.ts';
 import type { TemoinDatabase } from './database.ts';
 import { parseHead } from './dossier-head.ts';
 import { seal } from './envelope.ts';
@@ -93,7 +99,7 @@ export function createWitnessStore(database: TemoinDatabase, keys: KeyRing): Wit
       return row && parseHead(row);
     }),
 
-    commit: ({ before, after, lines, files, drained }) =>
+    commit: ({ before, after, lines, files, drained, erased = [] }) =>
       writing(async () => {
         const dossier = before.id;
         // Sealed before the transaction starts: waiting for WebCrypto inside would end it.
@@ -123,11 +129,18 @@ export function createWitnessStore(database: TemoinDatabase, keys: KeyRing): Wit
           ...lines.map((line, index) => journal.add({ dossier, seq: before.seq + 1 + index, line })),
           ...rows.map((file) => fileStore.add(file)),
           ...drained.map((key) => waiting.delete(key)),
+          ...erased.flatMap((seq) => ERASED_KINDS.map((kind) => fileStore.delete([dossier, seq, kind]))),
           store.put({ ...row, head: after }),
           transaction.done,
         ]);
         return true;
       }),
+
+    linesFrom: reading(async (dossierId: string, from: number) => {
+      const range = IDBKeyRange.bound([dossierId, from], [dossierId, Number.MAX_SAFE_INTEGER]);
+      const rows = await database.getAll('journal', range);
+      return rows.map(({ seq, line }) => ({ seq, line }));
+    }),
 
     recentFiles: reading(async (dossierId: string, kind: NewFile['kind'], from: number, limit: number) => {
       const range = IDBKeyRange.bound([dossierId, kind, from], [dossierId, kind, Number.MAX_SAFE_INTEGER]);

@@ -49,6 +49,14 @@ describe('the verifier', () => {
     expect(places).not.toContain(-1);
   });
 
+  it('does not say that every check passed where an export has no journal, nor how to follow one', () => {
+    const html = draw('verifier-court');
+    expect(html).toContain('Tous les contrôles que cet export permet sont passés');
+    expect(html).toContain('Pas pu être contrôlé :');
+    expect(html).not.toContain('journal.jsonl');
+    expect(draw('verifier-intact')).toContain('journal.jsonl');
+  });
+
   it('keeps the place of timestamps, and claims none', () => {
     expect(draw('verifier-intact')).toMatch(/data-level="stamped"(?![^>]*data-reached)/);
     expect(draw('verifier-intact')).toMatch(/data-level="sealed"[^>]*data-reached/);

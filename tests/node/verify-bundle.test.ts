@@ -89,6 +89,10 @@ const TAMPERINGS: Readonly<Record<string, (files: Files) => void>> = {
     replace(files, PATHS.dossier, '0f3a9c21-7b64', '0f3a9c21-0000');
     rehash(files);
   },
+  profile(files) {
+    replace(files, PATHS.dossier, '"profile": "complete"', '"profile": "court"');
+    rehash(files);
+  },
   timestamps(files) {
     setText(files, 'scelles/journal-000003.tsr', 'x');
     rehash(files);

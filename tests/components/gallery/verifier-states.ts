@@ -18,7 +18,7 @@ const found = (problems: Partial<Record<CheckResult['id'], readonly Problem[]>>)
     return {
       ...result,
       problems: told,
-      outcome: told.every(({ kind }) => kind === 'unknown') ? 'unknown' : 'fail',
+      outcome: told.every(({ kind }) => kind === 'unknown' || kind === 'left-out') ? 'unknown' : 'fail',
     };
   });
 
@@ -92,6 +92,18 @@ export const VERIFIER_STATES: Readonly<Record<string, VerifierPageState>> = {
       { id: 'ignored', values: { count: 1, names: '.DS_Store' } },
     ],
   }),
+  'verifier-court': shown(
+    {
+      ...intact,
+      topFolder: 'dossier-0f3a9c21-20261121-tribunal',
+      results: found({
+        journal: [{ kind: 'left-out', id: 'journal-left-out' }],
+        commitments: [{ kind: 'left-out', id: 'records-left-out' }],
+      }),
+      remarks: [{ id: 'profile-court', values: {} }],
+    },
+    { name: 'dossier-0f3a9c21-20261121-tribunal.zip' },
+  ),
   'verifier-unreadable': shown(unreadable('encrypted'), { name: 'photos.zip' }),
   'verifier-hostile': shown(
     {

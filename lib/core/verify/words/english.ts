@@ -7,6 +7,8 @@ export const english: VerifierWords = {
     incomplete: 'INCOMPLETE: something is missing, or a check could not be made.',
     unreadable: 'UNREADABLE: the file is not an evidence file that can be read.',
   },
+  intactInPart:
+    'INTACT: every check that this export allows passed. Those that need the journal can only be made on the complete file.',
   marks: { pass: '[ yes ]', fail: '[ NO  ]', unknown: '[  ?  ]' },
   checks: {
     names: 'One main folder, plain file names',
@@ -17,6 +19,7 @@ export const english: VerifierWords = {
     commitments: 'Each record is the one that the journal announces',
     'captured-files': 'Each picture and each copy of a page is the one of its record',
     description: 'The description, the journal and the exhibits are about the same file',
+    profile: 'It carries what this kind of export must carry, and nothing else',
     seals: 'The seals are those of these files, made by the key announced',
     timestamps: 'The timestamps are over these lines and this manifest, and their signature holds',
   },
@@ -40,9 +43,15 @@ export const english: VerifierWords = {
     'line-first-line': 'Line {line} of the journal does not open a file.',
     'journal-empty': 'The journal is empty.',
     'journal-cut': 'The last line of the journal is cut off.',
+    'journal-left-out':
+      'This export does not carry the journal, and says so: the chain is checked in the complete file.',
+    'records-left-out':
+      'This export does not carry the journal, and says so: no record can be compared with it here.',
     'nothing-to-compare': 'Without a journal, the records cannot be compared.',
     'record-missing': 'Line {seq} of the journal announces {path}, which is missing.',
     'record-unannounced': 'No line of the journal announces {path}.',
+    'record-unknown-line': 'Line {seq} of the journal, of a kind unknown here, may announce {path}.',
+    'erased-there': 'The journal says that what its line {seq} announced was erased, and {path} is there.',
     'record-format': '{path} does not have the format expected.',
     'record-other': '{path} is not the record that line {seq} of the journal announces.',
     'capture-format': '{path} has no known format: its pictures are not checked.',
@@ -50,6 +59,12 @@ export const english: VerifierWords = {
     'description-format': '{path} is not in a known format (anef-dossier/1).',
     'other-dossier': 'The journal is that of another file.',
     'other-filing-date': 'The filing date described is that of no filing record.',
+    'profile-unknown': 'This kind of export is unknown to this version of the verifier.',
+    'profile-forbids': '{path} has no place in this kind of export.',
+    'profile-lacks': 'This kind of export must carry {path}, which is missing.',
+    'profile-field': '{path} carries “{name}”, which this kind of export leaves out.',
+    'profile-columns': '{path} does not have the columns of this kind of export.',
+    'profile-record': '{path} is no identity-free record of this kind of export, or carries something more.',
     'key-format': '{path} is not a public key that can be read.',
     'key-other': 'The public key is not the one that the description announces.',
     'seal-other':
@@ -87,6 +102,14 @@ export const english: VerifierWords = {
       'Pages of this file came from an address of a local network ({address}): record {path}. That happens behind some proxies, and also with a copy of the portal made on a computer.',
     withheld:
       'Records were left out of this export, and it says so: lines {lines} of the journal (number: {count}). The journal keeps their trace; their content is not checked.',
+    erased:
+      'The person erased things, and the journal says so: lines {lines} (number: {count}). Nothing of them is in this export.',
+    'profile-court':
+      'Export for a court: exhibits to be read, without the journal or the records. What the person chose not to see any more is not in it.',
+    'profile-administration':
+      'Export for the administration: a short document, without pictures, without the journal or the records.',
+    'profile-association':
+      'Export for an association: records without identity, without pictures and without free text. Without identity does not mean anonymous.',
     ignored:
       'Files left by a system (number: {count}) are no part of the evidence file and were not looked at: {names}',
   },

@@ -7,6 +7,8 @@ export const french: VerifierWords = {
     incomplete: 'INCOMPLET : il manque des éléments, ou un contrôle n’a pas pu être mené.',
     unreadable: 'ILLISIBLE : le fichier n’est pas un dossier de preuves lisible.',
   },
+  intactInPart:
+    'INTACT : tous les contrôles que cet export permet sont passés. Ceux qui demandent le journal ne peuvent se faire que sur le dossier complet.',
   marks: { pass: '[ oui ]', fail: '[ NON ]', unknown: '[  ?  ]' },
   checks: {
     names: 'Un seul dossier principal, des noms de fichiers simples',
@@ -17,6 +19,7 @@ export const french: VerifierWords = {
     commitments: 'Chaque fiche est bien celle que le journal annonce',
     'captured-files': 'Chaque image et chaque copie de page est celle de sa fiche',
     description: 'La description, le journal et les pièces parlent du même dossier',
+    profile: 'Il porte ce que ce genre d’export doit porter, et rien d’autre',
     seals: 'Les sceaux sont ceux de ces fichiers, faits par la clé annoncée',
     timestamps: 'Les horodatages portent sur ces lignes et ce manifeste, et leur signature tient',
   },
@@ -40,9 +43,15 @@ export const french: VerifierWords = {
     'line-first-line': 'La ligne {line} du journal n’est pas une ouverture de dossier.',
     'journal-empty': 'Le journal est vide.',
     'journal-cut': 'La dernière ligne du journal est coupée.',
+    'journal-left-out':
+      'Cet export ne porte pas le journal, et le dit : la chaîne se contrôle dans le dossier complet.',
+    'records-left-out':
+      'Cet export ne porte pas le journal, et le dit : aucune fiche ne peut lui être comparée ici.',
     'nothing-to-compare': 'Sans journal, les fiches ne peuvent pas être comparées.',
     'record-missing': 'La ligne {seq} du journal annonce {path}, qui est absent.',
     'record-unannounced': 'Aucune ligne du journal n’annonce {path}.',
+    'record-unknown-line': 'La ligne {seq} du journal, d’un type inconnu ici, annonce peut-être {path}.',
+    'erased-there': 'Le journal dit effacé ce que sa ligne {seq} annonçait, et {path} est là.',
     'record-format': '{path} n’a pas le format attendu.',
     'record-other': '{path} n’est pas la fiche que la ligne {seq} du journal annonce.',
     'capture-format': '{path} n’a pas un format connu : ses images ne sont pas vérifiées.',
@@ -50,6 +59,13 @@ export const french: VerifierWords = {
     'description-format': '{path} n’est pas d’un format connu (anef-dossier/1).',
     'other-dossier': 'Le journal est celui d’un autre dossier.',
     'other-filing-date': 'La date de dépôt décrite n’est celle d’aucune fiche de dépôt.',
+    'profile-unknown': 'Ce genre d’export est inconnu de cette version du vérificateur.',
+    'profile-forbids': '{path} n’a rien à faire dans ce genre d’export.',
+    'profile-lacks': 'Ce genre d’export doit porter {path}, qui est absent.',
+    'profile-field': '{path} porte « {name} », que ce genre d’export laisse de côté.',
+    'profile-columns': '{path} n’a pas les colonnes de ce genre d’export.',
+    'profile-record':
+      '{path} n’est pas une fiche sans identité de ce genre d’export, ou porte autre chose en plus.',
     'key-format': '{path} n’est pas une clé publique lisible.',
     'key-other': 'La clé publique n’est pas celle que la description annonce.',
     'seal-other':
@@ -88,6 +104,14 @@ export const french: VerifierWords = {
       'Des pages de ce dossier sont venues d’une adresse de réseau local ({address}) : fiche {path}. C’est le cas derrière certains proxys, et c’est aussi celui d’une copie du portail faite sur un ordinateur.',
     withheld:
       'Des fiches ont été retirées de cet export, et il le déclare : lignes {lines} du journal (nombre : {count}). Le journal en garde la trace ; leur contenu n’est pas vérifié.',
+    erased:
+      'La personne a effacé des éléments, et le journal le dit : lignes {lines} (nombre : {count}). Cet export n’en porte plus rien.',
+    'profile-court':
+      'Export pour un tribunal : des pièces à lire, sans le journal ni les fiches. Ce que la personne a choisi de ne plus afficher n’y est pas.',
+    'profile-administration':
+      'Export pour l’administration : un document court, sans image, sans le journal ni les fiches.',
+    'profile-association':
+      'Export pour une association : des fiches sans identité, sans image et sans texte libre. Sans identité ne veut pas dire anonyme.',
     ignored:
       'Des fichiers laissés par un système (nombre : {count}) ne font pas partie du dossier et n’ont pas été regardés : {names}',
   },
