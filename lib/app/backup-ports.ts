@@ -6,6 +6,20 @@ export class BackupCancelled extends Error {
   override readonly name = 'BackupCancelled';
 }
 
+/** Why a back-up, a restore or the keeping of a bundle came to nothing. Each has a sentence in every language. */
+export type BackupFailure =
+  | 'cancelled'
+  | 'disk-full'
+  | 'broken'
+  /** Too little for the key. */
+  | 'memory'
+  | 'wrong-passphrase'
+  /** Cut, or changed: nothing tells which. */
+  | 'damaged'
+  | 'foreign'
+  | 'newer'
+  | 'unexpected';
+
 export interface BackupWatch {
   /** `total` is 0 while it is not known. */
   readonly onProgress: (done: number, total: number) => void;
@@ -32,7 +46,8 @@ export interface BackupSource {
   describe(): Promise<{
     readonly dossiers: BackupHeader['dossiers'];
     readonly settings: BackupHeader['settings'];
-    readonly captures: number;
+    /** Captures of each dossier. */
+    readonly covered: readonly { readonly id: string; readonly captures: number }[];
     readonly waiting: number;
     readonly imports: number;
     /** Paths of dossiers that do not open at all. */

@@ -16,7 +16,7 @@ export interface BackupMade {
   /** What did not open, or did not hold together: it is in the back-up as far as it could be read. */
   readonly damaged: number;
   /** Captures of each dossier that are in it. */
-  readonly covered: readonly { readonly id: string; readonly head: unknown }[];
+  readonly covered: readonly { readonly id: string; readonly captures: number }[];
 }
 
 /**
@@ -38,7 +38,7 @@ export async function makeBackup(
   const {
     dossiers,
     settings,
-    captures,
+    covered,
     waiting,
     imports,
     damaged: lost,
@@ -60,8 +60,9 @@ export async function makeBackup(
     watch.onProgress(Math.min(++done, total), total);
   }
   if (watch.aborted()) throw new BackupCancelled('the person stopped the back-up');
+  const captures = covered.reduce((sum, dossier) => sum + dossier.captures, 0);
   const counts = { dossiers: dossiers.length, captures, waiting, imports };
   await addText(BACKUP_PATHS.index, indexText({ counts, files, damaged }));
   await sink.close();
-  return { counts, damaged: damaged.length, covered: dossiers.map(({ id, head }) => ({ id, head })) };
+  return { counts, damaged: damaged.length, covered };
 }

@@ -38,7 +38,7 @@ import { createKeyRing } from './key-ring.ts';
 import { noteMishap } from './mishaps.ts';
 import { privateConsent } from './private-windows.ts';
 import { systemClock as clock, withLock as lock, systemRandomness as random } from './runtime-deps.ts';
-import { language, noticeAcceptedAt, timestamps as timestampSettings } from './settings.ts';
+import { language, noticeAcceptedAt, savedElsewhere, timestamps as timestampSettings } from './settings.ts';
 import { sessionStateStorage } from './state-storage.ts';
 import { isFirefox, readSurroundings, software } from './surroundings.ts';
 import { askAllowedAuthority, timestampQueueStore, wakeForTimestamps } from './timestamps.ts';
@@ -163,6 +163,7 @@ export async function wakeBackground(
     noticeAcceptedAt: () => noticeAcceptedAt.getValue(),
     acceptNotice: (at: number) => noticeAcceptedAt.setValue(at),
     language: () => language.getValue(),
+    savedElsewhere: () => savedElsewhere.getValue(),
     timestamps: async () => (await timestampSettings.getValue()).on,
     chooseLanguage: (code: string | null) => language.setValue(code),
   };

@@ -25,7 +25,7 @@ export function startBackupJob<Name extends BackupJob['job']>(
 ): RunningJob<Name> {
   const worker = startWorker('backup');
   const send = (message: ToBackupWorker): void => worker.postMessage(message);
-  const broken = (detail: string): BackupFailed => ({ reason: 'other', detail });
+  const broken = (detail: string): BackupFailed => ({ reason: 'unexpected', detail });
 
   const outcome = new Promise<{ done: DoneOf<Name>; file: OfferedFile | null } | { failed: BackupFailed }>(
     (resolve) => {

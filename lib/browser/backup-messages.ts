@@ -1,4 +1,4 @@
-import type { ImportAbout, RestoreReport } from '../app/backup-ports.ts';
+import type { BackupFailure, ImportAbout, RestoreReport } from '../app/backup-ports.ts';
 import type { BackupMade } from '../app/make-backup.ts';
 import type { BackupHeader } from '../core/backup/format.ts';
 import type { ExportSoftware } from './export-messages.ts';
@@ -40,16 +40,7 @@ export type BackupDone =
   | ({ readonly job: 'give' } & WrittenFile);
 
 export interface BackupFailed {
-  readonly reason:
-    | 'cancelled'
-    | 'disk-full'
-    | 'broken'
-    | 'memory'
-    | 'wrong-passphrase'
-    | 'damaged'
-    | 'foreign'
-    | 'newer'
-    | 'other';
+  readonly reason: BackupFailure;
   /** Name of the error, for a support request; never its text, which may hold data. */
   readonly detail: string;
 }

@@ -146,7 +146,7 @@ export function createBackupSource(
       return {
         dossiers: dossiers.map(({ id, label, row }) => ({ id, label, head: row })),
         settings: await readSettings(),
-        captures: dossiers.reduce((sum, { head }) => sum + head.captures, 0),
+        covered: dossiers.map(({ id, head }) => ({ id, captures: head.captures })),
         waiting: waitingKeys.length,
         imports: imported,
         damaged,

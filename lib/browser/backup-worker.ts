@@ -56,7 +56,7 @@ export function runBackupWorker(scope: BackupWorkerScope = globalThis as unknown
         (done) => scope.postMessage({ done }),
         async (error: unknown) => {
           const failed = describeFailure(error);
-          const maybeFull = failed.reason === 'other' || failed.reason === 'broken';
+          const maybeFull = failed.reason === 'unexpected' || failed.reason === 'broken';
           const full = maybeFull && !(await hasSpace());
           scope.postMessage({ failed: full ? { ...failed, reason: 'disk-full' } : failed });
         },
@@ -128,5 +128,5 @@ function describeFailure(error: unknown): BackupFailed {
   if (error instanceof StoreError)
     return { reason: error.trouble === 'disk-full' ? 'disk-full' : 'broken', detail };
   if (error instanceof RangeError) return { reason: 'memory', detail };
-  return { reason: 'other', detail };
+  return { reason: 'unexpected', detail };
 }

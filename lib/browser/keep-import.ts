@@ -18,13 +18,13 @@ export async function keepImport(
   watch: BackupWatch,
 ): Promise<BackupDone> {
   const stopped = () => new BackupCancelled('the person stopped it');
+  let done = 0;
   const read = async function* () {
-    let done = 0;
     for await (const chunk of file.stream() as unknown as AsyncIterable<Uint8Array<ArrayBuffer>>) {
       if (watch.aborted()) throw stopped();
       done += chunk.length;
       // Read once to know it, once to keep it.
-      watch.onProgress(done, file.size);
+      watch.onProgress(done, 2 * file.size);
       yield chunk;
     }
   };
