@@ -12,9 +12,21 @@ import { createRestoreTarget } from '../../lib/browser/restore-target.ts';
 import { removeAbandonedStaging } from '../../lib/browser/staging.ts';
 import { createWitnessStore } from '../../lib/browser/witness-store.ts';
 import { checkChain } from '../../lib/core/journal/chain.ts';
+import { blobSource } from '../../lib/reader/blob-source.ts';
+import { listZip } from '../../lib/reader/list-zip.ts';
 import { fakeClock } from '../app/fake-clock.ts';
 import { capture, incident } from '../app/witnessed-builders.ts';
-import { backUp, decipher, encipher, NO_WATCH, restore, rowsOf, SETTINGS } from './backup-trip.ts';
+import {
+  backUp,
+  decipher,
+  encipher,
+  NO_WATCH,
+  PASSPHRASE,
+  restore,
+  rowsOf,
+  SETTINGS,
+} from './backup-trip.ts';
+import { decipherAge } from './decipher-age.ts';
 
 interface Profile {
   readonly database: TemoinDatabase;
@@ -144,6 +156,33 @@ describe('a back-up brought to a fresh profile', () => {
     expect(made.damaged).toBe(2);
     expect(await restore(there.database, file)).toMatchObject({ damaged: 2, added: [{ label: 'A. K.' }] });
     expect(await linesOf(there, dossier)).toEqual(await linesOf(here, dossier));
+    expect(await heads(there)).toEqual(await heads(here));
+  });
+});
+
+describe('the file', () => {
+  it('opens by the specification of its format, without the library that made it, into a ZIP that unzip knows', async () => {
+    const { file } = await backUp(here.database);
+    const bytes = Buffer.from(await file.arrayBuffer());
+    const clear = decipherAge(bytes, PASSPHRASE);
+    expect(Buffer.from(await decipher(file)).equals(clear)).toBe(true);
+    expect(() => decipherAge(bytes, `${PASSPHRASE} `)).toThrow();
+    const items = await listZip(blobSource(new Blob([clear])));
+    expect(items.map(({ name }) => name)).toEqual([
+      'sauvegarde.json',
+      `dossiers/${dossier}/journal.jsonl`,
+      `dossiers/${dossier}/fichiers/000003-incident.json`,
+      `dossiers/${dossier}/fichiers/000004-capture.json`,
+      `dossiers/${dossier}/fichiers/000004-picture.png`,
+      `dossiers/${dossier}/fichiers/000004-snapshot.html`,
+      'index.json',
+    ]);
+    for (const item of items) await item.read(() => undefined);
+  });
+
+  it('takes a passphrase for the same however its accents were typed', async () => {
+    const { file } = await backUp(here.database, NO_WATCH, 'élève étonné à l’école');
+    await restore(there.database, file, NO_WATCH, 'élève étonné à l’école'.normalize('NFD'));
     expect(await heads(there)).toEqual(await heads(here));
   });
 });

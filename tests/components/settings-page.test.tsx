@@ -84,7 +84,7 @@ describe('a back-up', () => {
     expect(html).toContain('Dont 1 répétition');
     expect(html).toContain('Complété : 1 dossier, avec 3 captures de plus.');
     expect(html).toContain('Déjà ici, laissé tel quel : 1 dossier.');
-    expect(html).toContain('2 dossiers laissés de côté : C. D., E. F.');
+    expect(html).toContain('2 dossiers laissés de côté (C. D., E. F.).');
     expect(html).toContain('la clé de ce navigateur');
     expect(draw('settings-backup-known')).toContain('Tout était déjà ici');
   });
