@@ -167,7 +167,7 @@ describe('the file', () => {
     const clear = decipherAge(bytes, PASSPHRASE);
     expect(Buffer.from(await decipher(file)).equals(clear)).toBe(true);
     expect(() => decipherAge(bytes, `${PASSPHRASE} `)).toThrow();
-    const items = await listZip(blobSource(new Blob([clear])));
+    const items = await listZip(blobSource(new Blob([Uint8Array.from(clear)])));
     expect(items.map(({ name }) => name)).toEqual([
       'sauvegarde.json',
       `dossiers/${dossier}/journal.jsonl`,
