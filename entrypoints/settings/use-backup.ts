@@ -50,6 +50,7 @@ export function useBackup(onRestored: () => void): BackupProps {
       return setState({ kind: 'failed', job: 'restore', reason: outcome.failed.reason });
     const { report } = outcome.done;
     setState({ kind: 'restored', report });
+    await noteSavedElsewhere(report.covered).catch(() => undefined); // reminded once more
     await takeSettings(report.settings).catch(() => undefined); // they are chosen again in a moment
     onRestored();
   }

@@ -106,7 +106,7 @@ export interface RestoreTarget {
   /** `continues`: the dossier is ours already, and its new rows must not stand in the way of what is witnessed now. */
   stageLine(id: string, seq: number, line: string, continues: boolean): Promise<void>;
   stageFile(id: string, file: NewRow, continues: boolean): Promise<void>;
-  /** False when the very same thing waits here already. */
+  /** False when the very same thing waits here already, or has been put away in a dossier. */
   stageWaiting(
     item: Omit<WaitingItem, 'key'>,
     facts: Uint8Array<ArrayBuffer>,
@@ -141,6 +141,8 @@ export interface RestoreReport {
   readonly known: readonly RestoredDossier[];
   /** Ours and the back-up's have each gone on by themselves: ours stays. */
   readonly diverged: readonly RestoredDossier[];
+  /** Captures of each dossier that are here and in the back-up. */
+  readonly covered: readonly { readonly id: string; readonly captures: number }[];
   readonly waiting: number;
   readonly imports: number;
   /** Was damaged already where the back-up was made. */

@@ -121,7 +121,9 @@ export async function createRestoredDossiers(header: BackupHeader, { target, has
     },
 
     /** `grown`: ours has gone on by itself while this was being read. */
-    report(grown: readonly string[]): Pick<RestoreReport, 'added' | 'continued' | 'known' | 'diverged'> {
+    report(
+      grown: readonly string[],
+    ): Pick<RestoreReport, 'covered' | 'added' | 'continued' | 'known' | 'diverged'> {
       const told = (wanted: Fate): RestoredDossier[] =>
         [...dossiers.values()]
           .filter(({ id, fate }) => (grown.includes(id) ? 'diverged' : fate) === wanted)
@@ -130,7 +132,11 @@ export async function createRestoredDossiers(header: BackupHeader, { target, has
             captures: wanted === 'continued' ? head.captures - (local?.captures ?? 0) : head.captures,
             rehearsal: head.rehearsal === true,
           }));
+      const here = [...dossiers.values()].filter(
+        ({ id, fate }) => fate !== 'diverged' && !grown.includes(id),
+      );
       return {
+        covered: here.map(({ id, head }) => ({ id, captures: head.captures })),
         added: told('added'),
         continued: told('continued'),
         known: told('known'),

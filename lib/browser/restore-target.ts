@@ -9,6 +9,7 @@ import { hashing } from './hashing.ts';
 import { importOwner, PART_BYTES, partContext } from './import-parts.ts';
 import { findImport } from './imports.ts';
 import { type KeyRing, WAITING } from './key-ring.ts';
+import { readPutAway, sightOf } from './put-away.ts';
 import { laidAside, showRestored, WAITING_ASIDE, whileNobodyWrites } from './show-restored.ts';
 import { createStaging } from './staging.ts';
 import { createRefusals, fileContext } from './witness-store.ts';
@@ -23,6 +24,7 @@ export function createRestoreTarget(database: TemoinDatabase, keys: KeyRing): Re
   const made = new Map<string, OwnerKeys>();
   const imports = new Map<string, ImportAbout>();
   let waitingHere: Promise<Set<string>> | undefined;
+  let putAway: Promise<ReadonlySet<string>> | undefined;
 
   const newKeysOf = async (owner: string): Promise<OwnerKeys> => {
     const known = made.get(owner) ?? (await keys.newKeys());
@@ -93,6 +95,9 @@ export function createRestoreTarget(database: TemoinDatabase, keys: KeyRing): Re
 
     async stageWaiting(item, facts, picture) {
       waitingHere ??= readWaiting();
+      putAway ??= readPutAway(database, keys);
+      const sight = sightOf(item.kind, facts);
+      if (sight !== null && (await putAway).has(sight)) return false;
       if ((await waitingHere).has(waitingMark(item, facts))) return false;
       const row = {
         ...item,

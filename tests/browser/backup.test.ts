@@ -139,6 +139,19 @@ describe('a back-up brought to a fresh profile', () => {
     expect(await there.store.waiting()).toHaveLength(2);
   });
 
+  it('does not let wait again what has been put away in a dossier since', async () => {
+    const { facts, picture } = capture({ picture: PICTURE.slice() });
+    const bytes = new TextEncoder().encode(JSON.stringify(facts));
+    const later = await newProfile();
+    const id = await later.writer.open('A. K.');
+    await here.database.clear('dossiers');
+    await here.store.wait({ room: 'default|e1', kind: 'capture', at: 5 }, { facts: bytes, picture });
+    const { file } = await backUp(here.database);
+    await later.writer.write(id, (draft) => draft.capture({ facts, picture }, 'live'));
+    expect(await restore(later.database, file)).toMatchObject({ waiting: 0 });
+    expect(await restore(there.database, file)).toMatchObject({ waiting: 1 });
+  });
+
   it('keeps a rehearsal one', async () => {
     const id = await here.writer.open('Répétition', { rehearsal: true });
     const report = await restore(there.database, (await backUp(here.database)).file);

@@ -36,6 +36,7 @@ const REPORT: RestoreReport = {
   continued: [],
   known: [dossier('A. K.', 12)],
   diverged: [],
+  covered: [],
   waiting: 0,
   imports: 0,
   damaged: 0,
