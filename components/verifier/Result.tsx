@@ -11,13 +11,13 @@ import { CheckWithoutUs } from './CheckWithoutUs.tsx';
 import { Origin } from './Origin.tsx';
 import type { VerifierPageProps } from './verifier-props.ts';
 
-type ResultProps = Pick<VerifierPageProps, 'earlier' | 'onEarlier'> & {
+type ResultProps = Pick<VerifierPageProps, 'earlier' | 'offer' | 'onEarlier'> & {
   readonly name: string;
   readonly report: VerificationReport;
 };
 
 /** Everything that is said of one bundle: the verdict first, what it does not mean last. */
-export const Result = ({ name, report, earlier, onEarlier }: ResultProps) => {
+export const Result = ({ name, report, earlier, offer, onEarlier }: ResultProps) => {
   const words = useWords();
   const told = verifierWords(words.language);
   const { verdict, reason, remarks, results, topFolder } = report;
@@ -30,6 +30,7 @@ export const Result = ({ name, report, earlier, onEarlier }: ResultProps) => {
         verdict={verdict}
         means={reason === null ? words(meaning) : told.reasons[reason]}
       />
+      {offer}
       {report.rehearsal && (
         <Notice tone="alert">
           <p>{told.rehearsal}</p>

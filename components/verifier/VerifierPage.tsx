@@ -28,8 +28,15 @@ export const VerifierPage = (props: VerifierPageProps) => {
           </Notice>
         )}
         {state.kind === 'checked' && (
-          <Result name={state.name} report={state.report} earlier={earlier} onEarlier={onEarlier} />
+          <Result
+            name={state.name}
+            report={state.report}
+            offer={props.offer}
+            earlier={earlier}
+            onEarlier={onEarlier}
+          />
         )}
+        {props.list}
       </main>
     </div>
   );

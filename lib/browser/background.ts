@@ -41,8 +41,9 @@ import { createKeyRing } from './key-ring.ts';
 import { noteMishap } from './mishaps.ts';
 import { once } from './once.ts';
 import { privateConsent } from './private-windows.ts';
+import { rememberedSettings } from './remembered-settings.ts';
 import { systemClock as clock, withLock as lock, systemRandomness as random } from './runtime-deps.ts';
-import { language, noticeAcceptedAt, timestamps as timestampSettings } from './settings.ts';
+import { timestamps as timestampSettings } from './settings.ts';
 import { sessionStateStorage } from './state-storage.ts';
 import { isFirefox, readSurroundings, software } from './surroundings.ts';
 import { askAllowedAuthority, timestampQueueStore, wakeForTimestamps } from './timestamps.ts';
@@ -163,13 +164,7 @@ export async function wakeBackground(
   }
 
   const inspection = createInspection();
-  const settings = {
-    noticeAcceptedAt: () => noticeAcceptedAt.getValue(),
-    acceptNotice: (at: number) => noticeAcceptedAt.setValue(at),
-    language: () => language.getValue(),
-    timestamps: async () => (await timestampSettings.getValue()).on,
-    chooseLanguage: (code: string | null) => language.setValue(code),
-  };
+  const settings = rememberedSettings;
   const looks = createFilingLooks(camera);
   const popup = createPopupService({
     store,

@@ -14,7 +14,7 @@ export const fileContext = (file: Pick<NewFile, 'seq' | 'kind' | 'sha256' | 'crc
   `file ${file.seq} ${file.kind} ${file.sha256} ${file.crc32}`;
 
 /** Done means on the disk, not in the system's memory: what was acknowledged must survive a power cut. */
-const ON_DISK = { durability: 'strict' } as const;
+export const ON_DISK = { durability: 'strict' } as const;
 
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
@@ -23,7 +23,7 @@ const decoder = new TextDecoder();
 const NOT_THE_DISK = ['ConstraintError', 'OperationError', 'InvalidAccessError', 'TypeError'];
 
 /** Turns what the database refuses into StoreError. */
-function createRefusals() {
+export function createRefusals() {
   /** Chromium closes the database with the write that found the disk full: what fails next fails for that reason. */
   let full = false;
 
