@@ -1,4 +1,5 @@
 import { StoreError } from '../app/witness-ports.ts';
+import { giveBack } from '../render/give-back.ts';
 import type { TemoinDatabase } from './database.ts';
 import type { KeyRing } from './key-ring.ts';
 
@@ -18,7 +19,9 @@ export async function readImportPart(
 ): Promise<Uint8Array<ArrayBuffer>> {
   const row = await database.get('importParts', [id, part]);
   if (!row) throw new StoreError('database-broken', 'a part is gone');
-  return keys.open(importOwner(id), row.sealed, partContext(part));
+  const bytes = await keys.open(importOwner(id), row.sealed, partContext(part));
+  giveBack(new Uint8Array(row.sealed.data));
+  return bytes;
 }
 
 /** The bundle's own bytes, part after part. */

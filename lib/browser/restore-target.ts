@@ -2,9 +2,10 @@ import type { ImportAbout, NewRow, RestoreTarget } from '../app/backup-ports.ts'
 import { importText } from '../app/import-about.ts';
 import type { WaitingItem } from '../app/witness-ports.ts';
 import { NotABackup } from '../core/backup/format.ts';
+import { giveBack } from '../render/give-back.ts';
 import type { StagedRow, TemoinDatabase } from './database.ts';
 import { parseHead } from './dossier-head.ts';
-import { type OwnerKeys, seal } from './envelope.ts';
+import { type OwnerKeys, type Sealed, seal } from './envelope.ts';
 import { hashing } from './hashing.ts';
 import { importOwner, PART_BYTES, partContext } from './import-parts.ts';
 import { findImport } from './imports.ts';
@@ -36,10 +37,11 @@ export function createRestoreTarget(database: TemoinDatabase, keys: KeyRing): Re
     owner: string,
     staged: Pick<StagedRow, 'store' | 'row'>,
     size: number,
+    sealed: readonly (Sealed | null)[] = [],
   ): Promise<void> {
     staging.announce(owner, 'rows');
     const row = { owner, number: staging.nextNumber(), ...staged } as StagedRow;
-    await staging.put({ store: 'stagedRows', row }, size);
+    await staging.put({ store: 'stagedRows', row }, size, sealed);
   }
 
   /** What waits here by now, told apart by where, when and what. */
@@ -88,9 +90,11 @@ export function createRestoreTarget(database: TemoinDatabase, keys: KeyRing): Re
         ? await keys.seal(dossier, bytes, context)
         : await seal((await newKeysOf(dossier)).publicKey, bytes, `${dossier} ${context}`);
       const row = { dossier, ...file, kind, sealed };
-      if (continues) return layAside(laidAside(dossier), { store: 'files', row }, bytes.length);
+      const size = bytes.length;
+      giveBack(bytes);
+      if (continues) return layAside(laidAside(dossier), { store: 'files', row }, size, [sealed]);
       staging.announce(dossier, 'dossier');
-      await staging.put({ store: 'files', row }, bytes.length);
+      await staging.put({ store: 'files', row }, size, [sealed]);
     },
 
     async stageWaiting(item, facts, picture) {
@@ -104,7 +108,8 @@ export function createRestoreTarget(database: TemoinDatabase, keys: KeyRing): Re
         facts: await keys.seal(WAITING, facts, `${item.room} facts`),
         picture: picture && (await keys.seal(WAITING, picture, `${item.room} picture`)),
       };
-      await layAside(WAITING_ASIDE, { store: 'waiting', row }, facts.length + (picture?.length ?? 0));
+      const size = facts.length + (picture?.length ?? 0);
+      await layAside(WAITING_ASIDE, { store: 'waiting', row }, size, [row.facts, row.picture]);
       return true;
     },
 
@@ -116,7 +121,9 @@ export function createRestoreTarget(database: TemoinDatabase, keys: KeyRing): Re
       let part = 0;
       for await (const bytes of inParts(chunks)) {
         const sealed = await seal(publicKey, bytes, `${owner} ${partContext(part)}`);
-        await staging.put({ store: 'importParts', row: { import: id, part, sealed } }, bytes.length);
+        const row = { import: id, part, sealed };
+        await staging.put({ store: 'importParts', row }, bytes.length, [sealed]);
+        giveBack(bytes);
         part++;
       }
       imports.set(id, about);

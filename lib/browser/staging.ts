@@ -1,6 +1,8 @@
 import { StoreError } from '../app/witness-ports.ts';
+import { giveBack } from '../render/give-back.ts';
 import type { StagedRow, StagingRow, TemoinDatabase } from './database.ts';
 import { hasRoomFor } from './disk-space.ts';
+import type { Sealed } from './envelope.ts';
 import { withLock } from './runtime-deps.ts';
 import { createRefusals, ON_DISK } from './witness-store.ts';
 
@@ -48,12 +50,15 @@ export function createStaging(database: TemoinDatabase) {
   const announced = new Map<string, StagingRow>();
   let numbers = 0;
   let held: Put[] = [];
+  let spent: ArrayBuffer[] = [];
   let bytes = 0;
 
   async function flush(): Promise<void> {
     const rows = held;
     const size = bytes;
+    const buffers = spent;
     held = [];
+    spent = [];
     bytes = 0;
     if (rows.length === 0) return;
     if (!(await hasRoomFor(size))) throw new StoreError('disk-full', 'no room for what is restored');
@@ -69,6 +74,7 @@ export function createStaging(database: TemoinDatabase) {
         transaction.done,
       ]);
     });
+    for (const buffer of buffers) giveBack(new Uint8Array(buffer));
   }
 
   return {
@@ -76,9 +82,10 @@ export function createStaging(database: TemoinDatabase) {
       announced.set(owner, { owner, kind });
     },
 
-    /** `size`: of what is sealed in it (bytes). */
-    async put(put: Put, size: number): Promise<void> {
+    /** `size`: of what is sealed in it (bytes). `sealed`: nobody reads it once it is written. */
+    async put(put: Put, size: number, sealed: readonly (Sealed | null)[] = []): Promise<void> {
       held.push(put);
+      for (const each of sealed) if (each) spent.push(each.data);
       bytes += size;
       if (held.length >= MOST_ROWS || bytes >= MOST_BYTES) await flush();
     },
@@ -90,6 +97,7 @@ export function createStaging(database: TemoinDatabase) {
     /** Takes all of it away again. */
     async discard(): Promise<void> {
       held = [];
+      spent = [];
       bytes = 0;
       for (const owner of announced.values()) await writing(() => removeStaged(database, owner));
       announced.clear();

@@ -39,9 +39,11 @@ describe('a back-up', () => {
   const restore = async (path: string, passphrase: string) => {
     await settings.setFiles('input[name="backup"]', path);
     await settings.waitFor('input[name="passphrase"]');
+    // What was typed before stays after a failure.
     await settings.evaluate(() => {
       const field = document.querySelector<HTMLInputElement>('input[name="passphrase"]');
-      field?.select();
+      if (field) field.value = '';
+      field?.dispatchEvent(new Event('input', { bubbles: true }));
     });
     await settings.type('input[name="passphrase"]', passphrase);
     await settings.click('text=Restaurer');
