@@ -63,24 +63,59 @@ export function openBundle(
 function filesBelow(topFolder: string, items: readonly Item[]) {
   const byPath = new Map<string, Item>();
   const strangeNames: string[] = [];
+  const taken = takenNames(items);
   for (const item of items) {
     const { name, kind } = item;
     const path = name.slice(topFolder.length + 1);
     const below = name.startsWith(`${topFolder}/`);
-    if (!isPlain(name) || !below || kind === 'link' || byPath.has(path)) strangeNames.push(name);
+    const plain = below && isPlain(path) && !LEADS_ELSEWHERE.test(topFolder);
+    // The folder itself may be in the archive, and may be called anything: people rename it.
+    const isTop = kind === 'folder' && name === `${topFolder}/`;
+    if ((!plain && !isTop) || kind === 'odd' || taken(item)) strangeNames.push(name);
     if (below && kind !== 'folder' && !byPath.has(path)) byPath.set(path, item);
   }
   return { byPath, strangeNames };
 }
 
-/** Printable ASCII, and no part that leads elsewhere: `a//b`, `./a` and `../a` mean other files to other programs. */
+/** Whether a name leads to the place of another one: Windows and macOS take `A` for `a`; a file is no folder as well. */
+function takenNames(items: readonly Item[]): (item: Item) => boolean {
+  const fold = (name: string): string => name.toLowerCase().replace(/\/$/, '');
+  const folders = new Set<string>();
+  for (const { name } of items) {
+    const parts = fold(name).split('/');
+    for (let depth = Math.min(parts.length, MOST_DEPTH) - 1; depth > 0; depth--)
+      folders.add(parts.slice(0, depth).join('/'));
+  }
+  const files = new Set<string>();
+  return ({ name, kind }) => {
+    if (kind === 'folder') return false;
+    const folded = fold(name);
+    if (files.has(folded) || folders.has(folded)) return true;
+    files.add(folded);
+    return false;
+  };
+}
+
+/** Folders in folders: ours have three. */
+const MOST_DEPTH = 16;
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+const LEADS_ELSEWHERE = /^\.{1,2}$|[\\:\u0000-\u001f]/;
+
+/**
+ * Printable ASCII, no part that leads elsewhere (`a//b`, `./a` and `../a` mean other files to other programs), and nothing
+ * that Windows gives another meaning: `a:b`, `con.txt`, a dot or a space at the end.
+ */
 const isPlain = (name: string): boolean =>
   /^[\x20-\x7e]+$/.test(name) &&
-  !name.includes('\\') &&
+  !/[\\<>:"|?*%]/.test(name) &&
   !name
     .replace(/\/$/, '')
     .split('/')
-    .some((part) => part === '' || part === '.' || part === '..');
+    .some((part) => part === '' || /[. ]$/.test(part) || DEVICE.test(part));
+
+/** Names that Windows keeps for devices, whatever their ending. */
+const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i;
 
 /** The folder that holds `bagit.txt`, or the only one there is. */
 function topFolderOf(items: readonly Item[]): string {

@@ -20,7 +20,8 @@ export interface ReaderPorts {
 export interface Item {
   /** As it stands there, `/` between folders; may be anything. */
   readonly name: string;
-  readonly kind: 'file' | 'folder' | 'link';
+  /** `odd`: a link, or something that programs do not agree about. */
+  readonly kind: 'file' | 'folder' | 'odd';
   /** Bytes announced. */
   readonly size: number;
   /** Hands over exactly `size` bytes, or rejects with UnreadableFile. */

@@ -30,7 +30,9 @@ export const french: VerifierWords = {
     'manifest-line': 'La ligne {line} de {manifest} est illisible.',
     'listed-twice': '{path} figure deux fois dans {manifest}.',
     'bagit-content': '{path} n’a pas le contenu attendu.',
-    'no-content-announced': '{path} n’annonce pas de contenu.',
+    'no-content-announced': '{path} n’annonce pas son contenu, une fois et une seule.',
+    'other-list':
+      '{path} : ce vérificateur ne contrôle pas cette liste, que d’autres programmes suivent.',
     'count-of-files': '{announced} fichiers annoncés, {found} trouvés.',
     'count-of-bytes': '{announced} octets annoncés, {found} trouvés.',
     'line-broken-link': 'La ligne {line} du journal ne suit pas la précédente : la chaîne est rompue.',
@@ -38,6 +40,7 @@ export const french: VerifierWords = {
     'line-unreadable': 'La ligne {line} du journal est illisible.',
     'line-unknown-type': 'La ligne {line} du journal est d’un type inconnu de cette version du vérificateur.',
     'line-first-line': 'La ligne {line} du journal n’est pas une ouverture de dossier.',
+    'line-two-ways': 'La ligne {line} du journal peut être lue de deux façons.',
     'journal-empty': 'Le journal est vide.',
     'journal-cut': 'La dernière ligne du journal est coupée.',
     'nothing-to-compare': 'Sans journal, les fiches ne peuvent pas être comparées.',
@@ -78,6 +81,8 @@ export const french: VerifierWords = {
     'no-file': 'Le fichier n’existe pas ou ne peut pas être ouvert.',
     'not-zip': 'Le fichier n’est pas une archive ZIP lisible.',
     encrypted: 'L’archive est protégée par un mot de passe : ouvrez-la d’abord avec celui-ci.',
+    ambiguous:
+      'D’autres programmes pourraient trouver autre chose dans cette archive : des octets n’y sont à aucun fichier, ou elle a deux tables des matières. Elle n’est pas lue ; décompressez-la et donnez le dossier.',
     'too-large': 'L’archive annonce un contenu démesuré : elle n’est pas lue.',
     'no-bundle': 'L’archive ne contient pas un dossier de preuves unique.',
     stopped: 'La vérification a été arrêtée.',
