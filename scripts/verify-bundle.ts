@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { parseFingerprint } from '../lib/core/seal/device-key.ts';
 import { reportText } from '../lib/core/verify/report-text.ts';
+import { verifierWords } from '../lib/core/verify/words/index.ts';
 import { readRoots } from '../lib/node/timestamp-trust.ts';
 import { verifyBundle } from '../lib/node/verify-bundle.ts';
 
@@ -37,5 +38,9 @@ if (options === undefined) {
 } else {
   const report = await verifyBundle(options.path, options.key, options.roots);
   process.stdout.write(reportText(report, options.lang));
-  process.exitCode = report.verdict === 'intact' && report.key?.compared !== 'other' ? 0 : 1;
+  if (options.key !== undefined && report.key === null)
+    process.stdout.write(`${verifierWords(options.lang).keyMissing}\n`);
+  // Who names a key is not content with a bundle that has none: whoever took the seals away would have made it so.
+  const isByKey = options.key === undefined || report.key?.compared === 'same';
+  process.exitCode = report.verdict === 'intact' && isByKey ? 0 : 1;
 }

@@ -49,7 +49,8 @@ export async function listZip(source: ByteSource): Promise<readonly Item[]> {
     }
   } catch (error) {
     const reason = reasonOf(error);
-    if (reason !== 'repeated-name') throw error instanceof UnreadableArchive ? error : new UnreadableArchive(reason);
+    if (reason !== 'repeated-name')
+      throw error instanceof UnreadableArchive ? error : new UnreadableArchive(reason);
   }
   if (entries.some(({ encrypted }) => encrypted)) throw new UnreadableArchive('encrypted');
   if (holdsDirectoryEnd(reader.comment) || !(await isCovered(source, entries, reader.directoryOffset ?? 0)))

@@ -25,7 +25,10 @@ const HEADER = [
 ] as const;
 
 /** `data/incidents.csv`: one row an incident, that is, its sightings in one attempt. */
-export function incidentsTable(incidents: readonly Incident[], captures: readonly CaptureSummary[]): string {
+export function incidentsTable(
+  incidents: readonly Incident[],
+  captures: readonly Pick<CaptureSummary, 'seq' | 'incidentSeq' | 'quote'>[],
+): string {
   const rows = incidents.map((incident) => {
     const { first, sightings, firstAt, lastAt } = incident;
     const shown = captures.filter(({ incidentSeq }) => sightings.some(({ seq }) => seq === incidentSeq));

@@ -1,6 +1,5 @@
-import { readCapture } from '../bundle/read-record.ts';
+import { CAPTURE_PATH, captureOf } from './capture-of.ts';
 import type { OpenedBundle, Remark } from './check.ts';
-import { readRecord } from './guarded.ts';
 import { isLocalAddress } from './local-address.ts';
 import { withheldOf } from './withheld-of.ts';
 
@@ -28,9 +27,8 @@ export async function remarksOf(bundle: OpenedBundle): Promise<readonly Remark[]
 async function localServers(bundle: OpenedBundle): Promise<readonly Remark[]> {
   const firstPath = new Map<string, string>();
   for (const path of bundle.paths) {
-    if (!/^data\/captures\/\d{6,}\.json$/.test(path) || firstPath.size >= MOST_NAMED) continue;
-    const bytes = await readRecord(bundle, path).catch(() => undefined);
-    const address = bytes && readCapture(bytes)?.http.main?.serverIp;
+    if (!CAPTURE_PATH.test(path) || firstPath.size >= MOST_NAMED) continue;
+    const address = (await captureOf(bundle, path).catch(() => undefined))?.serverIp;
     if (address && isLocalAddress(address) && !firstPath.has(address)) firstPath.set(address, path);
   }
   return [...firstPath].map(([address, path]) => ({ id: 'local-server', values: { address, path } }));

@@ -77,7 +77,10 @@ describe('manifests', () => {
   it.each([
     ['a star', `${'a'.repeat(64)} *data/a`],
     ['a carriage return', `${'a'.repeat(64)}  data/a\r`],
-    ['two in one, for who takes a carriage return for an end', `${'a'.repeat(64)}  data/a\r${'b'.repeat(64)}  data/b`],
+    [
+      'two in one, for who takes a carriage return for an end',
+      `${'a'.repeat(64)}  data/a\r${'b'.repeat(64)}  data/b`,
+    ],
     ['capitals', `${'A'.repeat(64)}  data/a`],
     ['a percent sign', `${'a'.repeat(64)}  data/a%25`],
     ['an escape', `\\${'a'.repeat(64)}  data/a\\n`],

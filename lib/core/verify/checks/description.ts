@@ -4,7 +4,7 @@ import { PATHS } from '../../bundle/layout.ts';
 import { readFiling } from '../../bundle/read-record.ts';
 import type { Check, OpenedBundle, Problem } from '../check.ts';
 import { compareFile, missing } from '../compare-manifest.ts';
-import { readForeignJson, readRecord } from '../guarded.ts';
+import { readForeignJson, readRecord, readShort } from '../guarded.ts';
 import { journalOf } from '../journal-of.ts';
 
 const description = z.object({
@@ -30,6 +30,12 @@ export const dossierDescription: Check = {
     if (filedOn !== (await filedOnRecord(bundle, filedOn))) {
       problems.push({ kind: 'altered', id: 'other-filing-date' });
     }
+    problems.push(...(await bagProblems(bundle, parsed.data.id)));
+    const listed = new Set(parsed.data.exhibits.map(({ file }) => file));
+    for (const path of bundle.paths) {
+      if (path.startsWith('data/pieces/') && !listed.has(path))
+        problems.push({ kind: 'altered', id: 'exhibit-unannounced', values: { path } });
+    }
     for (const { file, sha256 } of parsed.data.exhibits) {
       const problem = await compareFile(bundle, file, sha256);
       if (problem) problems.push(problem);
@@ -37,6 +43,16 @@ export const dossierDescription: Check = {
     return problems;
   },
 };
+
+/** The bag says of which dossier it is, too. */
+async function bagProblems(bundle: OpenedBundle, id: string): Promise<readonly Problem[]> {
+  if (!bundle.paths.has(PATHS.bagInfo)) return [];
+  const info = await readShort(bundle, PATHS.bagInfo);
+  const told = [...info.matchAll(/^external-identifier *: *(.*?)\s*$/gim)];
+  return told.every(([, named]) => named === id)
+    ? []
+    : [{ kind: 'altered', id: 'bag-of-other-dossier', values: { path: PATHS.bagInfo } }];
+}
 
 /** The day that the records of filings give; `told` where the journal announces records that are not there. */
 async function filedOnRecord(bundle: OpenedBundle, told: string | null): Promise<string | null> {

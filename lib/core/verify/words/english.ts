@@ -17,6 +17,7 @@ export const english: VerifierWords = {
     commitments: 'Each record is the one that the journal announces',
     'captured-files': 'Each picture and each copy of a page is the one of its record',
     description: 'The description, the journal and the exhibits are about the same file',
+    figures: 'The table and the figures are those of the records',
     seals: 'The seals are those of these files, made by the key announced',
     timestamps: 'The timestamps are over these lines and this manifest, and their signature holds',
   },
@@ -51,7 +52,13 @@ export const english: VerifierWords = {
     'picture-unannounced': 'No record announces {path}.',
     'description-format': '{path} is not in a known format (anef-dossier/1).',
     'other-dossier': 'The journal is that of another file.',
+    'bag-of-other-dossier': '{path} says that it is of another file.',
+    'exhibit-unannounced': 'The description does not know the exhibit {path}.',
     'other-filing-date': 'The filing date described is that of no filing record.',
+    'table-format': '{path} does not have the expected form: it is not compared with the records.',
+    'table-rows': '{path} gives {told} incidents, the records make {found}.',
+    'table-other': '{path}, incident {row}, column “{column}”: the records say something else.',
+    'figure-other': '{path}: the figure “{figure}” is not the one that the records make.',
     'key-format': '{path} is not a public key that can be read.',
     'key-other': 'The public key is not the one that the description announces.',
     'seal-other':
@@ -119,8 +126,10 @@ export const english: VerifierWords = {
     covers: 'What a token covers existed at its time. It says nothing of what happened before.',
   },
   key: 'Key of the seal: {key}',
+  keyMissing: 'A KEY WAS EXPECTED, and no seal holds in this file.',
   more: 'and {count} more.',
   limits: [
     'This says whether the file is consistent, not who made it nor when: a whole file can be rewritten and sealed by another key. Only a key’s fingerprint known from elsewhere, or a timestamp, shows it.',
+    'What the PDFs and LISEZMOI.txt say is not read: the records, the journal, the table and the figures are compared with one another.',
   ],
 };

@@ -17,6 +17,7 @@ export const french: VerifierWords = {
     commitments: 'Chaque fiche est bien celle que le journal annonce',
     'captured-files': 'Chaque image et chaque copie de page est celle de sa fiche',
     description: 'La description, le journal et les pièces parlent du même dossier',
+    figures: 'Le tableau et les chiffres sont ceux des fiches',
     seals: 'Les sceaux sont ceux de ces fichiers, faits par la clé annoncée',
     timestamps: 'Les horodatages portent sur ces lignes et ce manifeste, et leur signature tient',
   },
@@ -31,8 +32,7 @@ export const french: VerifierWords = {
     'listed-twice': '{path} figure deux fois dans {manifest}.',
     'bagit-content': '{path} n’a pas le contenu attendu.',
     'no-content-announced': '{path} n’annonce pas son contenu, une fois et une seule.',
-    'other-list':
-      '{path} : ce vérificateur ne contrôle pas cette liste, que d’autres programmes suivent.',
+    'other-list': '{path} : ce vérificateur ne contrôle pas cette liste, que d’autres programmes suivent.',
     'count-of-files': '{announced} fichiers annoncés, {found} trouvés.',
     'count-of-bytes': '{announced} octets annoncés, {found} trouvés.',
     'line-broken-link': 'La ligne {line} du journal ne suit pas la précédente : la chaîne est rompue.',
@@ -52,7 +52,13 @@ export const french: VerifierWords = {
     'picture-unannounced': 'Aucune fiche n’annonce {path}.',
     'description-format': '{path} n’est pas d’un format connu (anef-dossier/1).',
     'other-dossier': 'Le journal est celui d’un autre dossier.',
+    'bag-of-other-dossier': '{path} se dit d’un autre dossier.',
+    'exhibit-unannounced': 'La description ne connaît pas la pièce {path}.',
     'other-filing-date': 'La date de dépôt décrite n’est celle d’aucune fiche de dépôt.',
+    'table-format': '{path} n’a pas la forme attendue : il n’est pas comparé aux fiches.',
+    'table-rows': '{path} donne {told} incidents, les fiches en font {found}.',
+    'table-other': '{path}, incident {row}, colonne « {column} » : les fiches disent autre chose.',
+    'figure-other': '{path} : le chiffre « {figure} » n’est pas celui que font les fiches.',
     'key-format': '{path} n’est pas une clé publique lisible.',
     'key-other': 'La clé publique n’est pas celle que la description annonce.',
     'seal-other':
@@ -123,8 +129,10 @@ export const french: VerifierWords = {
       'Ce qui est couvert par un jeton existait à son heure. Il ne dit rien de ce qui s’est passé avant.',
   },
   key: 'Clé du sceau : {key}',
+  keyMissing: 'UNE CLÉ ÉTAIT ATTENDUE, et aucun sceau ne tient dans ce dossier.',
   more: 'et {count} autres.',
   limits: [
     'Ce contrôle dit si le dossier est cohérent, pas qui l’a fait ni quand : un dossier entier peut être réécrit et scellé par une autre clé. Seule une empreinte de clé connue par ailleurs, ou un horodatage, le montre.',
+    'Ce qu’écrivent les PDF et LISEZMOI.txt n’est pas relu : ce sont les fiches, le journal, le tableau et les chiffres qui sont comparés entre eux.',
   ],
 };

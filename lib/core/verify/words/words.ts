@@ -23,6 +23,8 @@ export interface VerifierWords {
     string
   >;
   readonly key: string;
+  /** The reader knows a key, and the bundle has none that holds. */
+  readonly keyMissing: string;
   readonly more: string;
   /** What a verdict does not mean, said every time. */
   readonly limits: readonly string[];
@@ -37,6 +39,7 @@ export type CheckId =
   | 'commitments'
   | 'captured-files'
   | 'description'
+  | 'figures'
   | 'seals'
   | 'timestamps';
 
@@ -71,7 +74,13 @@ export type ProblemId =
   | 'picture-unannounced'
   | 'description-format'
   | 'other-dossier'
+  | 'bag-of-other-dossier'
+  | 'exhibit-unannounced'
   | 'other-filing-date'
+  | 'table-format'
+  | 'table-rows'
+  | 'table-other'
+  | 'figure-other'
   | 'key-format'
   | 'key-other'
   | 'seal-other'
