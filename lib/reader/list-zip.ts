@@ -8,9 +8,10 @@ import {
 import { crc32 } from '../core/bundle/crc32.ts';
 import { UnreadableFile } from '../core/verify/check.ts';
 import { LIMITS } from './limits.ts';
+import { type LocalEntry, localEntries } from './local-headers.ts';
 import type { ByteSource, Item } from './ports.ts';
+import { readSteps } from './read-steps.ts';
 import { UnreadableArchive } from './unreadable-archive.ts';
-import { isCovered } from './zip-coverage.ts';
 
 configure({ useWebWorkers: false });
 
@@ -53,9 +54,9 @@ export async function listZip(source: ByteSource): Promise<readonly Item[]> {
       throw error instanceof UnreadableArchive ? error : new UnreadableArchive(reason);
   }
   if (entries.some(({ encrypted }) => encrypted)) throw new UnreadableArchive('encrypted');
-  if (holdsDirectoryEnd(reader.comment) || !(await isCovered(source, entries, reader.directoryOffset ?? 0)))
-    throw new UnreadableArchive('ambiguous');
-  return entries.map(itemOf);
+  const local = await localEntries(source, entries, reader.directoryOffset ?? 0);
+  if (!local || holdsDirectoryEnd(reader.comment)) throw new UnreadableArchive('ambiguous');
+  return entries.map((entry) => itemOf(source, entry, local.get(entry)));
 }
 
 /** Names given twice are told as such: the last thing that is looked at, once every entry is known. */
@@ -69,12 +70,24 @@ function reasonOf(error: unknown): 'not-zip' | 'ambiguous' | 'repeated-name' {
 const holdsDirectoryEnd = (comment: Uint8Array | undefined): boolean =>
   latin(comment ?? new Uint8Array()).includes('PK\u0005\u0006');
 
-const itemOf = (entry: Entry): Item => ({
+const itemOf = (source: ByteSource, entry: Entry, local: LocalEntry | undefined): Item => ({
   name: entry.filename,
   kind: kindOf(entry),
   size: entry.uncompressedSize,
-  read: (onChunk) => (entry.directory ? Promise.resolve() : readEntry(entry, onChunk)),
+  async read(onChunk) {
+    if (entry.directory) return;
+    if (!local?.agrees) throw new UnreadableFile(entry.filename);
+    await readEntry(entry, onChunk, (take) =>
+      isStored(entry)
+        ? readSteps(source, local.start, entry.compressedSize, take)
+        : entry.getData(new WritableStream({ write: take }), { strictness: 'strict' }),
+    );
+  },
 });
+
+/** As it stands: what we write, read without a way round. */
+const isStored = ({ compressionMethod, compressedSize, uncompressedSize }: Entry): boolean =>
+  compressionMethod === 0 && compressedSize === uncompressedSize;
 
 /** Kinds of Unix files, as the upper half of the attributes has them: none said, a folder, a plain file. */
 const PLAIN_TYPES = [0, 0o04, 0o10];
@@ -91,20 +104,20 @@ function kindOf(entry: Entry): Item['kind'] {
 const latin = (bytes: Uint8Array): string => String.fromCharCode(...bytes);
 
 /** Stops as soon as more comes out than was announced. */
-async function readEntry(entry: FileEntry, onChunk: (chunk: Uint8Array) => void): Promise<void> {
+async function readEntry(
+  entry: FileEntry,
+  onChunk: (chunk: Uint8Array<ArrayBuffer>) => void,
+  bytes: (take: (chunk: Uint8Array<ArrayBuffer>) => void) => Promise<unknown>,
+): Promise<void> {
   let left = entry.uncompressedSize;
   let crc = 0;
-  const output = new WritableStream<Uint8Array>({
-    write(chunk) {
+  try {
+    await bytes((chunk) => {
       left -= chunk.length;
       if (left < 0) throw new UnreadableFile(entry.filename);
       crc = crc32(chunk, crc);
       onChunk(chunk);
-    },
-  });
-  try {
-    // The two places where an archive gives a name and sizes must agree: other programs may read the other one.
-    await entry.getData(output, { strictness: 'strict', checkOverlappingEntry: true });
+    });
   } catch {
     throw new UnreadableFile(entry.filename);
   }

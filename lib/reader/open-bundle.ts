@@ -24,6 +24,10 @@ export function openBundle(
   /** Several manifests and records name the same file: it is read once. */
   const hashes = new Map<string, Promise<string>>();
   const hash = async (item: Item): Promise<string> => {
+    onHashed(0); // who no longer waits does not want the next file read
+    const { digest } = ports;
+    if (digest && item.size <= LIMITS.digestBytes)
+      return digest(await readWhole(item, ({ length }) => onHashed(length)));
     const running = ports.running();
     await item.read((chunk) => {
       onHashed(chunk.length);
@@ -43,14 +47,7 @@ export function openBundle(
     async read(path) {
       const item = itemOf(path);
       if (item.size > LIMITS.readBytes) throw new UnreadableFile(path);
-      const bytes = new Uint8Array(item.size);
-      let at = 0;
-      await item.read((chunk) => {
-        if (at + chunk.length > bytes.length) throw new UnreadableFile(path);
-        bytes.set(chunk, at);
-        at += chunk.length;
-      });
-      return bytes;
+      return readWhole(item);
     },
     async hash(path) {
       const found = hashes.get(path) ?? hash(itemOf(path));
@@ -58,6 +55,26 @@ export function openBundle(
       return found;
     },
   };
+}
+
+/** All of its bytes. What comes in one piece is not copied. */
+async function readWhole(
+  item: Item,
+  onChunk: (chunk: Uint8Array) => void = () => {},
+): Promise<Uint8Array<ArrayBuffer>> {
+  let bytes: Uint8Array<ArrayBuffer> | undefined;
+  let at = 0;
+  await item.read((chunk) => {
+    onChunk(chunk);
+    if (at + chunk.length > item.size) throw new UnreadableFile(item.name);
+    if (at === 0 && chunk.length === item.size) bytes = chunk;
+    else {
+      bytes ??= new Uint8Array(item.size);
+      bytes.set(chunk, at);
+    }
+    at += chunk.length;
+  });
+  return bytes ?? new Uint8Array();
 }
 
 function filesBelow(topFolder: string, items: readonly Item[]) {

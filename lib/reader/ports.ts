@@ -12,6 +12,8 @@ export interface ReaderPorts {
   readonly sha256: OpenedBundle['sha256'];
   /** SHA-256 chunk after chunk; lowercase hex. */
   running(): { update(chunk: Uint8Array): void; digest(): string };
+  /** The same of bytes that are all there, where that is faster. */
+  digest?(bytes: Uint8Array<ArrayBuffer>): Promise<string>;
   readonly isSigned: OpenedBundle['isSigned'];
   readonly timestamps?: OpenedBundle['timestamps'];
 }
@@ -25,5 +27,5 @@ export interface Item {
   /** Bytes announced. */
   readonly size: number;
   /** Hands over exactly `size` bytes, or rejects with UnreadableFile. */
-  read(onChunk: (chunk: Uint8Array) => void): Promise<void>;
+  read(onChunk: (chunk: Uint8Array<ArrayBuffer>) => void): Promise<void>;
 }

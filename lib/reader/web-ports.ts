@@ -4,12 +4,19 @@ import type { ReaderPorts } from './ports.ts';
 import { isSigned } from './signature.ts';
 import { timestampCrypto } from './timestamp-crypto.ts';
 
-/** In a page: WebCrypto cannot hash chunk by chunk. */
+/** Below this (bytes) the way to WebCrypto and back takes longer than the hash. */
+const SMALL = 16 * 1024;
+
+/** In a page: WebCrypto cannot hash chunk by chunk, but is ten times as fast on what is there as a whole. */
 export const webPorts: ReaderPorts = {
   sha256: (bytes) => bytesToHex(sha256(bytes)),
   running() {
     const hash = sha256.create();
     return { update: (chunk) => void hash.update(chunk), digest: () => bytesToHex(hash.digest()) };
+  },
+  async digest(bytes) {
+    if (bytes.length < SMALL) return bytesToHex(sha256(bytes));
+    return bytesToHex(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)));
   },
   isSigned,
   // No root can be brought here: an authority stays unknown.
