@@ -5,7 +5,7 @@ import {
   Reader,
   ZipReader,
 } from '@zip.js/zip.js/lib/zip-core-custom.js';
-import { crc32 } from '../core/bundle/crc32.ts';
+import { crc32 as ownCrc32 } from '../core/bundle/crc32.ts';
 import { UnreadableFile } from '../core/verify/check.ts';
 import { LIMITS } from './limits.ts';
 import { type LocalEntry, localEntries } from './local-headers.ts';
@@ -14,6 +14,13 @@ import { readSteps } from './read-steps.ts';
 import { UnreadableArchive } from './unreadable-archive.ts';
 
 configure({ useWebWorkers: false });
+
+type Crc32 = typeof ownCrc32;
+
+interface Archive {
+  readonly source: ByteSource;
+  readonly crc32: Crc32;
+}
 
 class SourceReader extends Reader<ByteSource> {
   #source: ByteSource;
@@ -33,9 +40,9 @@ class SourceReader extends Reader<ByteSource> {
 
 /**
  * Everything in an archive, as its directory announces it. Rejects with UnreadableArchive, also for one in which another
- * program could see other files: two directories, bytes that belong to no file, files within files.
+ * program could see other files: two directories, bytes that belong to no file, files within files. `crc32`: a faster one than ours, where there is one.
  */
-export async function listZip(source: ByteSource): Promise<readonly Item[]> {
+export async function listZip(source: ByteSource, crc32: Crc32 = ownCrc32): Promise<readonly Item[]> {
   const reader = new ZipReader(new SourceReader(source));
   const entries: Entry[] = [];
   const most = Math.min(LIMITS.totalBytes, source.size * LIMITS.ratio + LIMITS.slackBytes);
@@ -56,7 +63,7 @@ export async function listZip(source: ByteSource): Promise<readonly Item[]> {
   if (entries.some(({ encrypted }) => encrypted)) throw new UnreadableArchive('encrypted');
   const local = await localEntries(source, entries, reader.directoryOffset ?? 0);
   if (!local || holdsDirectoryEnd(reader.comment)) throw new UnreadableArchive('ambiguous');
-  return entries.map((entry) => itemOf(source, entry, local.get(entry)));
+  return entries.map((entry) => itemOf({ source, crc32 }, entry, local.get(entry)));
 }
 
 /** Names given twice are told as such: the last thing that is looked at, once every entry is known. */
@@ -70,14 +77,14 @@ function reasonOf(error: unknown): 'not-zip' | 'ambiguous' | 'repeated-name' {
 const holdsDirectoryEnd = (comment: Uint8Array | undefined): boolean =>
   latin(comment ?? new Uint8Array()).includes('PK\u0005\u0006');
 
-const itemOf = (source: ByteSource, entry: Entry, local: LocalEntry | undefined): Item => ({
+const itemOf = ({ source, crc32 }: Archive, entry: Entry, local: LocalEntry | undefined): Item => ({
   name: entry.filename,
   kind: kindOf(entry),
   size: entry.uncompressedSize,
   async read(onChunk) {
     if (entry.directory) return;
     if (!local?.agrees) throw new UnreadableFile(entry.filename);
-    await readEntry(entry, onChunk, (take) =>
+    await readEntry(entry, crc32, onChunk, (take) =>
       isStored(entry)
         ? readSteps(source, local.start, entry.compressedSize, take)
         : entry.getData(new WritableStream({ write: take }), { strictness: 'strict' }),
@@ -106,6 +113,7 @@ const latin = (bytes: Uint8Array): string => String.fromCharCode(...bytes);
 /** Stops as soon as more comes out than was announced. */
 async function readEntry(
   entry: FileEntry,
+  crc32: Crc32,
   onChunk: (chunk: Uint8Array<ArrayBuffer>) => void,
   bytes: (take: (chunk: Uint8Array<ArrayBuffer>) => void) => Promise<unknown>,
 ): Promise<void> {
