@@ -4,8 +4,8 @@ import { parseArgs } from 'node:util';
 import { parseFingerprint } from '../lib/core/seal/device-key.ts';
 import { reportText } from '../lib/core/verify/report-text.ts';
 import { verifierWords } from '../lib/core/verify/words/index.ts';
-import { readRoots } from '../lib/node/timestamp-trust.ts';
 import { verifyBundle } from '../lib/node/verify-bundle.ts';
+import { readRoots } from '../lib/reader/roots.ts';
 
 const USAGE =
   'Usage : npm run verify -- dossier.zip [--cle EMPREINTE] [--racine AUTORITE.pem] [--lang fr|en]\n';
@@ -24,7 +24,8 @@ function readOptions() {
     const key = values.cle === undefined ? undefined : parseFingerprint(values.cle);
     if (path === undefined || others.length > 0 || (values.cle !== undefined && key === undefined))
       return undefined;
-    const roots = values.racine === undefined ? [] : readRoots(readFileSync(values.racine, 'utf8'));
+    const roots = values.racine === undefined ? [] : readRoots(new Uint8Array(readFileSync(values.racine)));
+    if (values.racine !== undefined && roots.length === 0) return undefined;
     return ['fr', 'en'].includes(values.lang) ? { path, key, roots, lang: values.lang } : undefined;
   } catch {
     return undefined; // an option, or a certificate, that does not exist

@@ -10,13 +10,13 @@ import { CheckWithoutUs } from './CheckWithoutUs.tsx';
 import { Origin } from './Origin.tsx';
 import type { VerifierPageProps } from './verifier-props.ts';
 
-type ResultProps = Pick<VerifierPageProps, 'earlier' | 'onEarlier'> & {
+type ResultProps = Pick<VerifierPageProps, 'earlier' | 'roots' | 'onEarlier' | 'onRoots'> & {
   readonly name: string;
   readonly report: VerificationReport;
 };
 
 /** Everything that is said of one bundle: the verdict first, what it does not mean last. */
-export const Result = ({ name, report, earlier, onEarlier }: ResultProps) => {
+export const Result = ({ name, report, ...origin }: ResultProps) => {
   const words = useWords();
   const told = verifierWords(words.language);
   const { verdict, reason, remarks, results, topFolder } = report;
@@ -37,7 +37,7 @@ export const Result = ({ name, report, earlier, onEarlier }: ResultProps) => {
           ))}
         </Section>
       )}
-      {results.length > 0 && <Origin report={report} earlier={earlier} onEarlier={onEarlier} />}
+      {results.length > 0 && <Origin report={report} {...origin} />}
       {results.length > 0 && <CheckList results={results} />}
       {topFolder !== null && <CheckWithoutUs topFolder={topFolder} sealed={report.key !== null} />}
       <Section title={words('verifier_limits')} name="limits">

@@ -10,7 +10,7 @@ import type { VerifierPageProps } from './verifier-props.ts';
 /** The verifier: give it a bundle, it says whether it is whole. Needs a `WordsProvider`. */
 export const VerifierPage = (props: VerifierPageProps) => {
   const words = useWords();
-  const { state, alone, earlier, onEarlier } = props;
+  const { state, alone, earlier, roots, onEarlier, onRoots } = props;
   return (
     <div class="verifier">
       <header class="verifier-head night">
@@ -28,7 +28,7 @@ export const VerifierPage = (props: VerifierPageProps) => {
           </Notice>
         )}
         {state.kind === 'checked' && (
-          <Result name={state.name} report={state.report} earlier={earlier} onEarlier={onEarlier} />
+          <Result name={state.name} report={state.report} {...{ earlier, roots, onEarlier, onRoots }} />
         )}
       </main>
     </div>

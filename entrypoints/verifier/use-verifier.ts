@@ -1,13 +1,17 @@
 import { useRef, useState } from 'preact/hooks';
 import type {
   EarlierBundle,
+  GivenRoots,
   VerifierPageProps,
   VerifierState,
 } from '../../components/verifier/verifier-props.ts';
 import { type Given, givenArchive, givenByDrop, givenFolder } from '../../lib/reader/dropped.ts';
+import { readRoots } from '../../lib/reader/roots.ts';
 import { verifyItems } from '../../lib/reader/verify-items.ts';
-import { webPorts } from '../../lib/reader/web-ports.ts';
+import { webPorts, webPortsWith } from '../../lib/reader/web-ports.ts';
 
+/** Of a file of roots: what is longer is none. */
+const MOST_ROOT_BYTES = 5 * 1024 ** 2;
 /** Between two drawings of the progress (ms). */
 const TELL_EVERY = 100;
 
@@ -15,7 +19,10 @@ const TELL_EVERY = 100;
 export function useVerifier(): Omit<VerifierPageProps, 'alone' | 'onLanguage'> {
   const [state, setState] = useState<VerifierState>({ kind: 'waiting' });
   const [earlier, setEarlier] = useState<EarlierBundle>({ kind: 'none' });
+  const [roots, setRoots] = useState<GivenRoots>({ kind: 'none' });
   const latest = useRef<Given | null>(null);
+  /** They are the reader's, for whatever is given after them too. */
+  const ports = useRef(webPorts);
 
   async function check(given: Given): Promise<void> {
     const { name } = given;
@@ -24,7 +31,7 @@ export function useVerifier(): Omit<VerifierPageProps, 'alone' | 'onLanguage'> {
     let told = 0;
     setEarlier({ kind: 'none' });
     setState({ kind: 'checking', name, done: 0, total: 0 });
-    const report = await verifyItems(() => given.list(), webPorts, {
+    const report = await verifyItems(() => given.list(), ports.current, {
       aborted,
       onProgress(done, total) {
         const now = performance.now();
@@ -47,9 +54,26 @@ export function useVerifier(): Omit<VerifierPageProps, 'alone' | 'onLanguage'> {
     );
   }
 
+  async function trust(file: File): Promise<void> {
+    const { name } = file;
+    const read = readRoots(
+      new Uint8Array(
+        await file
+          .slice(0, MOST_ROOT_BYTES)
+          .arrayBuffer()
+          .catch(() => new ArrayBuffer()),
+      ),
+    );
+    setRoots({ kind: read.length > 0 ? 'read' : 'unusable', name });
+    if (read.length === 0) return;
+    ports.current = webPortsWith(read);
+    if (latest.current) await check({ ...latest.current });
+  }
+
   return {
     state,
     earlier,
+    roots,
     onArchive: (file) => void check(givenArchive(file)),
     onFolder: (files) => void check(givenFolder(files)),
     onDrop(dropped) {
@@ -61,5 +85,6 @@ export function useVerifier(): Omit<VerifierPageProps, 'alone' | 'onLanguage'> {
       setState({ kind: 'waiting' });
     },
     onEarlier: (file) => void compareWith(file),
+    onRoots: (file) => void trust(file),
   };
 }

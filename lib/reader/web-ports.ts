@@ -1,6 +1,8 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
+import type { Certificate } from '../core/timestamp/certificate.ts';
 import type { ReaderPorts } from './ports.ts';
+import { createTimestampTrust } from './roots.ts';
 import { isSigned } from './signature.ts';
 import { timestampCrypto } from './timestamp-crypto.ts';
 
@@ -19,6 +21,11 @@ export const webPorts: ReaderPorts = {
     return bytesToHex(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)));
   },
   isSigned,
-  // No root can be brought here: an authority stays unknown.
-  timestamps: { crypto: timestampCrypto, isVouchedFor: async () => false },
+  timestamps: createTimestampTrust([], timestampCrypto),
 };
+
+/** The same for a reader who brought these roots of authorities. */
+export const webPortsWith = (roots: readonly Certificate[]): ReaderPorts => ({
+  ...webPorts,
+  timestamps: createTimestampTrust(roots, timestampCrypto),
+});

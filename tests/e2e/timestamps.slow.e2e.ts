@@ -6,8 +6,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { lineStampCommand, manifestStampCommand } from '../../lib/core/bundle/readme-timestamps.ts';
 import { readableFingerprint } from '../../lib/core/seal/device-key.ts';
 import { readRequest, timestampRequest } from '../../lib/core/timestamp/request.ts';
-import { readRoots } from '../../lib/node/timestamp-trust.ts';
 import { verifyBundle } from '../../lib/node/verify-bundle.ts';
+import { readRoots } from '../../lib/reader/roots.ts';
 import { type Authority, createAuthority } from '../authority/authority.ts';
 import { createAnswering } from '../authority/serve-authority.ts';
 import { AUTHORITY_HOST } from '../portal/hosts.mjs';
@@ -135,7 +135,7 @@ describe('timestamps', () => {
       const said = execFileSync('sh', ['-c', `${command} 2>&1`], { cwd: bundle.folder, encoding: 'utf8' });
       expect(said).toContain('Verification: OK');
     }
-    const roots = readRoots(readFileSync(authority.root, 'utf8'));
+    const roots = readRoots(new Uint8Array(readFileSync(authority.root)));
     expect(await verifyBundle(path, key, roots)).toMatchObject({
       level: 'stamped',
       timestamps: { journal: { count: 2 }, known: true },

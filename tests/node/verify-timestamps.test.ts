@@ -8,8 +8,8 @@ import { lineStampCommand, manifestStampCommand } from '../../lib/core/bundle/re
 import { timestampRequest } from '../../lib/core/timestamp/request.ts';
 import { reportText } from '../../lib/core/verify/report-text.ts';
 import { hashing } from '../../lib/node/hashing.ts';
-import { readRoots } from '../../lib/node/timestamp-trust.ts';
 import { verifyBundle } from '../../lib/node/verify-bundle.ts';
+import { readRoots } from '../../lib/reader/roots.ts';
 import { OPENED_AT } from '../app/fixtures/dossier.ts';
 import { exportToFile } from '../app/fixtures/export-to-file.ts';
 import { sampleDossier } from '../app/fixtures/sample-dossier.ts';
@@ -24,7 +24,7 @@ let authority: Authority;
 let another: Authority;
 let made: Awaited<ReturnType<typeof exportToFile>>;
 let folder: string;
-const roots = ({ root }: Authority) => readRoots(readFileSync(root, 'utf8'));
+const roots = ({ root }: Authority) => readRoots(new Uint8Array(readFileSync(root)));
 
 /** A dossier of which lines 6 and 7 are stamped; 6 is its last capture. */
 function stamped(answering: Answering = {}) {

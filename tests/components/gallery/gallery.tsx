@@ -62,12 +62,14 @@ const Shown = () => {
       )}
       {verifier && (
         <VerifierPage
+          roots={{ kind: 'none' }}
           {...verifier}
           onArchive={(file) => log('archive', file.name)}
           onFolder={(files) => log('folder', files.length)}
           onDrop={() => log('drop')}
           onStop={() => log('stop')}
           onEarlier={(file) => log('earlier', file.name)}
+          onRoots={(file) => log('roots', file.name)}
           onLanguage={setLanguage}
         />
       )}

@@ -120,7 +120,7 @@ export const english: VerifierWords = {
     by: 'The authority calls itself so in its certificates: {authorities}.',
     known: 'The root certificate that you gave vouches for the authority.',
     unknown:
-      'This verifier does not know the authority: its name and its time are only what the token says. It takes its root certificate, from the authority itself or from the European trusted list, and npm run verify with --racine, or openssl.',
+      'This verifier does not know the authority: its name and its time are only what the token says. Give this verifier its root certificate, from the authority itself or from the European trusted list (npm run verify: --racine).',
     statesQualified:
       'The tokens say of themselves that they are “qualified” (0.4.0.19422.1.1): to be compared with the European trusted list.',
     covers: 'What a token covers existed at its time. It says nothing of what happened before.',

@@ -122,7 +122,7 @@ export const french: VerifierWords = {
     by: 'L’autorité se nomme ainsi dans ses certificats : {authorities}.',
     known: 'L’autorité est reconnue par le certificat racine que vous avez donné.',
     unknown:
-      'L’autorité n’est pas connue de ce vérificateur : son nom et son heure ne sont que ce que dit le jeton. Il faut son certificat racine, pris chez elle ou dans la liste de confiance européenne, et npm run verify avec --racine, ou openssl.',
+      'L’autorité n’est pas connue de ce vérificateur : son nom et son heure ne sont que ce que dit le jeton. Donnez à ce vérificateur son certificat racine, pris chez elle ou dans la liste de confiance européenne (npm run verify : --racine).',
     statesQualified:
       'Les jetons disent d’eux-mêmes qu’ils sont « qualifiés » (0.4.0.19422.1.1) : à comparer avec la liste de confiance européenne.',
     covers:
