@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Stamping } from '../../lib/app/timestamp-ports.ts';
 import { PATHS } from '../../lib/core/bundle/layout.ts';
 import { lineStampCommand, manifestStampCommand } from '../../lib/core/bundle/readme-timestamps.ts';
-import { timestampRequest } from '../../lib/core/timestamp/request.ts';
+import { readRequest, timestampRequest } from '../../lib/core/timestamp/request.ts';
 import { reportText } from '../../lib/core/verify/report-text.ts';
 import { hashing } from '../../lib/node/hashing.ts';
 import { verifyBundle } from '../../lib/node/verify-bundle.ts';
@@ -191,6 +191,34 @@ describe('a token that does not hold', () => {
     const report = await verifyTampered(tamper());
     expect(report).toMatchObject({ verdict: 'altered', level: null, timestamps: null });
     expect(reportText(report)).toMatch(words);
+  });
+
+  it('each replaced by a valid one for something else, with its request or without: the bundle is altered', async () => {
+    const { files } = await readFiles(made.zipPath);
+    const lines = text(PATHS.journal).trimEnd().split('\n');
+    const hashes = [...lines, text(PATHS.manifest), text(PATHS.tagManifest)].map((each) =>
+      hashing.sha256(new TextEncoder().encode(each)),
+    );
+    const replies = [...files.keys()].filter((path) => path.endsWith('.tsr'));
+    expect(replies).toHaveLength(3);
+    const unseen: string[] = [];
+    for (const path of replies) {
+      const query = path.replace(/tsr$/, 'tsq');
+      const own = readRequest(files.get(query) ?? new Uint8Array())?.imprint;
+      for (const hash of hashes.filter((each) => each !== own)) {
+        const reply = over(hash);
+        for (const withQuery of [false, true]) {
+          const report = await verifyTampered((changed) => {
+            if (withQuery) changed.set(query, timestampRequest(hash, NONCE));
+            put(path, reply)(changed);
+          });
+          const seen = report.results.some(({ id, outcome }) => id === 'timestamps' && outcome === 'fail');
+          if (report.verdict !== 'altered' || !seen)
+            unseen.push(`${path}, ${hash.slice(0, 8)}, ${withQuery}`);
+        }
+      }
+    }
+    expect(unseen).toEqual([]);
   });
 
   it.each([QUERY, REPLY, PATHS.manifestQuery])('without %s, the bundle is incomplete', async (path) => {

@@ -7,9 +7,10 @@ import { PATHS } from '../../lib/core/bundle/layout.ts';
 import type { VerificationReport } from '../../lib/core/verify/check.ts';
 import { reportText } from '../../lib/core/verify/report-text.ts';
 import { problemText } from '../../lib/core/verify/words/index.ts';
+import { webPorts } from '../../lib/reader/web-ports.ts';
 import { sampleDossier } from '../app/fixtures/sample-dossier.ts';
 import { type Files, rehash, setText, textOf } from '../node/fixtures/tamper.ts';
-import { bundleOf, failing, verifyFolder, verifyZip, zipOf } from './fixtures/opened.ts';
+import { bundleOf, failing, verifyFolder, verifyZip as verifyInNode, zipOf } from './fixtures/opened.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 
@@ -22,6 +23,12 @@ beforeAll(async () => {
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
+/** In Node and as in a page: both say the same. */
+const verifyZip = async (zip: Uint8Array<ArrayBuffer>): Promise<VerificationReport> => {
+  const report = await verifyInNode(zip);
+  expect(await verifyInNode(zip, {}, webPorts)).toEqual(report);
+  return report;
+};
 const bytesOf = (text: string) => new TextEncoder().encode(text);
 const named = (files: Files) => [...files].map(([path, bytes]) => [`${topFolder}/${path}`, bytes] as const);
 const verifyChanged = (change: (files: Files) => void, deflate = false) => {
@@ -115,6 +122,44 @@ import zipfile
 z=zipfile.ZipFile('made.zip','w'); z.writestr('top/bagit.txt','x'); z.writestr(zipfile.ZipInfo('top/re\\u00e7u \\u202e.txt'),'x'); z.close()"`;
     const report = await verifyZip(made(script));
     expect(problems(report)).toContain('Nom inattendu dans l’archive : top/reçu .txt');
+  });
+});
+
+describe('an archive that is cut or of another encoding', () => {
+  it('cut anywhere is not intact', async () => {
+    const zip = zipOf(named(whole));
+    for (const left of [0.05, 0.3, 0.6, 0.9, 0.999]) {
+      const report = await verifyZip(zip.slice(0, Math.floor(zip.length * left)));
+      expect(report).toMatchObject({ verdict: 'unreadable', reason: 'not-zip' });
+    }
+  });
+
+  it.each<[string, (text: string) => Uint8Array<ArrayBuffer>]>([
+    ['UTF-16', (text) => new Uint8Array(Buffer.from(`\ufeff${text}`, 'utf16le'))],
+    ['Latin-1', (text) => new Uint8Array(Buffer.from(`é${text}`, 'latin1'))],
+    ['a byte order mark', (text) => bytesOf(`\ufeff${text}`)],
+    ['half a letter', (text) => Uint8Array.from([0xd8, ...bytesOf(text)])],
+    ['nothing but zeros', (text) => new Uint8Array(text.length)],
+  ])('texts in %s are answered, whichever they are', async (_, encoded) => {
+    for (const path of [PATHS.journal, PATHS.dossier, PATHS.manifest, PATHS.bagit, PATHS.incidentsTable]) {
+      const report = await verifyChanged((files) => {
+        const text = encoded(textOf(files, path).replace('\ufeff', ''));
+        files.set(path, text);
+        if (path !== PATHS.manifest) rehash(files);
+      });
+      // A record may begin with a mark of its encoding and be the same record.
+      if (path !== PATHS.dossier && path !== PATHS.incidentsTable)
+        expect(report.verdict, path).not.toBe('intact');
+      expect(report.reason, path).toBeNull();
+    }
+  });
+
+  it('a page with scripts among its files is hashed, and nothing of it runs', async () => {
+    const evil = '<script>globalThis.hostile = true</script><img src=x onerror="hostile=true">';
+    const report = await verifyChanged((files) => setText(files, 'data/captures/000005.html', evil));
+    expect(failing(report)).toEqual(['bag', 'payload', 'captured-files']);
+    expect((globalThis as { hostile?: boolean }).hostile).toBeUndefined();
+    expect(reportText(report)).not.toContain('<script');
   });
 });
 
