@@ -205,13 +205,21 @@ describe('verifyBundle', () => {
           replace(files, path, from, to);
           rehash(files);
         });
-        expect(failing(report)).toEqual(['commitments']);
+        expect(failing(report)).toContain('commitments');
       }
     });
 
     it('cannot be given another day in the description', async () => {
       const report = await tampered((files) => {
         replace(files, PATHS.dossier, '"filedOn": "2024-01-24"', '"filedOn": "2023-01-24"');
+        rehash(files);
+      });
+      expect(failing(report)).toEqual(['description']);
+    });
+
+    it('cannot be given another hour in the description', async () => {
+      const report = await tampered((files) => {
+        replace(files, PATHS.dossier, '"filedTime": "13:14:14"', '"filedTime": "09:00:00"');
         rehash(files);
       });
       expect(failing(report)).toEqual(['description']);

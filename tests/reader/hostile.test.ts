@@ -242,6 +242,10 @@ describe('contents that are too much', () => {
     ['a hundred million bytes of JSON', PATHS.dossier, () => `"${' '.repeat(100_000_000)}"`],
     ['brackets in a record', 'data/captures/000005.json', () => '{"a":'.repeat(1_000_000)],
     ['a key of 50 MB', PATHS.publicKey, () => `-----BEGIN PUBLIC KEY-----\n${'A'.repeat(50_000_000)}`],
+    ['a cell of 60 MB', PATHS.incidentsTable, () => `\ufeff"${'x'.repeat(60_000_000)}`],
+    ['a cell of 60 MB of quotes', PATHS.incidentsTable, () => `\ufeff${'"'.repeat(60_000_000)}`],
+    ['sixty million cells', PATHS.incidentsTable, () => `\ufeff${';'.repeat(60_000_000)}`],
+    ['ten million keys', PATHS.dossier, () => `{${'"a":1,'.repeat(1_000_000)}"b":1}`],
     ['a figure of 50 MB', PATHS.bagInfo, () => `Payload-Oxum: ${'9'.repeat(50_000_000)}.1`],
   ])('%s: an answer within seconds', async (_name, path, content) => {
     await answered(path, content());

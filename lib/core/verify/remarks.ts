@@ -1,6 +1,8 @@
+import { isoTime } from '../time.ts';
 import { CAPTURE_PATH, captureOf } from './capture-of.ts';
 import type { OpenedBundle, Remark } from './check.ts';
 import { isLocalAddress } from './local-address.ts';
+import { timestampsOf } from './timestamps-of.ts';
 import { withheldOf } from './withheld-of.ts';
 
 /** Each of so many is named; the number of all is said. */
@@ -17,10 +19,26 @@ export async function remarksOf(bundle: OpenedBundle): Promise<readonly Remark[]
     ...(withheld.length > 0
       ? [{ id: 'withheld', values: { count: withheld.length, lines: named(withheld) } } as const]
       : []),
+    ...(await stampsApart(bundle)),
     ...(ignored.length > 0
       ? [{ id: 'ignored', values: { count: ignored.length, names: named(ignored) } } as const]
       : []),
   ];
+}
+
+/** The first line whose token was given on another day than it tells, and how many there are. */
+async function stampsApart(bundle: OpenedBundle): Promise<readonly Remark[]> {
+  const { summary } = await timestampsOf(bundle).catch(() => ({ summary: null }));
+  const [first] = summary?.apart ?? [];
+  if (!first) return [];
+  const { seq, toldAt, stampedAt } = first;
+  const values = {
+    line: seq,
+    told: isoTime(toldAt),
+    stamped: isoTime(stampedAt),
+    count: summary?.apart.length ?? 0,
+  };
+  return [{ id: 'stamped-apart', values }];
 }
 
 /** Each local address that a page came from, with the first record that tells it. */

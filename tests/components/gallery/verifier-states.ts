@@ -64,6 +64,7 @@ const stamps: StampSummary = {
   authorities: ['C=FR, O=Replique pour essais, CN=Horodatage fictif'],
   statesQualified: false,
   known: false,
+  apart: [],
 };
 
 /** Every state that the verifier has, by name. */

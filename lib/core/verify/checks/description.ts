@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { latestFiling } from '../../bundle/filing-record.ts';
-import { PATHS } from '../../bundle/layout.ts';
+import { PATHS, sideFilePath } from '../../bundle/layout.ts';
 import { readFiling } from '../../bundle/read-record.ts';
 import type { Check, OpenedBundle, Problem } from '../check.ts';
 import { compareFile, missing } from '../compare-manifest.ts';
@@ -11,6 +11,9 @@ const description = z.object({
   format: z.literal('anef-dossier/1'),
   id: z.string(),
   procedure: z.optional(z.object({ filedOn: z.optional(z.nullable(z.string())) })),
+  filings: z.optional(
+    z.array(z.object({ seq: z.number(), filedOn: z.string(), filedTime: z.nullable(z.string()) })),
+  ),
   exhibits: z.array(z.object({ file: z.string(), sha256: z.string() })),
 });
 
@@ -27,7 +30,8 @@ export const dossierDescription: Check = {
       problems.push({ kind: 'altered', id: 'other-dossier' });
     }
     const filedOn = parsed.data.procedure?.filedOn ?? null;
-    if (filedOn !== (await filedOnRecord(bundle, filedOn))) {
+    const { filings = [] } = parsed.data;
+    if (filedOn !== (await filedOnRecord(bundle, filedOn)) || !(await areRecorded(bundle, filings))) {
       problems.push({ kind: 'altered', id: 'other-filing-date' });
     }
     problems.push(...(await bagProblems(bundle, parsed.data.id)));
@@ -52,6 +56,20 @@ async function bagProblems(bundle: OpenedBundle, id: string): Promise<readonly P
   return told.every(([, named]) => named === id)
     ? []
     : [{ kind: 'altered', id: 'bag-of-other-dossier', values: { path: PATHS.bagInfo } }];
+}
+
+/** Each filing that the description tells, as its own record has it; one that was left out says nothing. */
+async function areRecorded(
+  bundle: OpenedBundle,
+  filings: readonly { readonly seq: number; readonly filedOn: string; readonly filedTime: string | null }[],
+): Promise<boolean> {
+  for (const { seq, filedOn, filedTime } of filings) {
+    const path = sideFilePath('filing', seq);
+    if (!bundle.paths.has(path)) continue;
+    const record = readFiling(await readRecord(bundle, path));
+    if (record && (record.filedOn !== filedOn || record.filedTime !== filedTime)) return false;
+  }
+  return true;
 }
 
 /** The day that the records of filings give; `told` where the journal announces records that are not there. */

@@ -98,6 +98,8 @@ export const english: VerifierWords = {
       'Pages of this file came from an address of a local network ({address}): record {path}. That happens behind some proxies, and also with a copy of the portal made on a computer.',
     withheld:
       'Records were left out of this export, and it says so: lines {lines} of the journal (number: {count}). The journal keeps their trace; their content is not checked.',
+    'stamped-apart':
+      'Line {line} of the journal says that it is of {told}, and the authority stamped it at {stamped} only (lines of which this is true: {count}). The device may have been offline; the time that the line gives is then only its own.',
     ignored:
       'Files left by a system (number: {count}) are no part of the evidence file and were not looked at: {names}',
   },

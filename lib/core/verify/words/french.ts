@@ -99,6 +99,8 @@ export const french: VerifierWords = {
       'Des pages de ce dossier sont venues d’une adresse de réseau local ({address}) : fiche {path}. C’est le cas derrière certains proxys, et c’est aussi celui d’une copie du portail faite sur un ordinateur.',
     withheld:
       'Des fiches ont été retirées de cet export, et il le déclare : lignes {lines} du journal (nombre : {count}). Le journal en garde la trace ; leur contenu n’est pas vérifié.',
+    'stamped-apart':
+      'La ligne {line} du journal se dit du {told}, et l’autorité ne l’a horodatée que le {stamped} (lignes dans ce cas : {count}). L’appareil était peut-être sans réseau ; l’heure que la ligne donne n’est alors que la sienne.',
     ignored:
       'Des fichiers laissés par un système (nombre : {count}) ne font pas partie du dossier et n’ont pas été regardés : {names}',
   },

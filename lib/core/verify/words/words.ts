@@ -102,4 +102,4 @@ export type UnreadableReason =
   | 'stopped'
   | 'unexpected';
 
-export type RemarkId = 'local-server' | 'withheld' | 'ignored';
+export type RemarkId = 'local-server' | 'withheld' | 'stamped-apart' | 'ignored';
