@@ -13,7 +13,7 @@ import { createAnswering } from '../authority/serve-authority.ts';
 import { AUTHORITY_HOST } from '../portal/hosts.mjs';
 import { login } from '../portal/journey.mjs';
 import type { Surface } from './browser/surface.ts';
-import { checkManifest, checkSeals, unpack } from './bundle-checks.ts';
+import { checkBag, checkManifest, checkSeals, unpack } from './bundle-checks.ts';
 import { exportDossier, photograph, startFor } from './person.ts';
 import { openStage, type Stage } from './stage.ts';
 import { parsedLines, readStored } from './stored.ts';
@@ -116,6 +116,7 @@ describe('timestamps', () => {
     const bundle = unpack(path);
     checkManifest(bundle, 'manifest-sha256.txt');
     checkManifest(bundle, 'tagmanifest-sha256.txt');
+    expect(checkBag(bundle)).toContain('rfc8493.py');
     const key = checkSeals(bundle);
     const shown = await settings.evaluate(
       () => document.querySelector('.settings-fingerprint')?.textContent?.trim() ?? '',
@@ -145,6 +146,16 @@ describe('timestamps', () => {
       encoding: 'utf8',
     });
     expect(told).toContain('horodaté par une autorité');
+
+    const verifier = await stage.witnessed.openExtensionPage('/verifier.html');
+    await verifier.setFiles('input[name="archive"]', path);
+    await verifier.waitFor('[data-level="sealed"][data-reached]');
+    expect(
+      await verifier.evaluate(() => document.querySelector('[data-level="stamped"][data-reached]')),
+    ).toBe(null);
+    await verifier.setFiles('input[name="roots"]', authority.root);
+    await verifier.waitFor('[data-level="stamped"][data-reached]');
+    await verifier.close();
     await page.close();
   });
 

@@ -87,7 +87,7 @@ export const english: VerifierWords = {
     'not-zip': 'The file is not a ZIP archive that can be read.',
     encrypted: 'The archive is protected by a password: open it with that first.',
     ambiguous:
-      'Other programs could find something else in this archive: some bytes belong to no file, or it has two tables of contents. It is not read; unpack it and give the folder.',
+      'Other programs could find something else in this archive: some bytes belong to no file, or it has two tables of contents. It is not read; unpack it, and give the folder to the verifier’s page.',
     'too-large': 'The archive announces far too much content: it is not read.',
     'no-bundle': 'The archive does not hold one single evidence file.',
     stopped: 'The verification was stopped.',

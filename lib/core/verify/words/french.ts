@@ -88,7 +88,7 @@ export const french: VerifierWords = {
     'not-zip': 'Le fichier n’est pas une archive ZIP lisible.',
     encrypted: 'L’archive est protégée par un mot de passe : ouvrez-la d’abord avec celui-ci.',
     ambiguous:
-      'D’autres programmes pourraient trouver autre chose dans cette archive : des octets n’y sont à aucun fichier, ou elle a deux tables des matières. Elle n’est pas lue ; décompressez-la et donnez le dossier.',
+      'D’autres programmes pourraient trouver autre chose dans cette archive : des octets n’y sont à aucun fichier, ou elle a deux tables des matières. Elle n’est pas lue ; décompressez-la, et donnez le dossier à la page du vérificateur.',
     'too-large': 'L’archive annonce un contenu démesuré : elle n’est pas lue.',
     'no-bundle': 'L’archive ne contient pas un dossier de preuves unique.',
     stopped: 'La vérification a été arrêtée.',
