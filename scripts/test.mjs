@@ -1,6 +1,6 @@
 // npm test [-- --only unit,e2e-firefox] [filters for vitest]; npm run test:long
 import { asCommand, setUp } from './setup.mjs';
-import { steps } from './test/steps.mjs';
+import { SIDE_BY_SIDE, steps } from './test/steps.mjs';
 
 function parseArguments(given) {
   const rest = [...given];
@@ -37,7 +37,10 @@ await asCommand(async () => {
     tools: ['openssl', 'zip', 'unzip', 'python3', 'pdftotext', 'pdftoppm', 'fonts'],
   });
   const results = [];
-  for (const [name, step] of chosen) results.push(await runStep(name, step, filters));
+  const apart = chosen.filter(([name]) => !SIDE_BY_SIDE.includes(name));
+  for (const [name, step] of apart) results.push(await runStep(name, step, filters));
+  const together = chosen.filter((each) => !apart.includes(each));
+  results.push(...(await Promise.all(together.map(([name, step]) => runStep(name, step, filters)))));
   console.log('');
   for (const { name, passed, failed, seconds } of results) {
     console.log(`${name.padEnd(14)} ${passed} passed, ${failed} failed, ${seconds.toFixed(1)} s`);

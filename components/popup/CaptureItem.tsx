@@ -5,7 +5,8 @@ import { MissingPicture } from './MissingPicture.tsx';
 import { Quotation } from './Quotation.tsx';
 import { Thumbnail } from './Thumbnail.tsx';
 
-const titleOf = ({ step, imageMissing }: SeenCapture) => {
+const titleOf = ({ step, imageMissing, erased }: SeenCapture) => {
+  if (erased) return 'capture_erased';
   if (step !== null) return `kept_${step}` as const;
   return imageMissing === null ? 'manual_capture' : 'manual_record';
 };

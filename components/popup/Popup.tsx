@@ -9,6 +9,7 @@ import { useWords } from '../words-context.tsx';
 import { CapturePanel } from './CapturePanel.tsx';
 import { ExportPanel } from './ExportPanel.tsx';
 import { FiledPanel } from './FiledPanel.tsx';
+import { OnlyHere } from './OnlyHere.tsx';
 import { PageLink } from './PageLink.tsx';
 import { PopupError } from './PopupError.tsx';
 import { ProofPanel } from './ProofPanel.tsx';
@@ -116,6 +117,7 @@ const PopupContent = (props: PopupProps & { view: PopupView }) => {
       <WaitingRooms view={view} now={props.now} busy={props.busy} on={props} />
       <FiledPanel filing={view.filing} now={props.now} />
       <SeenList view={view} now={props.now} busy={props.busy} on={props} />
+      {view.onlyHere !== undefined && <OnlyHere captures={view.onlyHere} onPage={props.onPage} />}
     </>
   );
 };

@@ -4,6 +4,7 @@ import { useRef } from 'preact/hooks';
 import { LanguageSwitch } from '../design/LanguageSwitch.tsx';
 import { useKeptFocus } from '../design/use-kept-focus.ts';
 import { useWords } from '../words-context.tsx';
+import { BackupSection } from './BackupSection.tsx';
 import { SealingKey } from './SealingKey.tsx';
 import type { SettingsPageProps } from './settings-props.ts';
 import { TimestampSettings } from './TimestampSettings.tsx';
@@ -27,6 +28,13 @@ export const SettingsPage = (props: SettingsPageProps) => {
         </h1>
         {view === 'reading' && <p role="status">{words('loading')}</p>}
         {view === 'failed' && <p role="alert">{words('settings_failed')}</p>}
+        {view !== 'reading' && (
+          <BackupSection
+            {...props.backup}
+            now={props.now}
+            stamping={typeof view !== 'string' && view.timestamps.on}
+          />
+        )}
         {typeof view !== 'string' && (
           <>
             <TimestampSettings

@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
 import { Button } from '../design/Button.tsx';
+import { FileButton } from '../design/FileButton.tsx';
 import { isolated } from '../words.ts';
 import { useWords } from '../words-context.tsx';
-import { FileButton } from './FileButton.tsx';
 import type { VerifierPageProps } from './verifier-props.ts';
 
 type PickerProps = Pick<VerifierPageProps, 'state' | 'onArchive' | 'onFolder' | 'onDrop' | 'onStop'>;

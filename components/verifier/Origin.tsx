@@ -5,10 +5,10 @@ import { withExpectedKey } from '../../lib/core/verify/index.ts';
 import { LEVELS, type SealingKey } from '../../lib/core/verify/levels.ts';
 import { timestampLines } from '../../lib/core/verify/timestamp-words.ts';
 import { Field } from '../design/Field.tsx';
+import { FileButton } from '../design/FileButton.tsx';
 import { Section } from '../design/Section.tsx';
 import { isolated } from '../words.ts';
 import { useWords } from '../words-context.tsx';
-import { FileButton } from './FileButton.tsx';
 import type { VerifierPageProps } from './verifier-props.ts';
 
 type OriginProps = Pick<VerifierPageProps, 'earlier' | 'roots' | 'onEarlier' | 'onRoots'> & {

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { Verdict, VerificationReport } from '../../lib/core/verify/check.ts';
+import { hasJournal, isInPart } from '../../lib/core/verify/left-out.ts';
 import { fill, verifierWords } from '../../lib/core/verify/words/index.ts';
 import { Notice } from '../design/Notice.tsx';
 import { Section } from '../design/Section.tsx';
@@ -10,19 +11,26 @@ import { CheckWithoutUs } from './CheckWithoutUs.tsx';
 import { Origin } from './Origin.tsx';
 import type { VerifierPageProps } from './verifier-props.ts';
 
-type ResultProps = Pick<VerifierPageProps, 'earlier' | 'roots' | 'onEarlier' | 'onRoots'> & {
+type ResultProps = Pick<VerifierPageProps, 'earlier' | 'roots' | 'offer' | 'onEarlier' | 'onRoots'> & {
   readonly name: string;
   readonly report: VerificationReport;
 };
 
 /** Everything that is said of one bundle: the verdict first, what it does not mean last. */
-export const Result = ({ name, report, ...origin }: ResultProps) => {
+export const Result = ({ name, report, offer, ...origin }: ResultProps) => {
   const words = useWords();
   const told = verifierWords(words.language);
   const { verdict, reason, remarks, results, topFolder } = report;
+  const inPart = verdict === 'intact' && isInPart(results);
+  const meaning = inPart ? 'verifier_intact_part_means' : (`verifier_${verdict}_means` as const);
   return (
     <div class="verifier-result" data-verdict={verdict}>
-      <Verdicts name={name} verdict={verdict} reason={reason === null ? null : told.reasons[reason]} />
+      <Verdicts
+        name={name}
+        verdict={verdict}
+        means={reason === null ? words(meaning) : told.reasons[reason]}
+      />
+      {offer}
       {report.rehearsal && (
         <Notice tone="alert">
           <p>{told.rehearsal}</p>
@@ -39,7 +47,9 @@ export const Result = ({ name, report, ...origin }: ResultProps) => {
       )}
       {results.length > 0 && <Origin report={report} {...origin} />}
       {results.length > 0 && <CheckList results={results} />}
-      {topFolder !== null && <CheckWithoutUs topFolder={topFolder} sealed={report.key !== null} />}
+      {topFolder !== null && (
+        <CheckWithoutUs topFolder={topFolder} sealed={report.key !== null} chained={hasJournal(results)} />
+      )}
       <Section title={words('verifier_limits')} name="limits">
         {told.limits.map((limit) => (
           <p key={limit}>{limit}</p>
@@ -52,11 +62,12 @@ export const Result = ({ name, report, ...origin }: ResultProps) => {
 interface VerdictsProps {
   readonly name: string;
   readonly verdict: Verdict;
-  readonly reason: string | null;
+  /** What the verdict says, or why there is none. */
+  readonly means: string;
 }
 
 /** Takes the focus, so that whoever does not see the page hears the verdict. */
-const Verdicts = ({ name, verdict, reason }: VerdictsProps) => {
+const Verdicts = ({ name, verdict, means }: VerdictsProps) => {
   const words = useWords();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
@@ -66,7 +77,7 @@ const Verdicts = ({ name, verdict, reason }: VerdictsProps) => {
       <h2 ref={heading} tabIndex={-1}>
         {words(`verifier_${verdict}`)}
       </h2>
-      <p>{reason ?? words(`verifier_${verdict}_means`)}</p>
+      <p>{means}</p>
     </div>
   );
 };

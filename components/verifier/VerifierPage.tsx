@@ -28,8 +28,14 @@ export const VerifierPage = (props: VerifierPageProps) => {
           </Notice>
         )}
         {state.kind === 'checked' && (
-          <Result name={state.name} report={state.report} {...{ earlier, roots, onEarlier, onRoots }} />
+          <Result
+            name={state.name}
+            report={state.report}
+            offer={props.offer}
+            {...{ earlier, roots, onEarlier, onRoots }}
+          />
         )}
+        {props.list}
       </main>
     </div>
   );

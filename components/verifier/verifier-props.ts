@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { VerificationReport } from '../../lib/core/verify/check.ts';
 
 export type VerifierState =
@@ -25,6 +26,10 @@ export interface VerifierPageProps {
   readonly roots: GivenRoots;
   /** The page lies in a bundle, and could have been changed with it. */
   readonly alone: boolean;
+  /** Below the verdict: to keep a copy. */
+  readonly offer: ComponentChildren;
+  /** At the end: the copies kept. */
+  readonly list: ComponentChildren;
   onArchive(file: File): void;
   /** Every file of a folder; each knows its path. */
   onFolder(files: readonly File[]): void;

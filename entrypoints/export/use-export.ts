@@ -10,6 +10,7 @@ import { heardStamping } from '../../lib/app/told-stamping.ts';
 import { ask } from '../../lib/browser/ask.ts';
 import { type FinishedExport, type RunningExport, startExport } from '../../lib/browser/export-client.ts';
 import type { ExportFailed } from '../../lib/browser/export-messages.ts';
+import { noteSavedElsewhere } from '../../lib/browser/saved-elsewhere.ts';
 import { topFolderName } from '../../lib/core/bundle/layout.ts';
 
 const PHASES = { reading: 'preparing', drawing: 'documents', writing: 'captures' } as const satisfies Record<
@@ -76,6 +77,7 @@ export function useExport(dossierId: string): { props: ExportPageProps; choice: 
       ...(stamping && { stamp: 'host' in stamping ? stamping : 'none' }),
     };
     setState(saved);
+    await noteSavedElsewhere([{ id: dossierId, captures: software.captures }]).catch(() => undefined); // reminded once more
     try {
       await ask('export.finished', { dossierId, manifest: manifestSha256, upTo });
     } catch {

@@ -1,9 +1,10 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { SettingsPageProps } from '../../components/settings/settings-props.ts';
 import { ask } from '../../lib/browser/ask.ts';
 import { askForAuthority, leaveAuthority } from '../../lib/browser/authority-access.ts';
 import { isAuthorityUrl } from '../../lib/browser/authority-url.ts';
 import { language } from '../../lib/browser/settings.ts';
+import { useBackup } from './use-backup.ts';
 
 /** State of the settings page. The background decides and remembers; the page asks the browser for access. */
 export function useSettings(): { props: SettingsPageProps; choice: string | null } {
@@ -12,16 +13,17 @@ export function useSettings(): { props: SettingsPageProps; choice: string | null
   const [copied, setCopied] = useState<SettingsPageProps['copied']>('not-yet');
   const [choice, setChoice] = useState<string | null>(null);
 
-  useEffect(() => {
-    const read = (): void => {
-      ask('settings.read', {}).then(setView, () => setView('failed'));
-    };
-    read();
+  const read = useCallback((): void => {
+    ask('settings.read', {}).then(setView, () => setView('failed'));
     language.getValue().then(setChoice, () => undefined); // the browser's own language then
+  }, []);
+  const backup = useBackup(read);
+  useEffect(() => {
+    read();
     // What came while another tab was in front.
     document.addEventListener('visibilitychange', read);
     return () => document.removeEventListener('visibilitychange', read);
-  }, []);
+  }, [read]);
 
   const choose = async (on: boolean, url: string): Promise<void> => {
     if (on && !isAuthorityUrl(url)) return setProblem('bad-url');
@@ -38,6 +40,7 @@ export function useSettings(): { props: SettingsPageProps; choice: string | null
     view,
     now: Date.now(),
     problem,
+    backup,
     copied,
     onTimestamps: (on, url) => {
       choose(on, url).catch(() => setProblem('failed'));

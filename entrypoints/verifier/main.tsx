@@ -2,6 +2,7 @@ import { render } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import * as z from 'zod/mini';
 import { language } from '../../lib/browser/settings.ts';
+import { useKeeping } from './keeping.tsx';
 import { VerifierScreen } from './screen.tsx';
 
 z.config({ jitless: true });
@@ -16,7 +17,7 @@ function OwnVerifier() {
     setChoice(chosen);
     language.setValue(chosen).catch(() => undefined); // shown in it all the same
   };
-  return <VerifierScreen alone={false} choice={choice} onLanguage={onLanguage} />;
+  return <VerifierScreen alone={false} choice={choice} onLanguage={onLanguage} useKeeping={useKeeping} />;
 }
 
 const root = document.getElementById('app');

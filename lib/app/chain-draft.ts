@@ -1,3 +1,4 @@
+import type { AbsenceRecord } from '../core/bundle/absence-record.ts';
 import type { CaptureRecord } from '../core/bundle/capture-record.ts';
 import type { DisplayRecord } from '../core/bundle/display-record.ts';
 import type { DocumentsRecord } from '../core/bundle/documents-record.ts';
@@ -14,8 +15,16 @@ import type { DossierHead, NewFile } from './witness-ports.ts';
 import type { Witnessed, WitnessedCapture, WitnessedIncident } from './witnessed.ts';
 import { toBytes, toJsonBytes } from './witnessed.ts';
 
+/** Erased captures that the head of a dossier remembers: more than a visit has. */
+const MOST_ERASED = 20;
 /** A clock may be corrected by this much without a word (ms). */
 const CLOCK_TOLERANCE = 2_000;
+
+interface Erasing {
+  readonly seqs: readonly number[];
+  readonly captures: number;
+  readonly lastList: number | null;
+}
 
 export interface Places {
   get(id: string): number | undefined;
@@ -48,6 +57,7 @@ export function draftChain(before: DossierHead, { hashing, random, now, places }
   let head = before;
   const lines: string[] = [];
   const files: NewFile[] = [];
+  const erased: number[] = [];
 
   const line = (entry: JournalEntry): number => {
     const next = nextLine({ seq: head.seq, hash: head.hash }, entry, isoTime(now), hashing.sha256);
@@ -211,7 +221,30 @@ export function draftChain(before: DossierHead, { hashing, random, now, places }
       head = { ...head, hidden: hidden ? [...others, fingerprint] : others };
     },
 
-    result: () => ({ before, after: head, lines, files }),
+    absence(unplaced: Omit<AbsenceRecord, 'seq' | 'salt'>): number {
+      const seq = head.seq + 1;
+      const salt = random.hex(16);
+      const bytes = toJsonBytes({ ...unplaced, seq, salt });
+      file(seq, 'absence', bytes);
+      return line({ type: 'absence', commit: commitTo(salt, bytes, hashing.sha256) });
+    },
+
+    /**
+     * The person erased what these lines announced, the capture first, `captures` of them captures. `lastList`: the last list of documents
+     * that is left. Returns the time written.
+     */
+    erase({ seqs, captures, lastList }: Erasing): string {
+      const at = isoTime(now);
+      line({ type: 'deletion', erased: [...seqs] });
+      erased.push(...seqs);
+      const [seq = 0] = seqs;
+      const remembered = [...(head.erased ?? []), { seq, at }].slice(-MOST_ERASED);
+      const left = Math.max(0, head.captures - captures);
+      head = { ...head, captures: left, documents: lastList, erased: remembered };
+      return at;
+    },
+
+    result: () => ({ before, after: head, lines, files, erased }),
   };
 }
 export type ChainDraft = ReturnType<typeof draftChain>;

@@ -1,15 +1,15 @@
+import { absencesTable } from '../core/bundle/absences-table.ts';
 import { describeDossier } from '../core/bundle/describe-dossier.ts';
-import type { BundleFile } from '../core/bundle/dossier-record.ts';
 import { incidentsTable } from '../core/bundle/incidents-table.ts';
 import { PATHS, PAYLOAD_FOLDER, topFolderName } from '../core/bundle/layout.ts';
 import { BAGIT, bagInfoText } from '../core/bundle/manifests.ts';
-import { readCapture } from '../core/bundle/read-record.ts';
 import { readmeText } from '../core/bundle/readme.ts';
-import type { DossierSurvey, Gap } from '../core/dossier/survey.ts';
-import { chronology } from '../core/report/chronology.ts';
+import { type ExportPlan, planExport } from '../core/profile/plan.ts';
+import { COMPLETE, type ProfileChoice } from '../core/profile/profile.ts';
 import { createBundleStamps } from './bundle-stamps.ts';
-import { type BundleWriter, createBundleWriter } from './bundle-writer.ts';
-import { createSteps, ExportCancelled, type ExportProgress, type Steps } from './export-steps.ts';
+import { createBundleWriter } from './bundle-writer.ts';
+import { addChronology } from './draw-chronology.ts';
+import { createSteps, ExportCancelled, type ExportProgress } from './export-steps.ts';
 import type {
   BundleSink,
   Clock,
@@ -18,12 +18,11 @@ import type {
   DrawDocument,
   Hashing,
   ScratchFile,
-  StoredFile,
 } from './ports.ts';
 import { rememberRecords } from './remember-records.ts';
 import { sealBundle } from './seal-bundle.ts';
 import { addSideFiles, mergeGaps } from './side-files.ts';
-import { readStored, surveyDossier } from './survey-dossier.ts';
+import { surveyDossier } from './survey-dossier.ts';
 import type { Stamping } from './timestamp-ports.ts';
 
 export { ExportCancelled, type ExportProgress } from './export-steps.ts';
@@ -42,6 +41,8 @@ export interface ExportDeps {
   /** Has a SHA-256 stamped by an authority; null when timestamps are off after all. */
   readonly stamp?: (sha256: string) => Promise<Stamping | null>;
   readonly software: { readonly version: string; readonly commit: string };
+  /** For whom; the complete one unless told. */
+  readonly choice?: ProfileChoice;
 }
 
 export interface ExportResult {
@@ -59,12 +60,13 @@ export interface ExportResult {
 }
 
 /**
- * Writes a dossier, as it stood when its source was opened, to a bundle of format 1. A few files are in
+ * Writes a dossier, as it stood when its source was opened, to a bundle of format 1: what the profile carries of it. A few files are in
  * memory at a time. Rejects with ExportCancelled, DossierUnreadable, or whatever the sink says of the disk.
  */
 export function createBundleExport(given: ExportDeps) {
   const deps = { ...given, source: rememberRecords(given.source) };
-  const { source, sink, hashing, clock, key, software } = deps;
+  const { source, sink, hashing, clock, key, software, choice = COMPLETE } = deps;
+  const { profile } = choice;
 
   return {
     async run(watch: {
@@ -74,30 +76,44 @@ export function createBundleExport(given: ExportDeps) {
       const exportedAt = clock.now();
       const spkiSha256 = hashing.sha256(key.spki);
       const steps = createSteps(watch);
-      const { rawLines, survey, stamped } = await surveyDossier({ source, hashing, onRecord: steps.reading });
+      const read = await surveyDossier({ source, hashing, onRecord: steps.reading });
+      const plan = planExport(choice, { ...read, hidden: source.hidden ?? [] });
+      const { rules, survey } = plan;
+      const draw = rules.document && deps.draw;
+      if (rules.documentNeeded && !draw) throw new Error('an export of exhibits without any');
+      const stamped = plan.journal ? read.stamped : [];
       const { rehearsal } = survey;
-      const topFolder = topFolderName(source.id, exportedAt, rehearsal);
-      steps.surveyed(survey, { drawn: deps.draw !== null });
+      const topFolder = topFolderName(source.id, exportedAt, rehearsal, profile);
+      steps.surveyed(survey, { drawn: draw !== null, sideFiles: rules.sideFiles });
 
       const writer = createBundleWriter(sink, hashing, topFolder);
       const bundle = { topFolder, dossierId: source.id, exportedAt, rehearsal, ...software };
-      const about = {
-        documents: deps.draw !== null,
-        displays: survey.displays.length > 0,
-        filings: survey.filings.length > 0,
-        lists: survey.documents.length > 0,
-        timestamps: { lines: stamped.map(({ of }) => of), manifest: deps.stamp !== undefined },
-      };
-      await writer.addText(PATHS.readme, readmeText({ ...bundle, ...about }));
+      const timestamps = { lines: stamped.map(({ of }) => of), manifest: deps.stamp !== undefined };
+      const contents = { ...contentsOf(plan), profile, documents: draw !== null };
+      await writer.addText(PATHS.readme, readmeText({ ...bundle, ...contents, timestamps }));
 
-      const { draw } = deps;
-      const pictureGaps = draw
-        ? await addChronology(deps, { draw, writer, survey, exportedAt, steps, aborted: watch.aborted })
-        : [];
+      const pictureGaps =
+        draw && rules.document
+          ? await addChronology(deps, {
+              draw,
+              writer,
+              survey,
+              parts: rules.document,
+              exportedAt,
+              steps,
+              aborted: watch.aborted,
+            })
+          : [];
       await writer.addText(PATHS.bagit, BAGIT);
-      await writer.addText(PATHS.journal, rawLines.map((line) => `${line}\n`).join(''));
-      await writer.addText(PATHS.incidentsTable, incidentsTable(survey.incidents, survey.captures));
-      const fileGaps = await addSideFiles(source, writer, survey, steps);
+      if (plan.journal)
+        await writer.addText(PATHS.journal, read.rawLines.map((line) => `${line}\n`).join(''));
+      if (rules.incidentColumns.length > 0) {
+        const table = incidentsTable(survey.incidents, survey.captures, rules.incidentColumns);
+        await writer.addText(PATHS.incidentsTable, table);
+      }
+      if (rules.absencesTable && survey.absences.length > 0)
+        await writer.addText(PATHS.absencesTable, absencesTable(survey.absences));
+      const fileGaps = await addSideFiles(source, writer, plan, steps);
 
       const stamps = createBundleStamps(writer);
       const stampGaps = await stamps.addStored(source, stamped);
@@ -109,7 +125,8 @@ export function createBundleExport(given: ExportDeps) {
         createdAt: source.createdAt,
         exportedAt,
         software,
-        survey,
+        profile,
+        plan,
         gaps,
         exhibit,
         spkiSha256,
@@ -142,66 +159,12 @@ export function createBundleExport(given: ExportDeps) {
   };
 }
 
-/** Draws the exhibit to a temporary file, since a ZIP entry announces its size, then copies it. */
-async function addChronology(
-  { source, hashing, scratch, key, software }: ExportDeps,
-  job: {
-    draw: DrawDocument;
-    writer: BundleWriter;
-    survey: DossierSurvey;
-    exportedAt: number;
-    steps: Steps;
-    aborted: () => boolean;
-  },
-): Promise<readonly Gap[]> {
-  const gaps: Gap[] = [];
-  /** The picture that is being drawn: its bytes hold until the next one is asked for. */
-  let shown: StoredFile | undefined;
-  const document = chronology({
-    dossierId: source.id,
-    createdAt: source.createdAt,
-    exportedAt: job.exportedAt,
-    software,
-    survey: job.survey,
-    spkiSha256: hashing.sha256(key.spki),
-    async readCapture(seq) {
-      const { file } = await readStored(source, seq, 'capture');
-      const record = file && readCapture(file.bytes);
-      file?.release();
-      return record;
-    },
-    async readPicture(seq, sha256) {
-      shown?.release();
-      shown = undefined;
-      const reading = await readStored(source, seq, 'picture');
-      job.steps.step('drawing');
-      if (!reading.file) {
-        gaps.push({ seq, kind: 'picture', reason: reading.reason });
-        return undefined;
-      }
-      shown = reading.file;
-      const intact = shown.sha256 === sha256;
-      if (!intact) gaps.push({ seq, kind: 'picture', reason: 'changed' });
-      return { bytes: shown.bytes, intact };
-    },
-  });
-  const drawn = await scratch();
-  try {
-    const running = hashing.running();
-    await job.draw(
-      document,
-      (chunk) => {
-        running.update(chunk);
-        drawn.write(chunk);
-      },
-      job.aborted,
-    );
-    if (job.aborted()) throw new ExportCancelled('the person stopped the export');
-    const file: BundleFile = { path: PATHS.chronology, ...running.digest() };
-    shown?.release();
-    await job.writer.addLarge(file, drawn.read());
-  } finally {
-    await drawn.remove();
-  }
-  return gaps;
-}
+/** What LISEZMOI says is there. */
+const contentsOf = ({ journal, survey }: ExportPlan) => ({
+  journal,
+  absences: survey.absences.length > 0,
+  displays: survey.displays.length > 0,
+  filings: survey.filings.length > 0,
+  lists: survey.documents.length > 0,
+  erased: survey.erased.length > 0,
+});

@@ -1,3 +1,4 @@
+import type { SideFileKind } from '../core/bundle/layout.ts';
 import type { DossierSurvey } from '../core/dossier/survey.ts';
 
 /** `done` never goes back and `total` never changes once it is above 0. */
@@ -13,8 +14,11 @@ export class ExportCancelled extends Error {
 
 export interface Steps {
   reading(done: number, total: number): void;
-  /** `drawn`: its pictures go into a document, too. */
-  surveyed(survey: DossierSurvey, to: { readonly drawn: boolean }): void;
+  /** `drawn`: its pictures go into a document, too. `sideFiles`: kinds that are written. */
+  surveyed(
+    survey: DossierSurvey,
+    to: { readonly drawn: boolean; readonly sideFiles: readonly SideFileKind[] },
+  ): void;
   step(phase: 'drawing' | 'writing'): void;
   finish(): void;
 }
@@ -37,12 +41,20 @@ export function createSteps(watch: {
       done = read;
       tell('reading');
     },
-    surveyed({ incidents, captures, displays, documents, filings, gaps }, { drawn }) {
-      const sightings = incidents.reduce((sum, incident) => sum + incident.sightings.length, 0);
-      const records = sightings + captures.length + displays.length + documents.length + filings.length;
-      const pictures = captures.filter(({ picture }) => picture !== null).length;
-      const snapshots = captures.filter(({ snapshot }) => snapshot !== null).length;
-      const left = (drawn ? pictures : 0) + records + gaps.length + pictures + snapshots;
+    surveyed(survey, { drawn, sideFiles }) {
+      const pictures = survey.captures.filter(({ picture }) => picture !== null).length;
+      const numbers: Record<SideFileKind, number> = {
+        incident: survey.incidents.reduce((sum, incident) => sum + incident.sightings.length, 0),
+        absence: survey.absences.length,
+        capture: survey.captures.length,
+        picture: pictures,
+        snapshot: survey.captures.filter(({ snapshot }) => snapshot !== null).length,
+        display: survey.displays.length,
+        documents: survey.documents.length,
+        filing: survey.filings.length,
+      };
+      const written = sideFiles.reduce((sum, kind) => sum + numbers[kind], 0);
+      const left = (drawn ? pictures : 0) + written + survey.gaps.length;
       done = Math.max(done, total - left);
       tell('drawing');
     },

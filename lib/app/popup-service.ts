@@ -2,6 +2,7 @@ import { hostOf } from '../core/dossier/neighbour-store.ts';
 import { parseRoom, roomId } from '../core/dossier/owner.ts';
 import { isRehearsalRoom, REHEARSAL_STORE } from '../core/dossier/rehearsal.ts';
 import { type FilingLooks, type FilingView, lastDocuments, latestKnown } from './filing-view.ts';
+import { countOnlyHere } from './only-here.ts';
 import type { DossierChoice, Inspection, PageStatus, PopupView, Trouble, WaitingRoom } from './popup-view.ts';
 import type { Consent } from './private-windows.ts';
 import { readSights, toCaptures, toIncidents } from './seen.ts';
@@ -19,6 +20,8 @@ interface Deps {
   readonly settings: {
     noticeAcceptedAt(): Promise<number | null>;
     language(): Promise<string | null>;
+    /** Of each dossier, how many captures are in a file outside of this profile. */
+    savedElsewhere(): Promise<Readonly<Record<string, number>>>;
   };
   /** What the tab shows, without its pictures. */
   readonly inspect: (tabId: number) => Promise<Inspection>;
@@ -37,7 +40,11 @@ interface Deps {
   readonly spaceAgain: () => void;
 }
 
-const NO_CHOICE: readonly DossierChoice[] = [];
+const NO_CHOICE: Choices = { dossiers: [], onlyHere: 0 };
+interface Choices {
+  readonly dossiers: readonly DossierChoice[];
+  readonly onlyHere: number;
+}
 const NOTHING_SEEN: Awaited<ReturnType<typeof readSights>> = { incidents: [], captures: [] };
 
 /** Computes what the popup shows. Reading changes nothing, but that the page which answers is the one that stands there. */
@@ -61,12 +68,14 @@ export function createPopupService(deps: Deps) {
     return deps.trouble();
   }
 
-  async function choices(rehearsal: boolean): Promise<readonly DossierChoice[]> {
-    const dossiers = await store.dossiers();
-    return dossiers
+  async function choices(rehearsal: boolean): Promise<Choices> {
+    const [all, saved] = await Promise.all([store.dossiers(), settings.savedElsewhere()]);
+    const dossiers = all
       .filter(({ head }) => (head.rehearsal ?? false) === rehearsal)
       .map(({ head, label }) => ({ id: head.id, label, lastUsedAt: head.lastAt }))
       .sort((a, b) => b.lastUsedAt - a.lastUsedAt);
+    const heads = all.map(({ head }) => head);
+    return { dossiers, onlyHere: rehearsal ? 0 : countOnlyHere(heads, saved) };
   }
 
   async function pageStatus(tabId: number, consent: Consent | null): Promise<PageStatus> {
@@ -145,7 +154,7 @@ export function createPopupService(deps: Deps) {
           return deps.trouble() === 'disk-full' ? last.of(key) : last.otherwise;
         }
       };
-      const dossiers = await read(reading.choices, String(rehearsal), () => choices(rehearsal));
+      const { dossiers, onlyHere } = await read(reading.choices, String(rehearsal), () => choices(rehearsal));
       const byId = (id: string | null | undefined) => dossiers.find((dossier) => dossier.id === id) ?? null;
       const dossier = owner?.kind === 'dossier' ? byId(owner.id) : null;
       const suggested = dossier ? null : byId(session?.dossier ?? session?.previous);
@@ -176,6 +185,7 @@ export function createPopupService(deps: Deps) {
           documents,
         },
         totals: { captures: head?.captures ?? 0, incidents: head?.incidents ?? 0 },
+        ...(onlyHere > 0 ? { onlyHere } : {}),
       };
     },
   };

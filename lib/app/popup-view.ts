@@ -69,6 +69,8 @@ export interface SeenCapture {
   readonly statement: string | null;
   readonly thumbnail: string | null;
   readonly imageMissing: ImageMissingReason | null;
+  /** Nothing is left of it: `at` is when the person erased it. */
+  readonly erased?: true;
 }
 
 export type PageStatus =
@@ -124,6 +126,8 @@ export interface PopupView {
   readonly filing: FilingView;
   /** Number of captures and incidents in the bound dossier, whatever the visit. */
   readonly totals: { readonly captures: number; readonly incidents: number };
+  /** Captures that would go with this profile, once they are many; absent as long as they are few. */
+  readonly onlyHere?: number;
   /** Shown in a private window, where our own pages do not open. */
   readonly inPrivate: boolean;
   /** The person's choice, or null to follow the browser's language. */

@@ -25,6 +25,7 @@ export type FileKind =
   | 'picture'
   | 'snapshot'
   | 'incident'
+  | 'absence'
   | 'display'
   | 'documents'
   | 'filing'
@@ -51,6 +52,8 @@ export interface DossierSource {
   readonly createdAt: string;
   /** Marked as one where its head is kept: its first line may be damaged. */
   readonly rehearsal?: boolean | undefined;
+  /** Fingerprints of what the person no longer wants on her screen. */
+  readonly hidden?: readonly string[];
   /** `seq` of the last line read. */
   readonly headSeq: number;
   /** Raw journal lines in order, without their newline. */

@@ -1,7 +1,10 @@
 import * as z from 'zod/mini';
-import { ERROR_NAMES, OBSTACLES } from '../core/detect/signals.ts';
+import { absenceEntry } from '../core/bundle/absence-record.ts';
 import type { TimestampFailure } from '../core/timestamp/failures.ts';
+import type { AbsenceOutcome } from './absences.ts';
 import type { Holdings } from './diagnostics.ts';
+import type { Erasure } from './erasures.ts';
+import { pageSignal } from './page-signal.ts';
 import type { CaptureOutcome, PopupView } from './popup-view.ts';
 import type { SettingsView } from './settings-view.ts';
 
@@ -10,62 +13,6 @@ import type { SettingsView } from './settings-view.ts';
  * `{ ok: true, value }` or `{ ok: false, error }`, so that errors cross the channel and no reply is an error.
  */
 const text = (max: number) => z.string().check(z.maxLength(max));
-const time = z.number().check(z.gte(0));
-const address = z.object({ origin: text(200), path: text(500), route: text(500) });
-
-const signal = z.discriminatedUnion('kind', [
-  z.object({
-    kind: z.literal('document'),
-    at: time,
-    address,
-    title: text(300),
-    lang: text(20),
-    visible: z.boolean(),
-    loginReturn: z.boolean(),
-    first: z.boolean(),
-    loadedAt: time,
-  }),
-  z.object({
-    kind: z.literal('request'),
-    at: time,
-    path: text(300),
-    status: z.number(),
-    durationMs: z.number(),
-    navigation: z.boolean(),
-  }),
-  z.object({
-    kind: z.literal('message'),
-    at: time,
-    place: z.enum(['component', 'block', 'text']),
-    component: text(80),
-    level: z.enum(['error', 'warning', 'info', 'success', 'unknown']),
-    text: text(500),
-    rules: z.array(text(80)).check(z.maxLength(10)),
-    inViewport: z.boolean(),
-  }),
-  z.object({
-    kind: z.literal('step'),
-    at: time,
-    step: z.enum(['navigation', 'click', 'submit', 'input', 'upload']),
-    label: text(200),
-  }),
-  z.object({
-    kind: z.literal('obstacle'),
-    at: time,
-    obstacle: z.enum(OBSTACLES),
-    evidence: z.object({
-      label: z.optional(text(200)),
-      message: z.optional(text(300)),
-      durationMs: z.optional(time),
-      tries: z.optional(time),
-      fields: z.optional(time),
-      scriptErrors: z.optional(time),
-      errorName: z.optional(z.enum(ERROR_NAMES)),
-    }),
-    inViewport: z.boolean(),
-  }),
-]);
-
 const tabId = z.number();
 const uuid = text(36);
 
@@ -73,7 +20,7 @@ export const PROTOCOL = {
   /** The page's script tells what it saw. Answered once everything that follows from it is stored. */
   'page.signals': {
     from: 'page',
-    request: z.object({ document: uuid, signals: z.array(signal).check(z.maxLength(100)) }),
+    request: z.object({ document: uuid, signals: z.array(pageSignal).check(z.maxLength(100)) }),
   },
   /** A watcher asks whether the page still waits for an answer before it says that nothing happens. */
   'page.requests': { from: 'page', request: z.object({}) },
@@ -125,6 +72,10 @@ export const PROTOCOL = {
     from: 'ui',
     request: z.object({ dossierId: uuid, manifest: text(64), upTo: z.number() }),
   },
+  /** Erases one capture for good: see `erasures.ts`. */
+  'capture.erase': { from: 'ui', request: z.object({ dossier: uuid, seq: z.int().check(z.gte(1)) }) },
+  /** Something that should have been done and was not. */
+  'absence.record': { from: 'ui', request: z.object({ dossier: uuid, absence: absenceEntry }) },
   /** What the settings page shows. */
   'settings.read': { from: 'ui', request: z.object({}) },
   /** Timestamps on or off. The page has asked the browser for access to that host before. */
@@ -209,6 +160,8 @@ export interface MessageAnswers {
   'settings.language': { readonly language: string | null };
   'export.describe': ExportDescription | null;
   'export.finished': { readonly seq: number };
+  'capture.erase': Erasure;
+  'absence.record': AbsenceOutcome;
   'settings.read': SettingsView;
   'settings.timestamps': SettingsView;
   'timestamps.over': ToldStamping;

@@ -1,5 +1,5 @@
 import { RECORD_KINDS, type RecordKind, recordKindOf } from '../core/bundle/layout.ts';
-import type { Gap } from '../core/dossier/survey.ts';
+import type { ErasedRecord, Gap } from '../core/dossier/survey.ts';
 import { CHAIN_START, lineHash, readLine } from '../core/journal/chain.ts';
 import type { DossierSource, Hashing } from './ports.ts';
 
@@ -24,6 +24,8 @@ interface Journal {
   readonly attempts: number;
   readonly sideFiles: readonly SideFile[];
   readonly stamped: readonly StampedLine[];
+  /** What the person erased: nobody looks for it. */
+  readonly erased: readonly ErasedRecord[];
   readonly gaps: readonly Gap[];
 }
 
@@ -36,6 +38,7 @@ export async function readJournal(
   const attempts = new Set<number>();
   const sideFiles: SideFile[] = [];
   const stamped: StampedLine[] = [];
+  const erasedAt = new Map<number, string>();
   const gaps: Gap[] = [];
   let rehearsal = source.rehearsal === true;
   let attempt = 0;
@@ -64,11 +67,17 @@ export async function readJournal(
     if (line.type === 'dossier.opened') rehearsal ||= line.rehearsal === true;
     if (line.type === 'attempt.started') attempts.add(line.attempt);
     if (line.type === 'timestamp') stamped.push({ of: line.of, sha256: line.tokenSha256 });
+    if (line.type === 'deletion') for (const seq of line.erased) erasedAt.set(seq, line.at);
     if ('attempt' in line) attempt = line.attempt;
     const kind = recordKindOf(line.type);
     if (kind !== null && 'commit' in line)
       sideFiles.push({ seq: line.seq, kind, attempt, commit: line.commit });
   }
   while (previous.seq < source.headSeq) lose('', 'missing');
-  return { rawLines, rehearsal, attempts: attempts.size, sideFiles, stamped, gaps };
+  const erased = sideFiles.flatMap(({ seq, kind, commit }): ErasedRecord[] => {
+    const at = erasedAt.get(seq);
+    return at === undefined || commit === null ? [] : [{ seq, kind, at }];
+  });
+  const kept = sideFiles.filter(({ seq }) => !erasedAt.has(seq));
+  return { rawLines, rehearsal, attempts: attempts.size, sideFiles: kept, stamped, erased, gaps };
 }

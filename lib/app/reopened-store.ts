@@ -56,6 +56,7 @@ export function createReopenedStore({ open, hasRoomFor, clock }: Deps): WitnessS
   return {
     dossiers: reading((store) => store.dossiers),
     head: reading((store) => store.head),
+    linesFrom: reading((store) => store.linesFrom),
     recentFiles: reading((store) => store.recentFiles),
     waiting: reading((store) => store.waiting),
     waitingContent: reading((store) => store.waitingContent),

@@ -7,7 +7,7 @@ import { FILING_PAGES, type FilingPage } from '../core/detect/filing/page-signs.
 import type { Owner } from '../core/dossier/owner.ts';
 import { type Fingerprints, NONE_HIDDEN } from './hidden-incidents.ts';
 import type { SeenCapture, SeenIncident } from './popup-view.ts';
-import type { WitnessStore } from './witness-ports.ts';
+import type { ErasedCapture, WitnessStore } from './witness-ports.ts';
 import { fromBytes, parseJsonBytes, parseWitnessed } from './witnessed.ts';
 
 /** Most things of one visit that the popup reads back: it opens as fast with ten thousand captures as with ten. */
@@ -39,6 +39,8 @@ interface CaptureSight {
 interface Sights {
   readonly incidents: readonly IncidentSight[];
   readonly captures: readonly CaptureSight[];
+  /** Captures of the visit that the person has erased since. */
+  readonly erased?: readonly ErasedCapture[];
 }
 
 /** What one owner has seen: in the open attempt of a dossier, or in a waiting room. Oldest first. */
@@ -47,7 +49,8 @@ export async function readSights(store: WitnessStore, owner: Owner): Promise<Sig
 }
 
 async function ofDossier(store: WitnessStore, dossierId: string): Promise<Sights> {
-  const attempt = (await store.head(dossierId))?.attempt;
+  const head = await store.head(dossierId);
+  const attempt = head?.attempt;
   if (!attempt) return { incidents: [], captures: [] };
   const recent = (kind: 'incident' | 'capture' | 'thumbnail', limit: number) =>
     store.recentFiles(dossierId, kind, attempt.startSeq, limit);
@@ -69,7 +72,8 @@ async function ofDossier(store: WitnessStore, dossierId: string): Promise<Sights
     if (!record) return [];
     return [{ key: String(seq), ...sightOf(record), thumbnail: thumbnails.get(seq) ?? null }];
   });
-  return { incidents: incidents.reverse(), captures: captures.reverse() };
+  const erased = (head?.erased ?? []).filter(({ seq }) => seq >= attempt.startSeq);
+  return { incidents: incidents.reverse(), captures: captures.reverse(), erased };
 }
 
 async function ofRoom(store: WitnessStore, room: string): Promise<Sights> {
@@ -147,17 +151,28 @@ export function toIncidents(
     .sort((a, b) => b.lastAt - a.lastAt);
 }
 
-/** Pages that the person photographed herself, newest first. */
-export const toCaptures = ({ captures }: Sights): SeenCapture[] =>
-  captures
-    .filter(({ fingerprint }) => fingerprint === null)
-    .map(({ key, at, title, step, statement, thumbnail, missing }) => ({
-      key,
-      at,
-      title,
-      step,
-      statement,
-      thumbnail,
-      imageMissing: missing,
-    }))
-    .reverse();
+/** Pages that the person photographed herself, newest first, and what she erased. */
+export const toCaptures = ({ captures, erased = [] }: Sights): SeenCapture[] =>
+  [
+    ...captures
+      .filter(({ fingerprint }) => fingerprint === null)
+      .map(({ key, at, title, step, statement, thumbnail, missing }) => ({
+        key,
+        at,
+        title,
+        step,
+        statement,
+        thumbnail,
+        imageMissing: missing,
+      })),
+    ...erased.map(({ seq, at }) => ({ ...NOTHING_LEFT, key: String(seq), at: Date.parse(at) })),
+  ].reverse();
+
+const NOTHING_LEFT = {
+  erased: true,
+  title: '',
+  step: null,
+  statement: null,
+  thumbnail: null,
+  imageMissing: null,
+} as const;

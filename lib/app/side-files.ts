@@ -1,5 +1,6 @@
 import { type SideFileKind, sideFilePath } from '../core/bundle/layout.ts';
 import type { DossierSurvey, Gap } from '../core/dossier/survey.ts';
+import type { ExportPlan } from '../core/profile/plan.ts';
 import type { BundleWriter } from './bundle-writer.ts';
 import type { Steps } from './export-steps.ts';
 import type { DossierSource } from './ports.ts';
@@ -15,11 +16,11 @@ interface Wanted {
   readonly orphan?: true;
 }
 
-/** Every side file that the journal announces, byte for byte as stored, even where its content is odd. */
+/** Every side file of these kinds that the journal announces, byte for byte as stored, even where its content is odd. */
 export async function addSideFiles(
   source: DossierSource,
   writer: BundleWriter,
-  survey: DossierSurvey,
+  { survey, rules }: Pick<ExportPlan, 'survey' | 'rules'>,
   steps: Steps,
 ): Promise<readonly Gap[]> {
   const gaps: Gap[] = [];
@@ -27,7 +28,11 @@ export async function addSideFiles(
     wanted,
     reading: await readStored(source, wanted.seq, wanted.kind),
   });
-  const readings = readAhead(wantedFiles(survey), read, ({ reading }) => reading.file?.bytes.length ?? 0);
+  const readings = readAhead(
+    wantedFiles(survey, rules.strange).filter(({ kind }) => rules.sideFiles.includes(kind)),
+    read,
+    ({ reading }) => reading.file?.bytes.length ?? 0,
+  );
   for await (const { wanted, reading } of readings) {
     const { kind, seq, told, orphan } = wanted;
     if (reading.file) {
@@ -40,14 +45,10 @@ export async function addSideFiles(
   return gaps;
 }
 
-function wantedFiles({
-  incidents,
-  captures,
-  displays,
-  documents,
-  filings,
-  gaps: known,
-}: DossierSurvey): readonly Wanted[] {
+/** `strange`: also what is no record of its format any more. */
+function wantedFiles(survey: DossierSurvey, strange: boolean): readonly Wanted[] {
+  const { incidents, captures, absences, displays, documents, filings } = survey;
+  const known = strange ? survey.gaps : [];
   const sightings = incidents.flatMap((incident) => incident.sightings);
   // The survey has compared the records themselves with their lines.
   const record = (kind: SideFileKind, seq: number): Wanted => ({ kind, seq, told: null });
@@ -58,6 +59,7 @@ function wantedFiles({
       ...(picture === null ? [] : [{ kind: 'picture', seq, told: picture } as const]),
       ...(snapshot === null ? [] : [{ kind: 'snapshot', seq, told: snapshot } as const]),
     ]),
+    ...absences.map(({ seq }) => record('absence', seq)),
     ...displays.map((seq) => record('display', seq)),
     ...documents.map(({ seq }) => record('documents', seq)),
     ...filings.map(({ seq }) => record('filing', seq)),

@@ -1,8 +1,11 @@
+import type { AbsenceRecord } from '../core/bundle/absence-record.ts';
 import type { CaptureRecord } from '../core/bundle/capture-record.ts';
 import type { DocumentsRecord } from '../core/bundle/documents-record.ts';
 import type { FilingRecord } from '../core/bundle/filing-record.ts';
 import type { IncidentRecord } from '../core/bundle/incident-record.ts';
 import {
+  holdsOnly,
+  readAbsence,
   readCapture,
   readDisplay,
   readDocumentList,
@@ -12,6 +15,7 @@ import {
 import { groupIncidents } from '../core/dossier/incidents.ts';
 import type { CaptureSummary, DossierSurvey, Gap } from '../core/dossier/survey.ts';
 import { commitTo } from '../core/journal/commitment.ts';
+import type { AnnouncedRecord } from '../core/profile/plan.ts';
 import type { DossierSource, FileKind, Hashing, StoredFile } from './ports.ts';
 import { readAhead } from './read-ahead.ts';
 import { readJournal, type SideFile, type StampedLine } from './read-journal.ts';
@@ -43,21 +47,32 @@ interface Reader {
   readonly onRecord: (done: number, total: number) => void;
 }
 
-/** Reads the journal and every record once. Raw lines are handed back: they are written as they stand. */
-export async function surveyDossier({ source, hashing, onRecord }: Reader): Promise<{
+/** A dossier as an export starts from it. */
+export interface ReadDossier {
+  /** As they stand: they are written so. */
   readonly rawLines: readonly string[];
   readonly survey: DossierSurvey;
   readonly stamped: readonly StampedLine[];
-}> {
+  /** Every record that the chain announces, there or not. */
+  readonly announced: readonly AnnouncedRecord[];
+  /** Lines whose record has more in it than this version knows of. */
+  readonly unknownFields: ReadonlySet<number>;
+}
+
+/** Reads the journal and every record once. */
+export async function surveyDossier({ source, hashing, onRecord }: Reader): Promise<ReadDossier> {
   const {
     rawLines,
     rehearsal,
     attempts,
     sideFiles,
     stamped,
+    erased,
     gaps: lineGaps,
   } = await readJournal(source, hashing);
   const records: IncidentRecord[] = [];
+  const absences: AbsenceRecord[] = [];
+  const unknownFields = new Set<number>();
   const captures: CaptureSummary[] = [];
   const displays: number[] = [];
   const documents: DocumentsRecord[] = [];
@@ -83,7 +98,9 @@ export async function surveyDossier({ source, hashing, onRecord }: Reader): Prom
     else {
       if (commit !== null && commitTo(record.salt, bytes, hashing.sha256) !== commit)
         gaps.push({ seq, kind, reason: 'changed' });
+      if (!holdsOnly(bytes, record)) unknownFields.add(seq);
       if (record.format === 'anef-incident/1') records.push(record);
+      else if (record.format === 'anef-absence/1') absences.push(record);
       else if (record.format === 'anef-display/1') displays.push(seq);
       else if (record.format === 'anef-documents/1') documents.push(record);
       else if (record.format === 'anef-filing/1') filings.push(record);
@@ -94,15 +111,30 @@ export async function surveyDossier({ source, hashing, onRecord }: Reader): Prom
   if (sideFiles.length > 0 && readable === 0)
     throw new DossierUnreadable('no record of the dossier can be read');
   const incidents = groupIncidents(records);
+  const announced = sideFiles.filter(({ commit }) => commit !== null);
   return {
     rawLines,
-    survey: { rehearsal, attempts, incidents, captures, displays, documents, filings, gaps },
+    survey: {
+      rehearsal,
+      attempts,
+      incidents,
+      captures,
+      absences,
+      displays,
+      documents,
+      filings,
+      gaps,
+      erased,
+    },
     stamped,
+    announced,
+    unknownFields,
   };
 }
 
 const READERS = {
   incident: readIncident,
+  absence: readAbsence,
   capture: readCapture,
   display: readDisplay,
   documents: readDocumentList,
@@ -117,6 +149,7 @@ const summarise = (record: CaptureRecord, attempt: number): CaptureSummary => ({
   ...(record.trigger.step ? { step: record.trigger.step } : {}),
   incidentSeq: record.trigger.incidentSeq ?? null,
   quote: record.trigger.quote ?? null,
+  fingerprint: record.trigger.fingerprint ?? null,
   label: record.trigger.evidence?.label ?? null,
   picture: record.image?.sha256 ?? null,
   snapshot: record.snapshot?.sha256 ?? null,

@@ -55,6 +55,7 @@ export function createTroubles(changed: () => void, log: (name: string, stack: s
     return {
       dossiers: watched(store.dossiers, false),
       head: watched(store.head, false),
+      linesFrom: watched(store.linesFrom, false),
       recentFiles: watched(store.recentFiles, false),
       waiting: watched(store.waiting, false),
       waitingContent: watched(store.waitingContent, false),

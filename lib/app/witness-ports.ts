@@ -116,6 +116,14 @@ export interface DossierHead {
   readonly filings: readonly KnownFiling[];
   /** Journal line of the last list of documents. */
   readonly documents: number | null;
+  /** Captures that the person erased last; absent where there is none. */
+  readonly erased?: readonly ErasedCapture[] | undefined;
+}
+
+export interface ErasedCapture {
+  readonly seq: number;
+  /** When it was erased, ISO 8601 UTC. */
+  readonly at: string;
 }
 
 /** A filing as the head of its dossier remembers it. */
@@ -132,6 +140,9 @@ export interface NewFile {
   readonly sha256: string;
   readonly crc32: number;
 }
+
+/** What goes when a line's record is erased. Its timestamp stays: that is nothing but hashes. */
+export const ERASED_KINDS = ['capture', 'picture', 'snapshot', 'thumbnail', 'documents'] as const;
 
 /** A thing that waits for its dossier. `facts` is JSON of `WitnessedFacts`. */
 export interface WaitingItem {
@@ -165,7 +176,7 @@ export interface WitnessStore {
   dossiers(): Promise<readonly { readonly head: DossierHead; readonly label: string }[]>;
   head(dossierId: string): Promise<DossierHead | undefined>;
   /**
-   * Lines, files and the new head in one transaction, with the waiting items that they empty. False when the chain has
+   * Lines, files and the new head in one transaction, with the waiting items that they empty and what they erase. False when the chain has
    * grown since `before` was read: nothing is written then.
    */
   commit(change: {
@@ -174,7 +185,14 @@ export interface WitnessStore {
     readonly lines: readonly string[];
     readonly files: readonly NewFile[];
     readonly drained: readonly number[];
+    /** Lines whose capture or list of documents goes with it, files and all. */
+    readonly erased?: readonly number[];
   }): Promise<boolean>;
+  /** Raw lines with `seq` ≥ `from`, in order. */
+  linesFrom(
+    dossierId: string,
+    from: number,
+  ): Promise<readonly { readonly seq: number; readonly line: string }[]>;
   /** Files of these kinds with `seq` ≥ `from`, newest first, at most `limit`. */
   recentFiles(
     dossierId: string,

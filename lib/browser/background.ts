@@ -1,7 +1,10 @@
+import { createAbsences } from '../app/absences.ts';
 import { badgeOf } from '../app/badge-state.ts';
 import { createCaptureQueue } from '../app/capture-queue.ts';
 import { createCaptures } from '../app/captures.ts';
+import { createDossierHandlers } from '../app/dossier-handlers.ts';
 import { createDossierWriter } from '../app/dossier-writer.ts';
+import { createErasures } from '../app/erasures.ts';
 import { createFilingLooks } from '../app/filing-view.ts';
 import { createHiddenIncidents, NONE_HIDDEN } from '../app/hidden-incidents.ts';
 import { createIncidentDesk } from '../app/incident-desk.ts';
@@ -36,9 +39,11 @@ import { hashing } from './hashing.ts';
 import { createInspection, injectWatchers } from './inspect-tab.ts';
 import { createKeyRing } from './key-ring.ts';
 import { noteMishap } from './mishaps.ts';
+import { once } from './once.ts';
 import { privateConsent } from './private-windows.ts';
+import { rememberedSettings } from './remembered-settings.ts';
 import { systemClock as clock, withLock as lock, systemRandomness as random } from './runtime-deps.ts';
-import { language, noticeAcceptedAt, timestamps as timestampSettings } from './settings.ts';
+import { timestamps as timestampSettings } from './settings.ts';
 import { sessionStateStorage } from './state-storage.ts';
 import { isFirefox, readSurroundings, software } from './surroundings.ts';
 import { askAllowedAuthority, timestampQueueStore, wakeForTimestamps } from './timestamps.ts';
@@ -159,13 +164,7 @@ export async function wakeBackground(
   }
 
   const inspection = createInspection();
-  const settings = {
-    noticeAcceptedAt: () => noticeAcceptedAt.getValue(),
-    acceptNotice: (at: number) => noticeAcceptedAt.setValue(at),
-    language: () => language.getValue(),
-    timestamps: async () => (await timestampSettings.getValue()).on,
-    chooseLanguage: (code: string | null) => language.setValue(code),
-  };
+  const settings = rememberedSettings;
   const looks = createFilingLooks(camera);
   const popup = createPopupService({
     store,
@@ -210,6 +209,10 @@ export async function wakeBackground(
         }
       },
     }),
+    ...createDossierHandlers(
+      createErasures({ store, writer }),
+      createAbsences({ store, writer, clock, version: software().version }),
+    ),
     ...createRehearsalHandlers({ store, state, sessions, writer, keeping, captures }),
     ...createPopupHandlers({
       state,
@@ -237,14 +240,3 @@ export async function wakeBackground(
   return { handlers, state, sessions, book, witness, timestamps, report };
 }
 export type Background = Awaited<ReturnType<typeof wakeBackground>>;
-
-function once<Value>(make: () => Promise<Value>): () => Promise<Value> {
-  let made: Promise<Value> | undefined;
-  return () => {
-    made ??= make().catch((error: unknown) => {
-      made = undefined;
-      throw error;
-    });
-    return made;
-  };
-}

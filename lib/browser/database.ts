@@ -6,7 +6,7 @@ import type { Sealed } from './envelope.ts';
 
 /** Key pair that seals what one owner keeps: its public half is enough to write. */
 export interface KeyRow {
-  /** Dossier id, or `waiting` for the waiting rooms. */
+  /** Dossier id, `waiting` for the waiting rooms, `import <id>` for an imported bundle. */
   readonly owner: string;
   readonly publicKey: CryptoKey;
   /** Private key (PKCS #8) wrapped by the vault key. */
@@ -41,6 +41,36 @@ export interface WaitingRow {
   readonly picture: Sealed | null;
 }
 
+/** A bundle that somebody else made, kept as it is: its bytes are in the parts. */
+export interface ImportRow {
+  readonly id: string;
+  /** `ImportAbout` as JSON, sealed. */
+  readonly about: Sealed;
+}
+
+export interface ImportPartRow {
+  readonly import: string;
+  /** From 0. */
+  readonly part: number;
+  readonly sealed: Sealed;
+}
+
+/**
+ * Something of which rows are being written that nobody may see yet: `dossier` and `import` under their own id, without
+ * their row in `dossiers` or `imports`; `rows` in `stagedRows`.
+ */
+export interface StagingRow {
+  readonly owner: string;
+  readonly kind: 'dossier' | 'import' | 'rows';
+}
+
+/** A row that will be another store's. */
+export type StagedRow = { readonly owner: string; readonly number: number } & (
+  | { readonly store: 'journal'; readonly row: { dossier: string; seq: number; line: string } }
+  | { readonly store: 'files'; readonly row: FileRow }
+  | { readonly store: 'waiting'; readonly row: WaitingRow }
+);
+
 export interface TemoinSchema extends DBSchema {
   /** The device's own keys: the one that wraps, and the pair that seals. Deleted with the profile only. */
   vault: { key: string; value: { readonly id: string; readonly key: CryptoKey } };
@@ -61,6 +91,13 @@ export interface TemoinSchema extends DBSchema {
     value: WaitingRow;
     indexes: { 'by-room': [string, 'incident' | 'capture', number] };
   };
+  /** Deleted by the person. */
+  imports: { key: string; value: ImportRow };
+  /** Deleted with the import. */
+  importParts: { key: [string, number]; value: ImportPartRow };
+  /** Deleted when what they announce is shown or given up; at the latest by the next one. */
+  staging: { key: string; value: StagingRow };
+  stagedRows: { key: [string, number]; value: StagedRow };
 }
 
 export type TemoinDatabase = IDBPDatabase<TemoinSchema>;
@@ -80,6 +117,12 @@ export const MIGRATIONS: readonly Upgrade[] = [
     files.createIndex('by-kind', ['dossier', 'kind', 'seq']);
     const waiting = database.createObjectStore('waiting', { keyPath: 'key', autoIncrement: true });
     waiting.createIndex('by-room', ['room', 'kind', 'at']);
+  },
+  (database) => {
+    database.createObjectStore('imports', { keyPath: 'id' });
+    database.createObjectStore('importParts', { keyPath: ['import', 'part'] });
+    database.createObjectStore('staging', { keyPath: 'owner' });
+    database.createObjectStore('stagedRows', { keyPath: ['owner', 'number'] });
   },
 ];
 

@@ -13,8 +13,9 @@ const BESIDE = 4 << 20;
  * that the disk refuses, Chromium 156 was seen to delete the whole database at one of the next openings (2026-11-21:
  * every second time where nothing was left of the disk, never in 15 where 256 kB were).
  *
- * Chromium says what is left of the disk; where the browser counts otherwise, or says that it is too little, it is
- * tried. Never rejects: what cannot be known stands in nobody's way.
+ * Chromium says what is left of the disk, but only to an extension with unlimited storage (any other is told 10 GiB);
+ * where the browser counts otherwise, or says that it is too little, it is tried. Never rejects: what cannot be known
+ * stands in nobody's way.
  */
 export async function hasRoomFor(bytes = 0): Promise<boolean> {
   try {

@@ -23,6 +23,7 @@ const headSchema = z.object({
   captures: z.number(),
   incidents: z.number(),
   hidden: z._default(z.array(z.string()), []),
+  erased: z.optional(z.array(z.object({ seq: z.number(), at: z.string() }))),
   ...knownFilings,
 });
 

@@ -59,6 +59,7 @@ export async function openDossierSource(
     id: dossierId,
     createdAt: head.createdAt,
     rehearsal: head.rehearsal,
+    hidden: head.hidden,
     headSeq: head.seq,
 
     async *lines() {

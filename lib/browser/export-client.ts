@@ -7,16 +7,10 @@ import type {
   FromExportWorker,
   ToExportWorker,
 } from './export-messages.ts';
-import { type HeldExport, holdExport } from './opfs.ts';
+import { type OfferedFile, offerFile } from './offered-file.ts';
+import { startWorker } from './our-worker.ts';
 
-const WORKER = '/export-worker.js';
-
-export interface FinishedExport extends ExportDone {
-  /** Hands the file to the browser's downloads under its proposed name. May be called again. */
-  save(): Promise<void>;
-  /** Forgets the temporary file; a download under way may fail. */
-  discard(): Promise<void>;
-}
+export type FinishedExport = ExportDone & OfferedFile;
 
 export interface RunningExport {
   /** Never rejects: a failure is a value. */
@@ -33,7 +27,7 @@ export function startExport(
   onProgress: (progress: ExportProgress) => void,
   stamp: (sha256: string) => Promise<Stamping | null> = async () => null,
 ): RunningExport {
-  const worker = new Worker(trustedWorkerUrl());
+  const worker = startWorker('export');
   const send = (message: ToExportWorker): void => worker.postMessage(message);
 
   const outcome = new Promise<ExportDone>((resolve, reject) => {
@@ -53,7 +47,7 @@ export function startExport(
     send({ start: job });
   })
     .then(async (done) => {
-      return { finished: offer(done, await holdExport(done.opfsName)) };
+      return { finished: { ...done, ...(await offerFile(done.opfsName, done.fileName)) } };
     })
     .catch((failed: unknown) => ({ failed: isFailure(failed) ? failed : broken('page') }))
     .finally(() => worker.terminate());
@@ -61,49 +55,6 @@ export function startExport(
   return { outcome, cancel: () => send({ cancel: true }) };
 }
 
-interface TrustedTypes {
-  createPolicy(
-    name: string,
-    rules: { createScriptURL(url: string): string },
-  ): { createScriptURL(url: string): string };
-}
-
-/** Our policy lets no text name a script to load, but through this one rule. Older Firefox does not know of it. */
-const workerUrls = (globalThis as { trustedTypes?: TrustedTypes }).trustedTypes?.createPolicy(
-  'anef-temoin-worker',
-  { createScriptURL: () => WORKER },
-);
-const trustedWorkerUrl = (): string => workerUrls?.createScriptURL(WORKER) ?? WORKER;
-
 const broken = (detail: string): ExportFailed => ({ reason: 'other', detail });
 const isFailure = (value: unknown): value is ExportFailed =>
   typeof value === 'object' && value !== null && 'reason' in value && 'detail' in value;
-
-function offer(done: ExportDone, held: HeldExport): FinishedExport {
-  const urls: string[] = [];
-  let removal: Promise<void> | undefined;
-  const discard = (): Promise<void> => {
-    removal ??= held.remove();
-    for (const url of urls.splice(0)) URL.revokeObjectURL(url);
-    return removal;
-  };
-  addEventListener('pagehide', () => {
-    discard().catch(() => {
-      // The next start of the extension removes what this page could not.
-    });
-  });
-  return {
-    ...done,
-    async save() {
-      const url = URL.createObjectURL(await held.open());
-      urls.push(url);
-      const link = document.createElement('a');
-      link.href = url;
-      link.download = done.fileName;
-      document.body.append(link);
-      link.click();
-      link.remove();
-    },
-    discard,
-  };
-}

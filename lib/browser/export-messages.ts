@@ -1,5 +1,6 @@
 import type { ExportProgress } from '../app/export-bundle.ts';
 import type { Stamping } from '../app/timestamp-ports.ts';
+import type { ProfileChoice } from '../core/profile/profile.ts';
 import type { TimestampFailure } from '../core/timestamp/failures.ts';
 
 /** Between the page and its export worker. */
@@ -13,6 +14,8 @@ export interface ExportJob {
   readonly software: ExportSoftware;
   /** False: records and pictures only, no exhibit is drawn. */
   readonly documents: boolean;
+  /** For whom; the complete one unless told. */
+  readonly choice?: ProfileChoice;
   /** An authority is asked for a timestamp over the manifest: the page has it asked. */
   readonly timestamps?: boolean;
 }

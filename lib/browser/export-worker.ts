@@ -92,7 +92,7 @@ type Watch = Parameters<ReturnType<typeof createBundleExport>['run']>[0] & {
 
 async function runExport(
   open: OpenDossier,
-  { dossierId, software, documents, timestamps }: ExportJob,
+  { dossierId, software, documents, timestamps, choice }: ExportJob,
   { stamp, ...watch }: Watch,
 ): Promise<ExportDone> {
   const { source, key, verifierPage } = await open(dossierId);
@@ -119,6 +119,7 @@ async function runExport(
       key,
       verifierPage,
       ...(timestamps ? { stamp } : {}),
+      ...(choice ? { choice } : {}),
       software,
     });
     const { fileName, manifestSha256, upTo, stamping } = await bundle.run(watch);

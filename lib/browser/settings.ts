@@ -32,3 +32,9 @@ export const welcomedAt = storage.defineItem<number | null>('local:welcomedAt', 
   fallback: null,
   version: 1,
 });
+
+/** Of each dossier, how many of its captures have left this profile, in an export or a back-up. Only ids and counts. */
+export const savedElsewhere = storage.defineItem<Readonly<Record<string, number>>>('local:savedElsewhere', {
+  fallback: {},
+  version: 1,
+});

@@ -1,4 +1,10 @@
-import { type NewFile, NotOpened, StoreError, type WitnessStore } from '../app/witness-ports.ts';
+import {
+  ERASED_KINDS,
+  type NewFile,
+  NotOpened,
+  StoreError,
+  type WitnessStore,
+} from '../app/witness-ports.ts';
 import type { TemoinDatabase } from './database.ts';
 import { parseHead } from './dossier-head.ts';
 import { seal } from './envelope.ts';
@@ -8,7 +14,7 @@ export const fileContext = (file: Pick<NewFile, 'seq' | 'kind' | 'sha256' | 'crc
   `file ${file.seq} ${file.kind} ${file.sha256} ${file.crc32}`;
 
 /** Done means on the disk, not in the system's memory: what was acknowledged must survive a power cut. */
-const ON_DISK = { durability: 'strict' } as const;
+export const ON_DISK = { durability: 'strict' } as const;
 
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
@@ -17,7 +23,7 @@ const decoder = new TextDecoder();
 const NOT_THE_DISK = ['ConstraintError', 'OperationError', 'InvalidAccessError', 'TypeError'];
 
 /** Turns what the database refuses into StoreError. */
-function createRefusals() {
+export function createRefusals() {
   /** Chromium closes the database with the write that found the disk full: what fails next fails for that reason. */
   let full = false;
 
@@ -93,7 +99,7 @@ export function createWitnessStore(database: TemoinDatabase, keys: KeyRing): Wit
       return row && parseHead(row);
     }),
 
-    commit: ({ before, after, lines, files, drained }) =>
+    commit: ({ before, after, lines, files, drained, erased = [] }) =>
       writing(async () => {
         const dossier = before.id;
         // Sealed before the transaction starts: waiting for WebCrypto inside would end it.
@@ -123,11 +129,18 @@ export function createWitnessStore(database: TemoinDatabase, keys: KeyRing): Wit
           ...lines.map((line, index) => journal.add({ dossier, seq: before.seq + 1 + index, line })),
           ...rows.map((file) => fileStore.add(file)),
           ...drained.map((key) => waiting.delete(key)),
+          ...erased.flatMap((seq) => ERASED_KINDS.map((kind) => fileStore.delete([dossier, seq, kind]))),
           store.put({ ...row, head: after }),
           transaction.done,
         ]);
         return true;
       }),
+
+    linesFrom: reading(async (dossierId: string, from: number) => {
+      const range = IDBKeyRange.bound([dossierId, from], [dossierId, Number.MAX_SAFE_INTEGER]);
+      const rows = await database.getAll('journal', range);
+      return rows.map(({ seq, line }) => ({ seq, line }));
+    }),
 
     recentFiles: reading(async (dossierId: string, kind: NewFile['kind'], from: number, limit: number) => {
       const range = IDBKeyRange.bound([dossierId, kind, from], [dossierId, kind, Number.MAX_SAFE_INTEGER]);

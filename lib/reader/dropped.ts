@@ -9,12 +9,15 @@ import { UnreadableArchive } from './unreadable-archive.ts';
 export interface Given {
   /** Of the file or of the folder, as her computer has it. */
   readonly name: string;
+  /** The archive itself; absent for a folder. */
+  readonly file?: File;
   /** Rejects with UnreadableArchive. */
   list(): Promise<readonly Item[]>;
 }
 
 export const givenArchive = (file: File): Given => ({
   name: file.name,
+  file,
   list: () => listZip(blobSource(file)),
 });
 

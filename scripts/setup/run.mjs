@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { delimiter, join } from 'node:path';
+import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 
 export const ROOT = fileURLToPath(new URL('../../', import.meta.url));
@@ -26,19 +27,26 @@ export function pinnedEnvironment(extra = {}) {
 
 /**
  * Runs a program, from the project's root unless `cwd` is given. With `quiet`, its output is kept and only shown if it fails.
+ * With `label`, each line of it begins with that: for programs that run side by side.
  * Resolves to `{ code, output }`; `output` is empty unless quiet. A signal counts as code 1.
  */
-export function run(command, args, { quiet = false, env = process.env, shell = false, cwd = ROOT } = {}) {
+export function run(
+  command,
+  args,
+  { quiet = false, label = '', env = process.env, shell = false, cwd = ROOT } = {},
+) {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, {
       cwd,
       env,
       shell,
-      stdio: quiet ? ['ignore', 'pipe', 'pipe'] : 'inherit',
+      stdio: quiet || label ? ['ignore', 'pipe', 'pipe'] : 'inherit',
     });
     const chunks = [];
-    child.stdout?.on('data', (chunk) => chunks.push(chunk));
-    child.stderr?.on('data', (chunk) => chunks.push(chunk));
+    for (const stream of [child.stdout, child.stderr].filter(Boolean)) {
+      if (quiet) stream.on('data', (chunk) => chunks.push(chunk));
+      else createInterface({ input: stream }).on('line', (line) => console.log(`${label} ${line}`));
+    }
     const pass = (signal) => child.kill(signal);
     process.on('SIGTERM', pass);
     // Ctrl-C reaches the child by itself: here it only must not end this process before the child has cleaned up.

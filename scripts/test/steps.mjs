@@ -40,8 +40,14 @@ async function looks() {
 const endToEnd = (browser, long) => (filters) => {
   if (!existsSync(join(builtFolder(browser), 'manifest.json'))) throw new Error('there is no build to test');
   const env = { E2E_BROWSER: browser, ...(long && { E2E_LONG: '1' }) };
-  return runVitest('vitest.e2e.config.ts', { env, filters });
+  return runVitest('vitest.e2e.config.ts', { env, filters, label: long ? '' : `${browser} ·` });
 };
+
+/**
+ * Steps that run side by side. A browser under test mostly waits, and never for the other: two cores hold both. The long
+ * run kills browsers and fills disks, one at a time.
+ */
+export const SIDE_BY_SIDE = ['e2e-chromium', 'e2e-firefox'];
 
 /**
  * The steps of a whole run, in order; each takes vitest's filters and resolves to `{ passed, failed }`, or throws.

@@ -1,5 +1,6 @@
 import {
   type DossierHead,
+  ERASED_KINDS,
   type NewFile,
   StoreError,
   type WaitingContent,
@@ -61,7 +62,7 @@ export function fakeStore(): FakeStore {
       write(() => void dossiers.set(head.id, { head, label, lines: [openingLine], files: [] })),
     dossiers: async () => [...dossiers.values()].map(({ head, label }) => ({ head, label })),
     head: async (id) => dossiers.get(id)?.head,
-    commit: ({ before, after, lines, files, drained }) =>
+    commit: ({ before, after, lines, files, drained, erased = [] }) =>
       write(() => {
         const kept = dossier(before.id);
         if (growing-- > 0) kept.head = { ...kept.head, hash: `grown ${growing}` };
@@ -70,11 +71,18 @@ export function fakeStore(): FakeStore {
         if (after.seq !== before.seq + lines.length) throw new Error('a head that is not its last line');
         kept.lines.push(...lines);
         kept.files.push(...files);
+        const gone = ({ seq, kind }: NewFile) =>
+          erased.includes(seq) && ERASED_KINDS.some((each) => each === kind);
+        kept.files.splice(0, kept.files.length, ...kept.files.filter((file) => !gone(file)));
         kept.head = after;
         for (const key of drained) rows.delete(key);
         commits++;
         return true;
       }, files),
+    linesFrom: async (id, from) =>
+      dossier(id)
+        .lines.map((line, at) => ({ seq: at + 1, line }))
+        .slice(from - 1),
     recentFiles: async (id, kind, from, limit) =>
       dossier(id)
         .files.filter((file) => file.kind === kind && file.seq >= from)

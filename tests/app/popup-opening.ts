@@ -43,6 +43,7 @@ export async function openPopup(on?: Device) {
     left: [],
   };
   const settings = {
+    savedElsewhere: async () => ({}),
     noticeAcceptedAt: async () => around.noticeAcceptedAt,
     acceptNotice: async (at: number) => {
       around.noticeAcceptedAt = at;

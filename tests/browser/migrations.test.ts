@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { MIGRATIONS, openDatabase } from '../../lib/browser/database.ts';
 import { openDossierSource } from '../../lib/browser/dossier-source.ts';
 import { hashing } from '../../lib/browser/hashing.ts';
+import { importSource, listImports } from '../../lib/browser/imports.ts';
 import { createKeyRing } from '../../lib/browser/key-ring.ts';
 import { createWitnessStore } from '../../lib/browser/witness-store.ts';
 import { checkChain } from '../../lib/core/journal/chain.ts';
@@ -31,6 +32,12 @@ describe('a database left by an earlier version', () => {
       for (const file of files) expect(hashing.sha256(file.bytes)).toBe(file.sha256);
     }
     expect(await createWitnessStore(database, keys).waiting()).toHaveLength(1);
+    const imports = await listImports(database, keys);
+    expect(imports).toHaveLength(version < 2 ? 0 : 1);
+    for (const kept of imports) {
+      const bytes = await importSource(database, keys, kept).read(0, kept.bytes);
+      expect(hashing.sha256(bytes)).toBe(kept.sha256);
+    }
     database.close();
     await deleteDB(name);
   });
@@ -52,8 +59,8 @@ describe('a database left by an earlier version', () => {
 
   it('one that an old page holds is given up with its own reason, and never stands in the way later', async () => {
     const name = 'held';
-    await thaw(name, readFrozen(1));
-    const old = await openDB(name, 1);
+    await thaw(name, readFrozen(MIGRATIONS.length));
+    const old = await openDB(name, MIGRATIONS.length);
     const more = () => undefined;
     await expect(openDatabase(name, [...MIGRATIONS, more], undefined, SOON)).rejects.toMatchObject({
       trouble: 'database-blocked',
@@ -70,7 +77,7 @@ describe('a database left by an earlier version', () => {
     const name = 'upgraded-elsewhere';
     await thaw(name, readFrozen(1));
     let stop: () => void = () => undefined;
-    const upgrading = openDB(name, 2, {
+    const upgrading = openDB(name, MIGRATIONS.length, {
       async upgrade(_database, _from, _to, transaction) {
         transaction.done.catch(() => undefined);
         for (let going = true; going; ) {

@@ -18,6 +18,7 @@ let store: WitnessStore;
 let writer: DossierWriter;
 let nextDatabase = 0;
 
+const AT = '2026-11-21T09:04:07.000Z';
 const clock = fakeClock();
 const random = { uuid: () => crypto.randomUUID(), hex: (length: number) => 'ab'.repeat(length) };
 /** No lock at all: the store alone must refuse a fork. */
@@ -86,6 +87,36 @@ describe('a dossier’s chain', () => {
     const stored = await database.count('files');
     const done = await store.commit({ before, after: before, lines: ['{}'], files: [], drained: [] });
     expect(done).toBe(false);
+    expect(await database.count('files')).toBe(stored);
+  });
+
+  it('what is erased leaves with the line that says so, and only it', async () => {
+    const id = await writer.open('A. K.');
+    const png = new Uint8Array([137, 80]);
+    const seqs = [];
+    for (let more = 0; more < 2; more++)
+      seqs.push(await writer.write(id, (draft) => draft.capture(capture({ picture: png }), 'live')));
+    const [gone = 0, left = 0] = seqs;
+    const lines = await store.linesFrom(id, gone);
+    expect(lines.map(({ seq }) => seq)).toEqual([gone, left]);
+    await writer.write(id, (draft) => {
+      draft.stamp({ of: gone, query: png, reply: png, authority: 'tsa.example', genTime: AT });
+      return draft.erase({ seqs: [gone], captures: 1, lastList: null });
+    });
+    const keys = (await database.getAllKeys('files')).filter(([dossier]) => dossier === id);
+    expect(keys.filter(([, seq]) => seq === gone).map(([, , kind]) => kind)).toEqual(['query', 'reply']);
+    expect(keys.filter(([, seq]) => seq === left)).toHaveLength(3);
+    expect(checkChain(await linesOf(id), hashing.sha256).problems).toEqual([]);
+  });
+
+  it('an erasure on an old head erases nothing', async () => {
+    const id = await writer.open('A. K.');
+    const before = await store.head(id);
+    if (!before) throw new Error('just opened');
+    const seq = await writer.write(id, (draft) => draft.capture(capture(), 'live'));
+    const stored = await database.count('files');
+    const change = { before, after: before, lines: ['{}'], files: [], drained: [], erased: [seq] };
+    expect(await store.commit(change)).toBe(false);
     expect(await database.count('files')).toBe(stored);
   });
 

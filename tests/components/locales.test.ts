@@ -4,7 +4,9 @@ import { describe, expect, it } from 'vitest';
 import type { ExportFailure, ExportPhase } from '../../components/export/export-props.ts';
 import { HELP_OF_RULES } from '../../components/popup/help.ts';
 import { keyPart, type Messages } from '../../components/words.ts';
+import type { BackupFailure } from '../../lib/app/backup-ports.ts';
 import type { CaptureOutcome, Trouble, WaitingRoom } from '../../lib/app/popup-view.ts';
+import type { PassphraseJudgement } from '../../lib/core/backup/passphrase.ts';
 import { IMAGE_MISSING_REASONS } from '../../lib/core/bundle/capture-record.ts';
 import { CATEGORIES, MEASURES } from '../../lib/core/detect/categories.ts';
 import { DOCUMENT_STATES } from '../../lib/core/detect/filing/document.ts';
@@ -94,6 +96,24 @@ const FAMILIES: Readonly<Record<string, readonly string[]>> = {
   'verifier_level_*_means': LEVELS,
   'verifier_compared_*': ['same', 'different', 'not_yet'],
   'verifier_command_*': ['files', 'bag', 'chain', 'seals', 'key'],
+  'backup_failed_*': keysOf({
+    cancelled: true,
+    'disk-full': true,
+    broken: true,
+    memory: true,
+    'wrong-passphrase': true,
+    damaged: true,
+    foreign: true,
+    newer: true,
+    unexpected: true,
+  } satisfies Record<BackupFailure, true>),
+  'backup_passphrase_*': keysOf({
+    short: true,
+    repeats: true,
+    fair: true,
+    long: true,
+  } satisfies Record<PassphraseJudgement, true>),
+  'imports_level_*': LEVELS,
   'export_phase_*': keysOf({ preparing: true, captures: true, documents: true } satisfies Record<
     ExportPhase,
     true

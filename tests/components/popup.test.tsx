@@ -54,6 +54,15 @@ describe.each(['fr', 'en'])('every state in %s', (language) => {
   });
 });
 
+describe('a capture that was erased', () => {
+  it('keeps its place and its day, and nothing else', () => {
+    const nothing = { step: null, statement: null, thumbnail: null, imageMissing: null, title: '' };
+    const html = shown({ captures: [{ ...nothing, key: '5', at: NOW, erased: true }] });
+    expect(html).toContain('Capture effacée par vous');
+    expect(html).not.toMatch(/<img|Page photographiée/);
+  });
+});
+
 describe('pictures', () => {
   it('are announced before the first one, and not offered', () => {
     const html = shown({ ...FIRST_RUN, page: { kind: 'watched', pictures: 'not-started' } });

@@ -12,7 +12,20 @@ const draw = (name: string, language = 'fr'): string => {
   if (state === undefined) throw new Error(`no state ${name}`);
   return renderToString(
     <WordsProvider words={wordsOf(language, ZONE)}>
-      <SettingsPage {...state} now={NOW} onTimestamps={nothing} onCopy={nothing} onLanguage={nothing} />
+      <SettingsPage
+        {...state}
+        backup={{
+          state: state.backup,
+          onMake: nothing,
+          onRestore: nothing,
+          onStop: nothing,
+          onSaveAgain: nothing,
+        }}
+        now={NOW}
+        onTimestamps={nothing}
+        onCopy={nothing}
+        onLanguage={nothing}
+      />
     </WordsProvider>,
   ).replace(/[\u00a0\u202f\u2068\u2069]/g, (mark) => (mark < '\u2060' ? ' ' : ''));
 };
@@ -46,6 +59,38 @@ describe('timestamps', () => {
     expect(draw('settings-waiting')).toContain('L’autorité n’a pas répondu. Le témoin essaiera encore');
     expect(draw('settings-not-allowed')).not.toContain('essaiera encore');
     expect(draw('settings-bad-reply')).toContain('elle n’a pas été gardée');
+  });
+});
+
+describe('a back-up', () => {
+  it('says what is lost without one, and what cannot be recovered, before anything is made', () => {
+    expect(draw('settings-off')).toContain('emporte tout');
+    const form = draw('settings-backup-full');
+    expect(form.indexOf('ne peut pas être retrouvée')).toBeGreaterThan(0);
+    expect(form.indexOf('ne peut pas être retrouvée')).toBeLessThan(form.indexOf('Créer le fichier'));
+  });
+
+  it('says of each failure that nothing has changed', () => {
+    const failed = Object.keys(SETTINGS_STATES).filter((name) =>
+      /data-result="(?!made|restored)/.test(draw(name)),
+    );
+    expect(failed).toHaveLength(9);
+    for (const name of failed) expect(draw(name)).toMatch(/Rien n’a changé/);
+  });
+
+  it('says what came, what was left alone and what was refused', () => {
+    const html = draw('settings-backup-restored');
+    expect(html).toContain('Ajouté : 2 dossiers, 41 captures.');
+    expect(html).toContain('Dont 1 répétition');
+    expect(html).toContain('Complété : 1 dossier, avec 3 captures de plus.');
+    expect(html).toContain('Déjà ici, laissé tel quel : 1 dossier.');
+    expect(html).toContain('2 dossiers laissés de côté (C. D., E. F.).');
+    expect(html).toContain('la clé de ce navigateur');
+    expect(draw('settings-backup-known')).toContain('Tout était déjà ici');
+  });
+
+  it('can be made while nothing else answers', () => {
+    expect(draw('settings-failed')).toContain('Faire une sauvegarde');
   });
 });
 

@@ -10,6 +10,7 @@ const ARRIVALS = [
   ['proof-taking', 'proof-kept', 'the answer to a proof'],
   ['proof-documents', 'proof-one-incident', 'an incident beside a proof'],
   ['quiet', 'filed', 'the filing date'],
+  ['quiet', 'only-here', 'the reminder of a back-up'],
 ];
 
 /**

@@ -1,10 +1,12 @@
 import { renderToString } from 'preact-render-to-string';
 import { describe, expect, it } from 'vitest';
 import { wordsOf } from '../../components/languages.ts';
+import { ImportList } from '../../components/verifier/ImportList.tsx';
+import { KeepCopy } from '../../components/verifier/KeepCopy.tsx';
 import { VerifierPage } from '../../components/verifier/VerifierPage.tsx';
 import { WordsProvider } from '../../components/words-context.tsx';
 import { VERIFIER_STATES } from './gallery/verifier-states.ts';
-import { ZONE } from './gallery/views.ts';
+import { NOW, ZONE } from './gallery/views.ts';
 
 const nothing = () => undefined;
 const on = {
@@ -21,7 +23,24 @@ const draw = (name: string, language = 'fr'): string => {
   if (state === undefined) throw new Error(`no state ${name}`);
   return renderToString(
     <WordsProvider words={wordsOf(language, ZONE)}>
-      <VerifierPage roots={{ kind: 'none' }} {...state} {...on} />
+      <VerifierPage
+        roots={{ kind: 'none' }}
+        {...state}
+        offer={state.keep && <KeepCopy state={state.keep} onKeep={nothing} onStop={nothing} />}
+        list={
+          state.imports && (
+            <ImportList
+              imports={state.imports}
+              now={NOW}
+              problem={state.importProblem ?? 'none'}
+              onVerify={nothing}
+              onSave={nothing}
+              onErase={nothing}
+            />
+          )
+        }
+        {...on}
+      />
     </WordsProvider>,
   ).replace(/[\u00a0\u202f]/g, ' ');
 };
@@ -48,6 +67,14 @@ describe('the verifier', () => {
     const places = order.map((text) => html.indexOf(text));
     expect(places).toEqual([...places].sort((a, b) => a - b));
     expect(places).not.toContain(-1);
+  });
+
+  it('does not say that every check passed where an export has no journal, nor how to follow one', () => {
+    const html = draw('verifier-court');
+    expect(html).toContain('Tous les contrôles que cet export permet sont passés');
+    expect(html).toContain('Pas pu être contrôlé :');
+    expect(html).not.toContain('journal.jsonl');
+    expect(draw('verifier-intact')).toContain('journal.jsonl');
   });
 
   it('keeps the place of timestamps, and claims none', () => {
@@ -87,5 +114,27 @@ describe('the verifier', () => {
   it('says of itself in a bundle that it may have been changed too', () => {
     expect(draw('verifier-alone')).toContain('prenez le vérificateur ailleurs');
     expect(draw('verifier-waiting')).not.toContain('prenez le vérificateur ailleurs');
+  });
+});
+
+describe('a bundle of somebody else', () => {
+  it('is offered to be kept when it is intact, and refused with a reason when it is not', () => {
+    expect(draw('verifier-keep')).toContain('Garder une copie dans l’extension</button>');
+    expect(draw('verifier-not-kept')).not.toContain('Garder une copie dans l’extension</button>');
+    expect(draw('verifier-not-kept')).toContain('pas de copie d’un dossier qui n’est pas intact');
+    expect(draw('verifier-folder')).toContain('donnez le fichier ZIP');
+  });
+
+  it('is listed as what it is: when it came, by which key it was sealed', () => {
+    const html = draw('verifier-imports');
+    expect(html).toMatch(/Importé aujourd’hui à 9 h 01, scellé par la clé <code dir="ltr">9f2c4b7a 9f2c4b7a/);
+    expect(html).toContain('sans sceau');
+    expect(html).toContain('ceci n’est pas une preuve');
+  });
+
+  it('is listed by a name that can do nothing', () => {
+    const html = draw('verifier-imports');
+    expect(html).toContain('\u2068');
+    expect(html).not.toMatch(/<script|<img|\u202e/);
   });
 });

@@ -1,10 +1,10 @@
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { PopupView, SeenIncident } from '../../lib/app/popup-view.ts';
 import { failOn } from '../e2e/failing.ts';
 import { openStage, type Stage } from '../e2e/stage.ts';
 import { until } from '../e2e/until.ts';
-import { type Language, login, logout, type Skin } from '../portal/journey.mjs';
+import { hook, type Language, login, logout, portalUrl, type Skin } from '../portal/journey.mjs';
 import { chanceFrom, countFrom } from './chance.ts';
 import { createOrdinaryPerson, type OrdinaryPerson, PACES } from './ordinary-person.ts';
 import { makeRequest } from './ordinary-request.ts';
@@ -60,6 +60,14 @@ describe.each(LOOKS)(`/$skin/ in $lang, seed ${SEED}`, (look) => {
     await stage?.close();
   });
 
+  // Wherever a visit came to its end, and however: the next person must find nobody logged in.
+  afterEach(async () => {
+    stage.portal.control({ answerAfterMs: 0 });
+    await page.goto(portalUrl(skin, '#/espace-personnel/mon-compte', lang));
+    await page.waitForSelector(`${hook('logout')}, ${hook('header-login')}`);
+    if (await page.$(hook('logout'))) await logout(page);
+  });
+
   it.each(VISITS)(
     'a $pace person is told of no incident',
     async ({ pace, user }) => {
@@ -86,7 +94,6 @@ describe.each(LOOKS)(`/$skin/ in $lang, seed ${SEED}`, (look) => {
       await until('the failure that the test adds', async () => (await seen()).some(isLast));
       const failures = (await seen()).filter((one) => one.failure && !isLast(one));
       expect(describeFailures(failures, person)).toEqual([]);
-      await logout(page);
     },
     VISIT_MS,
   );

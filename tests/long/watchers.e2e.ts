@@ -34,6 +34,8 @@ describe.each(Object.entries(BROWSERS))('in %s', (_, launch) => {
     served.page('/usagers/etape', html);
     const watched = await browser.open(`${served.origin}/usagers/etape`, script);
     await expect.poll(() => watched.inWorld(JOINED), { timeout: 15_000, interval: 50 }).toBe(true);
+    // They look at the page once a second, and nobody clicks in a frame that came in this very second.
+    await watched.inWorld(PENDING);
     await act?.(watched.page);
     const focus = () =>
       watched.page.evaluate('document.activeElement?.id + document.querySelectorAll("*").length');

@@ -94,6 +94,10 @@ const TAMPERINGS: Readonly<Record<string, (files: Files) => void>> = {
     replace(files, PATHS.dossier, '"attempts": 1', '"attempts": 40');
     rehash(files);
   },
+  profile(files) {
+    replace(files, PATHS.dossier, '"profile": "complete"', '"profile": "court"');
+    rehash(files);
+  },
   timestamps(files) {
     setText(files, 'scelles/journal-000003.tsr', 'x');
     rehash(files);

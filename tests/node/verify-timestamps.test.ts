@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Stamping } from '../../lib/app/timestamp-ports.ts';
 import { PATHS } from '../../lib/core/bundle/layout.ts';
 import { lineStampCommand, manifestStampCommand } from '../../lib/core/bundle/readme-timestamps.ts';
+import type { ProfileChoice } from '../../lib/core/profile/profile.ts';
 import { readRequest, timestampRequest } from '../../lib/core/timestamp/request.ts';
 import { reportText } from '../../lib/core/verify/report-text.ts';
 import { hashing } from '../../lib/node/hashing.ts';
@@ -62,6 +63,24 @@ async function verifyTampered(tamper: (files: Files) => void) {
   const entries = [...files].map(([path, bytes]) => [`${topFolder}/${path}`, bytes] as const);
   return verifyBundle(await writeZip(entries), undefined, roots(authority));
 }
+
+describe('a stamped dossier, for others than a lawyer', () => {
+  const exported = async (choice: ProfileChoice) => {
+    const other = await exportToFile(stamped(), { stamp: overManifest, choice });
+    const report = await verifyBundle(other.zipPath, undefined, roots(authority));
+    const { files } = await readFiles(other.zipPath);
+    other.remove();
+    return { report, stamps: [...files.keys()].filter((path) => /journal-.*ts[qr]$/.test(path)).length };
+  };
+
+  it('keeps the timestamps of the journal with the journal, and that of the manifest always', async () => {
+    const association = await exported({ profile: 'association' });
+    expect(association).toMatchObject({ stamps: 4, report: { verdict: 'intact', level: 'stamped' } });
+    const bare = await exported({ profile: 'association', journal: false });
+    expect(bare).toMatchObject({ stamps: 0, report: { verdict: 'intact', level: 'stamped' } });
+    expect(bare.report.timestamps).toMatchObject({ journal: null, manifestAt: expect.any(Number) });
+  });
+});
 
 describe('a stamped bundle', () => {
   it('has each pair, and the certificates, all under the seal', () => {

@@ -42,6 +42,17 @@ describe.each(BUILT)('what $name says of itself', ({ files, read }) => {
     expect(gzipSync(read('watchers.js'), { level: 9 }).length).toBeLessThanOrEqual(14_000);
   });
 
+  it('loads the cipher of back-ups in their own worker, and nowhere else', () => {
+    const places = bom.components
+      .filter(({ name, group }) => name === 'age-encryption' || /^@(?:noble|scure)$/.test(group ?? ''))
+      .filter((component) => fullName(component) !== '@noble/hashes')
+      .flatMap(({ evidence }) => evidence.occurrences.map(({ location }) => location));
+    // pdfkit has a cipher of its own for documents with a password.
+    expect([...new Set(places)].filter((place) => place !== 'export-worker.js')).toEqual([
+      'backup-worker.js',
+    ]);
+  });
+
   it('lists its components with version, licence, hash and place', () => {
     expect(bom).toMatchObject({ bomFormat: 'CycloneDX', specVersion: '1.6' });
     expect(bom.components.map(fullName)).toEqual(

@@ -2,6 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { judge } from '../../lib/core/detect/judge.ts';
 import type { MessageSignal, Signal } from '../../lib/core/detect/signals.ts';
 import type { PageSnapshot } from '../../lib/page/snapshot/take-snapshot.ts';
+import { scenarioById } from '../portal/scenarios.mjs';
+import { replicaHomePage } from '../portal/server/replica-home.mjs';
 import { bundle } from './bundle.ts';
 import { BROWSERS, type WatchedBrowser, type WatchedPage } from './isolated.ts';
 import { ANNOUNCED, FORM, FULL, MESSAGES, notifications, ORDINARY, PASSWORD, SIGNED_OUT } from './pages.ts';
@@ -58,6 +60,7 @@ describe.each(Object.entries(BROWSERS))('in %s', (_, launch) => {
     served.page('/usagers/notifications-neuves', notifications('Nouveau'));
     served.page('/usagers/complet', FULL);
     served.page('/usagers/mot-de-passe', PASSWORD);
+    served.page('/replique/', replicaHomePage({ scenario: scenarioById('page-503') }));
     served.page('/photo.png', {
       body: PIXEL,
       headers: { 'content-type': 'image/png', 'cache-control': 'max-age=600' },
@@ -134,6 +137,7 @@ describe.each(Object.entries(BROWSERS))('in %s', (_, launch) => {
     };
     expect(await told('/usagers/annonces')).toEqual(['generic-confirmation']);
     expect(await told('/usagers/notifications')).toEqual([]);
+    expect(await told('/replique/')).toEqual([]);
     expect(await told('/usagers/notifications-neuves')).toEqual(['request-closed-notification']);
     expect(await told('/usagers/complet')).toEqual(['generic-no-slot']);
   });

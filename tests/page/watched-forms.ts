@@ -36,8 +36,11 @@ const framed = (content: string, script: string) =>
   page(
     `<iframe width="600" height="400" srcdoc="${`<form id='f'>${content}</form><script>const $ = (id) => document.getElementById(id); ${script}</script>`.replaceAll('"', '&quot;')}"></iframe>`,
   );
+/** What is asked for is answered first: a form that still waits for an answer may refuse every click. */
 const clicksInFrame = (times: number) => async (tab: Page) => {
   const frame = await (await tab.waitForSelector('iframe'))?.contentFrame();
+  await frame?.type('#nom', 'FICTIF');
+  await frame?.type('#ville', 'VILLE-FICTIVE');
   for (let count = 0; count < times; count += 1) {
     await (await frame?.waitForSelector('#suite'))?.click();
     await new Promise((resolve) => setTimeout(resolve, 700));

@@ -36,12 +36,15 @@ export const KEY_COMMAND = 'openssl pkey -pubin -in scelles/cle-publique.pem -ou
 const PLAIN_NAME = /^[A-Za-z0-9][A-Za-z0-9_.-]{0,80}$/;
 
 /** What is shown for one bundle: each can be copied into a terminal as it stands, whatever the bundle calls itself. */
-export function checkCommands(topFolder: string, { sealed }: { readonly sealed: boolean }) {
+export function checkCommands(
+  topFolder: string,
+  { sealed, chained = true }: { readonly sealed: boolean; readonly chained?: boolean },
+) {
   const name = PLAIN_NAME.test(topFolder) ? topFolder : 'LE-DOSSIER';
   return [
     { about: 'files', command: FILES_COMMANDS.join('\n') },
     { about: 'bag', command: bagCommand(name) },
-    { about: 'chain', command: CHAIN_COMMAND },
+    ...(chained ? ([{ about: 'chain', command: CHAIN_COMMAND }] as const) : []),
     ...(sealed
       ? ([
           { about: 'seals', command: SEAL_COMMANDS.join('\n') },

@@ -2,56 +2,47 @@ import type { Incident } from '../dossier/incidents.ts';
 import type { CaptureSummary } from '../dossier/survey.ts';
 import { parisIso } from '../time.ts';
 import { csvText } from './csv.ts';
+import { INCIDENT_COLUMNS, type IncidentColumn } from './incident-columns.ts';
 
-const HEADER = [
-  'incident',
-  'tentative',
-  'categorie',
-  'mesure',
-  'regle',
-  'version_regle',
-  'site',
-  'route',
-  'statut_http',
-  'nombre_de_fois',
-  'premiere_fois_utc',
-  'derniere_fois_utc',
-  'premiere_fois_paris',
-  'derniere_fois_paris',
-  'texte_releve',
-  'empreinte_incident',
-  'lignes_journal',
-  'lignes_captures',
-] as const;
+/** What a row tells of a capture. */
+type NamedCapture = Pick<CaptureSummary, 'seq' | 'incidentSeq' | 'quote'>;
 
 /** `data/incidents.csv`: one row an incident, that is, its sightings in one attempt. */
 export function incidentsTable(
   incidents: readonly Incident[],
-  captures: readonly Pick<CaptureSummary, 'seq' | 'incidentSeq' | 'quote'>[],
+  captures: readonly NamedCapture[],
+  columns: readonly IncidentColumn[] = INCIDENT_COLUMNS,
 ): string {
   const rows = incidents.map((incident) => {
-    const { first, sightings, firstAt, lastAt } = incident;
-    const shown = captures.filter(({ incidentSeq }) => sightings.some(({ seq }) => seq === incidentSeq));
-    return [
-      incident.number,
-      first.attempt,
-      first.category,
-      first.measure ?? '',
-      first.ruleId,
-      first.ruleVersion,
-      first.host,
-      first.routeTemplate,
-      first.httpStatus ?? '',
-      sightings.length,
-      firstAt,
-      lastAt,
-      parisIso(Date.parse(firstAt)),
-      parisIso(Date.parse(lastAt)),
-      shown.find(({ quote }) => quote !== null)?.quote ?? '',
-      first.fingerprint,
-      sightings.map(({ seq }) => seq).join(' '),
-      shown.map(({ seq }) => seq).join(' '),
-    ];
+    const row = rowOf(incident, captures);
+    return columns.map((column) => row[column]);
   });
-  return csvText([HEADER, ...rows]);
+  return csvText([columns, ...rows]);
+}
+
+function rowOf(
+  { number, first, sightings, firstAt, lastAt }: Incident,
+  captures: readonly NamedCapture[],
+): Readonly<Record<IncidentColumn, string | number>> {
+  const shown = captures.filter(({ incidentSeq }) => sightings.some(({ seq }) => seq === incidentSeq));
+  return {
+    incident: number,
+    tentative: first.attempt,
+    categorie: first.category,
+    mesure: first.measure ?? '',
+    regle: first.ruleId,
+    version_regle: first.ruleVersion,
+    site: first.host,
+    route: first.routeTemplate,
+    statut_http: first.httpStatus ?? '',
+    nombre_de_fois: sightings.length,
+    premiere_fois_utc: firstAt,
+    derniere_fois_utc: lastAt,
+    premiere_fois_paris: parisIso(Date.parse(firstAt)),
+    derniere_fois_paris: parisIso(Date.parse(lastAt)),
+    texte_releve: shown.find(({ quote }) => quote !== null)?.quote ?? '',
+    empreinte_incident: first.fingerprint,
+    lignes_journal: sightings.map(({ seq }) => seq).join(' '),
+    lignes_captures: shown.map(({ seq }) => seq).join(' '),
+  };
 }

@@ -1,4 +1,5 @@
 import type { JournalLine } from '../journal/line.ts';
+import type { Profile } from '../profile/profile.ts';
 import { parisDay } from '../time.ts';
 
 /** Paths of format 1, below the top folder. ASCII only: some archivers garble anything else. */
@@ -18,14 +19,16 @@ export const PATHS = {
   dossier: 'data/dossier.json',
   journal: 'data/journal.jsonl',
   incidentsTable: 'data/incidents.csv',
+  absencesTable: 'data/absences.csv',
   chronology: 'data/pieces/01_Chronologie_des_tentatives.pdf',
 } as const;
 
 export const PAYLOAD_FOLDER = 'data/';
 
 /** Kinds of side file, with the folder and the ending that each gets. */
-const SIDE_FILES = {
+export const SIDE_FILES = {
   incident: { folder: 'data/incidents', ending: 'json' },
+  absence: { folder: 'data/incidents', ending: 'json' },
   capture: { folder: 'data/captures', ending: 'json' },
   picture: { folder: 'data/captures', ending: 'png' },
   snapshot: { folder: 'data/captures', ending: 'html' },
@@ -38,6 +41,7 @@ export type SideFileKind = keyof typeof SIDE_FILES;
 /** Records that a journal line commits to; pictures and snapshots hang on theirs. */
 export const RECORD_KINDS = [
   'incident',
+  'absence',
   'capture',
   'display',
   'documents',
@@ -47,8 +51,8 @@ export type RecordKind = (typeof RECORD_KINDS)[number];
 
 /** The kind of record that a line of that type commits to; null for one that commits to none. */
 export function recordKindOf(type: JournalLine['type']): RecordKind | null {
-  if (type === 'incident' || type === 'capture' || type === 'documents' || type === 'filing') return type;
-  return type === 'incident.hidden' || type === 'incident.shown' ? 'display' : null;
+  if (type === 'incident.hidden' || type === 'incident.shown') return 'display';
+  return RECORD_KINDS.find((kind) => kind === type) ?? null;
 }
 
 /** `000012`: number of a journal line in a file name. */
@@ -64,15 +68,28 @@ export const stampPaths = (seq: number): { readonly query: string; readonly repl
   reply: `scelles/journal-${seqName(seq)}.tsr`,
 });
 
+/** Ends the name of a bundle that is not the complete one: the wrong file must not be sent to the wrong reader. */
+const PROFILE_SUFFIXES: Readonly<Record<Profile, string>> = {
+  complete: '',
+  court: '-tribunal',
+  administration: '-administration',
+  association: '-association',
+};
+
 /**
  * `dossier-0f3a9c21-20261121`: first eight digits of the dossier's id, day of the export in Paris. A rehearsal's begins
- * with `repetition`.
+ * with `repetition`; one that is not complete ends with the name of its reader.
  */
-export function topFolderName(dossierId: string, exportedAt: number, rehearsal = false): string {
+export function topFolderName(
+  dossierId: string,
+  exportedAt: number,
+  rehearsal = false,
+  profile: Profile = 'complete',
+): string {
   const id = dossierId
     .toLowerCase()
     .replace(/[^0-9a-f]/g, '')
     .slice(0, 8)
     .padEnd(8, '0');
-  return `${rehearsal ? 'repetition' : 'dossier'}-${id}-${parisDay(exportedAt).replaceAll('-', '')}`;
+  return `${rehearsal ? 'repetition' : 'dossier'}-${id}-${parisDay(exportedAt).replaceAll('-', '')}${PROFILE_SUFFIXES[profile]}`;
 }

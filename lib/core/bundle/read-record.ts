@@ -1,8 +1,10 @@
-import { type CaptureRecord, captureRecord } from './capture-record.ts';
-import { type DisplayRecord, displayRecord } from './display-record.ts';
-import { type DocumentsRecord, documentsRecord } from './documents-record.ts';
-import { type FilingRecord, filingRecord } from './filing-record.ts';
-import { type IncidentRecord, incidentRecord } from './incident-record.ts';
+import type * as z from 'zod/mini';
+import { absenceRecord } from './absence-record.ts';
+import { captureRecord } from './capture-record.ts';
+import { displayRecord } from './display-record.ts';
+import { documentsRecord } from './documents-record.ts';
+import { filingRecord } from './filing-record.ts';
+import { incidentRecord } from './incident-record.ts';
 
 /** Any JSON in UTF-8, or undefined. */
 export function readJson(bytes: Uint8Array): unknown {
@@ -13,32 +15,27 @@ export function readJson(bytes: Uint8Array): unknown {
   }
 }
 
-/** The record, or undefined when the bytes are not one of this format. */
-export function readCapture(bytes: Uint8Array): CaptureRecord | undefined {
-  const parsed = captureRecord.safeParse(readJson(bytes));
-  return parsed.success ? parsed.data : undefined;
-}
+/** Reads a record; undefined when the bytes are not one of this format. */
+const reader =
+  <Schema extends z.ZodMiniType>(schema: Schema) =>
+  (bytes: Uint8Array): z.infer<Schema> | undefined => {
+    const parsed = schema.safeParse(readJson(bytes));
+    return parsed.success ? parsed.data : undefined;
+  };
 
-/** The record, or undefined when the bytes are not one of this format. */
-export function readIncident(bytes: Uint8Array): IncidentRecord | undefined {
-  const parsed = incidentRecord.safeParse(readJson(bytes));
-  return parsed.success ? parsed.data : undefined;
-}
+export const readCapture = reader(captureRecord);
+export const readIncident = reader(incidentRecord);
+export const readAbsence = reader(absenceRecord);
+export const readDisplay = reader(displayRecord);
+export const readDocumentList = reader(documentsRecord);
+export const readFiling = reader(filingRecord);
 
-/** The record, or undefined when the bytes are not one of this format. */
-export function readDisplay(bytes: Uint8Array): DisplayRecord | undefined {
-  const parsed = displayRecord.safeParse(readJson(bytes));
-  return parsed.success ? parsed.data : undefined;
-}
+/** Whether there is nothing in these bytes but the record that was read from them: no field that nobody knows of. */
+export const holdsOnly = (bytes: Uint8Array, record: unknown): boolean => isWithin(readJson(bytes), record);
 
-/** The record, or undefined when the bytes are not one of this format. */
-export function readDocumentList(bytes: Uint8Array): DocumentsRecord | undefined {
-  const parsed = documentsRecord.safeParse(readJson(bytes));
-  return parsed.success ? parsed.data : undefined;
-}
-
-/** The record, or undefined when the bytes are not one of this format. */
-export function readFiling(bytes: Uint8Array): FilingRecord | undefined {
-  const parsed = filingRecord.safeParse(readJson(bytes));
-  return parsed.success ? parsed.data : undefined;
+function isWithin(raw: unknown, read: unknown): boolean {
+  if (typeof raw !== 'object' || raw === null) return raw === read;
+  if (typeof read !== 'object' || read === null) return false;
+  const known = new Map<string, unknown>(Object.entries(read));
+  return Object.entries(raw).every(([name, value]) => known.has(name) && isWithin(value, known.get(name)));
 }

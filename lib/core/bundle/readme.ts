@@ -6,6 +6,7 @@ import {
   KEY_COMMAND,
   SEAL_COMMANDS,
 } from './check-commands.ts';
+import { contentsText, type ReadmeContents } from './readme-contents.ts';
 import { hasTimestamps, type ReadmeTimestamps, timestampSection } from './readme-timestamps.ts';
 
 /**
@@ -22,33 +23,39 @@ Ce dossier a ete fait sur une page d'essai de l'extension ANEF Temoin, pour
 apprendre a s'en servir. Le message d'echec y etait invente : le portail ANEF
 n'a rien affiche de tel. Tout ce qui suit decrit la forme d'un vrai dossier.`;
 
-const DISPLAYS = `  data/affichage/          ce que la personne n'a plus voulu voir a l'ecran, ou a
-                           voulu revoir. Tout reste releve et compte ici : ne
-                           plus l'afficher ne dit pas que tout allait bien.
-`;
+/** Sections 3.3 and 3.4. */
+const WITH_JOURNAL = `3.3 Le journal est une chaine continue. "prev" est l'empreinte SHA-256 de la
+    ligne precedente, sans son retour a la ligne :
 
-const FILINGS = `  data/depots/             ce que le portail a confirme : la demande envoyee, son jour
-`;
-const DOCUMENTS = `  data/documents/          listes de documents affichees par le portail, avec l'etat
-                           qu'il donnait de chacun, sans le nom des fichiers
-`;
+${CHAIN_COMMAND}
 
-export function readmeText(bundle: {
-  readonly topFolder: string;
-  readonly version: string;
-  readonly commit: string;
-  readonly rehearsal?: boolean;
-  /** Something was hidden from the screen, or shown again. */
-  readonly displays?: boolean;
-  /** The portal confirmed that a request was filed. */
-  readonly filings?: boolean;
-  /** Lists of documents were kept. */
-  readonly lists?: boolean;
-  /** The exhibits are there. */
-  readonly documents: boolean;
-  readonly timestamps?: ReadmeTimestamps;
-}): string {
-  const { timestamps = { lines: [], manifest: false } } = bundle;
+3.4 Une fiche est bien celle que le journal annonce. Dans le journal, "commit"
+    est le SHA-256 du sel (les 16 octets ecrits en hexadecimal sous "salt"
+    dans la fiche) suivi des octets de la fiche. Pour l'obtenir, ajoutez au
+    bout de cette commande le nom d'une fiche, par exemple
+    data/incidents/000003.json, et comparez avec la ligne de meme numero :
+
+${COMMITMENT_COMMAND}
+
+    Le sel empeche de deviner une fiche a partir de son empreinte. Une fiche
+    peut ainsi etre retiree sans rompre la chaine : le vide reste visible.`;
+
+const WITHOUT_JOURNAL = `3.3 Le journal n'est pas dans cet export : la chaine ne se controle que dans le
+    dossier complet, que la personne garde.
+
+3.4 De meme, rien ici ne peut etre compare au journal.`;
+
+export function readmeText(
+  bundle: Partial<ReadmeContents> &
+    Pick<ReadmeContents, 'documents'> & {
+      readonly topFolder: string;
+      readonly version: string;
+      readonly commit: string;
+      readonly rehearsal?: boolean;
+      readonly timestamps?: ReadmeTimestamps;
+    },
+): string {
+  const { timestamps = { lines: [], manifest: false }, journal = true } = bundle;
   const stamped = hasTimestamps(timestamps);
   return `${bundle.rehearsal ? REHEARSAL : TITLE}
 ${bundle.topFolder}
@@ -61,36 +68,7 @@ logiciel installe dans son navigateur les a releves. Il ne touche pas aux
 pages, ne clique pas, ne remplit rien et n'y envoie rien : chaque tentative est
 celle de la personne.
 
-${
-  bundle.documents
-    ? `A LIRE EN PREMIER
-  data/pieces/01_Chronologie_des_tentatives.pdf
-
-Le reste :`
-    : "CE QU'IL CONTIENT"
-}
-  data/dossier.json        description du dossier et chiffres
-  data/journal.jsonl       journal : une ligne par evenement, chainee a la
-                           precedente par une empreinte SHA-256
-  data/incidents.csv       tableau des incidents, pour un tableur
-  data/incidents/          une fiche par incident releve, sans identite
-  data/captures/           pour chaque capture : les faits (.json), l'image
-                           intacte (.png) et une copie nettoyee de la page
-                           (.html), quand elles ont pu etre prises
-${bundle.filings ? FILINGS : ''}${bundle.lists ? DOCUMENTS : ''}  scelles/                 les sceaux, et la cle publique qui permet de les
-                           controler
-  verifier.html            verificateur : s'ouvre dans un navigateur, sans reseau
-                           et sans rien installer (voir section 3)
-${bundle.displays ? DISPLAYS : ''}Le nom d'un fichier (000012) est le numero de sa ligne dans le journal.
-Dans les fichiers, les heures sont en UTC.${
-    bundle.documents
-      ? ` Dans le PDF, ce sont celles de
-Paris, avec le decalage.`
-      : ''
-  }
-
-ATTENTION : une image montre tout ce qui etait a l'ecran, y compris ce que la
-personne avait saisi. Ne transmettez ce dossier qu'a qui doit le lire.
+${contentsText({ profile: 'complete', ...bundle, journal })}
 
 2. CE QUE CE DOSSIER NE PROUVE PAS
 ----------------------------------
@@ -136,21 +114,7 @@ ${FILES_COMMANDS.join('\n')}
 
 ${bagCommand(bundle.topFolder)}
 
-3.3 Le journal est une chaine continue. "prev" est l'empreinte SHA-256 de la
-    ligne precedente, sans son retour a la ligne :
-
-${CHAIN_COMMAND}
-
-3.4 Une fiche est bien celle que le journal annonce. Dans le journal, "commit"
-    est le SHA-256 du sel (les 16 octets ecrits en hexadecimal sous "salt"
-    dans la fiche) suivi des octets de la fiche. Pour l'obtenir, ajoutez au
-    bout de cette commande le nom d'une fiche, par exemple
-    data/incidents/000003.json, et comparez avec la ligne de meme numero :
-
-${COMMITMENT_COMMAND}
-
-    Le sel empeche de deviner une fiche a partir de son empreinte. Une fiche
-    peut ainsi etre retiree sans rompre la chaine : le vide reste visible.
+${journal ? WITH_JOURNAL : WITHOUT_JOURNAL}
 
 3.5 Le dossier est scelle par la cle du navigateur de la personne. Chaque
     commande doit repondre "Verified OK" :

@@ -33,6 +33,14 @@ export const journalLine = z.discriminatedUnion('type', [
   /** The person no longer wants that incident on her screen, or wants it again: which one, its side file says. */
   z.strictObject({ ...head, type: z.literal('incident.hidden'), commit: hash }),
   z.strictObject({ ...head, type: z.literal('incident.shown'), commit: hash }),
+  /** Something that should have been done and was not, as the person recorded it. */
+  z.strictObject({ ...head, type: z.literal('absence'), commit: hash }),
+  /** The person erased what these lines announced: records, pictures, snapshots. */
+  z.strictObject({
+    ...head,
+    type: z.literal('deletion'),
+    erased: z.array(z.number()).check(z.minLength(1), z.maxLength(20)),
+  }),
   /** An authority stamped line `of`: the SHA-256 of its raw reply, its host and its time. */
   z.strictObject({
     ...head,

@@ -1,5 +1,6 @@
 import type { CaptureRecord } from '../bundle/capture-record.ts';
 import { seqName, sideFilePath } from '../bundle/layout.ts';
+import type { DocumentParts } from '../profile/rules.ts';
 import { parisDateTime, utcOffset } from '../time.ts';
 import { pageWords } from './filing-section.ts';
 import { typeset } from './french.ts';
@@ -10,8 +11,12 @@ export const captureAddress = ({ page }: CaptureRecord): string => `${page.origi
 type Row = readonly [label: string, value: string];
 
 /** Label / value rows under a picture, or in its place. */
-export function captureFacts(record: CaptureRecord): readonly Row[] {
-  const { image, snapshot, environment, page } = record;
+export function captureFacts(
+  record: CaptureRecord,
+  { files, pictures }: Pick<DocumentParts, 'files' | 'pictures'>,
+): readonly Row[] {
+  const image = pictures ? record.image : undefined;
+  const { snapshot, environment, page } = record;
   const { browser, os, languages, window, screen } = environment;
   const device = `${browser}, ${os} ; langues ${languages.join(', ')} ; fenêtre ${window.width} × ${window.height}, écran ${screen.width} × ${screen.height}`;
   const copy = snapshot ? `, copie de la page ${seqName(record.seq)}.html` : '';
@@ -27,7 +32,7 @@ export function captureFacts(record: CaptureRecord): readonly Row[] {
     ],
     ['Appareil', typeset(device)],
     image ? ['SHA-256 de l’image', image.sha256] : null,
-    ['Fichiers', typeset(`fiche ${sideFilePath('capture', record.seq)}${copy}`)],
+    !files ? null : ['Fichiers', typeset(`fiche ${sideFilePath('capture', record.seq)}${copy}`)],
   ];
   return rows.filter((row) => row !== null);
 }

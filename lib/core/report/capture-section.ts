@@ -30,12 +30,12 @@ export async function* captureBlocks(
   if (title !== undefined && record.trigger.quote !== undefined) {
     yield { type: 'quotation', text: record.trigger.quote, source: 'Texte relevé sur la page' };
   }
-  if (record.statement !== null && record.statement.trim() !== '') {
+  if (input.parts.statements && record.statement !== null && record.statement.trim() !== '') {
     yield { type: 'heading', level: 3, text: 'Déclaration de la personne' };
     yield { type: 'paragraph', text: record.statement };
   }
-  yield await pictureBlock(record, input);
-  yield { type: 'facts', rows: captureFacts(record) };
+  if (input.parts.pictures) yield await pictureBlock(record, input);
+  yield { type: 'facts', rows: captureFacts(record, input.parts) };
 }
 
 async function pictureBlock(record: CaptureRecord, input: ChronologyInput): Promise<Block> {
@@ -66,7 +66,11 @@ async function pictureBlock(record: CaptureRecord, input: ChronologyInput): Prom
       typeset(parisDateTime(Date.parse(record.startedAt))),
       captureAddress(record),
       `Image ${name} (${image.width} × ${image.height} pixels) · ligne ${record.seq} du journal · SHA-256 ${image.sha256.slice(0, 16)}…`,
-      typeset(`Copie réduite pour l’impression ; original intact : ${sideFilePath('picture', record.seq)}`),
+      typeset(
+        input.parts.files
+          ? `Copie réduite pour l’impression ; original intact : ${sideFilePath('picture', record.seq)}`
+          : 'Copie réduite pour l’impression ; la personne garde l’original intact',
+      ),
       ...warning,
     ],
   };

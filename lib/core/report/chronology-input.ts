@@ -1,5 +1,6 @@
 import type { CaptureRecord } from '../bundle/capture-record.ts';
 import type { DossierSurvey } from '../dossier/survey.ts';
+import type { DocumentParts } from '../profile/rules.ts';
 
 /** What the chronology is made of. Records and pictures are read one at a time, when their turn comes. */
 export interface ChronologyInput {
@@ -9,6 +10,8 @@ export interface ChronologyInput {
   readonly exportedAt: number;
   readonly software: { readonly version: string; readonly commit: string };
   readonly survey: DossierSurvey;
+  /** What the profile of the export shows. */
+  readonly parts: DocumentParts;
   /** SHA-256 of the public key that seals the bundle: what a reader compares with the one she was told. */
   readonly spkiSha256: string;
   /** Undefined when the record can't be read: the survey has said so. */

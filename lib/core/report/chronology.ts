@@ -1,6 +1,7 @@
 import type { Incident } from '../dossier/incidents.ts';
 import { REHEARSAL_WARNING } from '../dossier/rehearsal.ts';
-import { type CaptureSummary, gapSentence } from '../dossier/survey.ts';
+import { type CaptureSummary, erasureSentence, gapSentence } from '../dossier/survey.ts';
+import { absenceBlocks } from './absence-section.ts';
 import { captureBlocks } from './capture-section.ts';
 import type { ChronologyInput } from './chronology-input.ts';
 import { CHRONOLOGY_TITLE } from './chronology-title.ts';
@@ -29,7 +30,9 @@ export function chronology(input: ChronologyInput): PrintableDocument {
 }
 
 async function* blocks(input: ChronologyInput): AsyncGenerator<Block> {
-  const { incidents, gaps } = input.survey;
+  const { incidents, gaps, erased, absences, captures } = input.survey;
+  const { parts } = input;
+  const shown = new Set(parts.captures ? captures.map(({ seq }) => seq) : []);
   yield* coverBlocks(input);
 
   if (gaps.length > 0) {
@@ -43,13 +46,20 @@ async function* blocks(input: ChronologyInput): AsyncGenerator<Block> {
     yield { type: 'list', items: gaps.map((gap) => typeset(gapSentence(gap))) };
   }
 
-  yield* filingBlocks(input.survey);
+  if (erased.length > 0) {
+    yield { type: 'heading', level: 2, text: 'Effacé par la personne' };
+    yield { type: 'list', items: erased.map((each) => typeset(erasureSentence(each))) };
+  }
+
+  yield* filingBlocks(input.survey, { files: parts.files, captures: shown });
+
+  yield* absenceBlocks(absences, shown);
 
   yield { type: 'heading', level: 1, text: 'Tableau des incidents', bookmark: 'Tableau des incidents' };
-  yield* incidentTable(incidents, input.survey.captures);
+  yield* incidentTable(incidents, parts.pictures ? captures : null);
 
   if (incidents.length > 0) yield* incidentSections(input);
-  yield* otherCaptures(input);
+  if (parts.captures) yield* otherCaptures(input);
 
   yield { type: 'page-break' };
   yield {
@@ -73,8 +83,8 @@ async function* incidentSections(input: ChronologyInput): AsyncGenerator<Block> 
     if (pictured && !onFreshPage) yield { type: 'page-break' };
     onFreshPage = false;
     yield* incidentHeading(incident);
-    yield* incidentIntroduction(incident, captures);
-    for (const capture of captures) yield* captureBlocks(capture, input);
+    yield* incidentIntroduction(incident, captures, input.parts);
+    if (input.parts.captures) for (const capture of captures) yield* captureBlocks(capture, input);
   }
 }
 

@@ -2,6 +2,7 @@ import { MEASURES } from '../detect/categories.ts';
 import { countsAsFailure } from '../detect/failures.ts';
 import { MEASURE_TERMS } from '../dossier/measures.ts';
 import { synthesise } from '../dossier/synthesis.ts';
+import type { DocumentParts } from '../profile/rules.ts';
 import { readableFingerprint } from '../seal/device-key.ts';
 import { parisDate, parisDateTime } from '../time.ts';
 import type { ChronologyInput } from './chronology-input.ts';
@@ -15,6 +16,7 @@ const REHEARSAL =
 /** First page: what this is, the figures, the measures concerned, how to read the rest. */
 export function* coverBlocks(input: ChronologyInput): Generator<Block> {
   const { incidents, captures, attempts } = input.survey;
+  const { parts } = input;
   const sightings = incidents.flatMap((incident) => incident.sightings);
   const figures = synthesise(attempts, sightings);
   const failures = incidents.filter(({ first }) => countsAsFailure(first));
@@ -34,7 +36,7 @@ export function* coverBlocks(input: ChronologyInput): Generator<Block> {
   yield {
     type: 'paragraph',
     text: typeset(
-      'Ce document présente les échecs relevés sur le portail ANEF (Administration numérique des étrangers en France) et sur les sites voisins pendant que la personne s’en servait, avec leur date, leur adresse, le texte affiché et, quand elle a pu être prise, l’image de l’écran. Chaque tentative a été faite par la personne elle-même : le logiciel n’en fait aucune.',
+      `Ce document présente les échecs relevés sur le portail ANEF (Administration numérique des étrangers en France) et sur les sites voisins pendant que la personne s’en servait, avec leur date, leur adresse${parts.pictures ? ', le texte affiché et, quand elle a pu être prise, l’image de l’écran' : ' et le texte affiché'}. Chaque tentative a été faite par la personne elle-même : le logiciel n’en fait aucune.`,
     ),
   };
   yield { type: 'heading', level: 2, text: 'En chiffres' };
@@ -48,7 +50,7 @@ export function* coverBlocks(input: ChronologyInput): Generator<Block> {
       ['Premier relevé', typeset(moment(figures.firstAt))],
       ['Dernier relevé', typeset(moment(figures.lastAt))],
       ['Durée entre les deux', count(figures.spanDays, 'jour entier', 'jours entiers')],
-      ['Captures demandées', String(manual)],
+      ...(parts.captures ? [['Captures demandées', String(manual)] as const] : []),
       ['Clé du sceau', readableFingerprint(input.spkiSha256)],
     ],
   };
@@ -56,7 +58,7 @@ export function* coverBlocks(input: ChronologyInput): Generator<Block> {
     type: 'paragraph',
     tone: 'small',
     text: typeset(
-      'Heures de Paris, suivies du décalage avec le temps universel (UTC). Une tentative est une visite du portail au cours de laquelle la personne a essayé quelque chose. Un incident est un échec relevé dans une tentative ; le même échec revu dans la même tentative reste un seul incident, relevé plusieurs fois. Une heure différente est une heure d’horloge d’un jour donné. Une capture demandée est une image que la personne a prise elle-même. La clé du sceau est l’empreinte de la clé du navigateur de la personne, qui scelle tout le dossier : un dossier scellé par une autre clé a une autre empreinte. Ces chiffres décrivent ce qui a été relevé, sans rien en conclure.',
+      `Heures de Paris, suivies du décalage avec le temps universel (UTC). Une tentative est une visite du portail au cours de laquelle la personne a essayé quelque chose. Un incident est un échec relevé dans une tentative ; le même échec revu dans la même tentative reste un seul incident, relevé plusieurs fois. Une heure différente est une heure d’horloge d’un jour donné.${parts.captures ? ' Une capture demandée est une image que la personne a prise elle-même.' : ''} La clé du sceau est l’empreinte de la clé du navigateur de la personne, qui scelle tout le dossier : un dossier scellé par une autre clé a une autre empreinte. Ces chiffres décrivent ce qui a été relevé, sans rien en conclure.`,
     ),
   };
   if (!input.survey.rehearsal) yield* measureBlocks(figures.byMeasure);
@@ -64,14 +66,26 @@ export function* coverBlocks(input: ChronologyInput): Generator<Block> {
   yield {
     type: 'list',
     items: [
-      'Le tableau des incidents suit cette synthèse. Chaque incident est ensuite présenté avec son texte, ses faits et ses images. Les signets du PDF y mènent directement.',
-      'Chaque image porte au-dessus d’elle son adresse, sa date, son heure, le numéro de sa ligne dans le journal et le début de son empreinte SHA-256. Rien n’est écrit sur l’image.',
-      'Les images imprimées ici sont des copies réduites. L’original intact de l’image 000012 est le fichier data/captures/000012.png remis avec ce document.',
-      'Les textes entre filets sont recopiés tels que la page les affichait. Ce que la personne déclare est présenté séparément et n’engage qu’elle.',
+      `Le tableau des incidents suit cette synthèse. Chaque incident est ensuite présenté avec son texte${parts.pictures ? ', ses faits et ses images' : ' et ses faits'}. Les signets du PDF y mènent directement.`,
+      ...pictureHints(parts),
+      `Les textes entre filets sont recopiés tels que la page les affichait.${parts.statements ? ' Ce que la personne déclare est présenté séparément et n’engage qu’elle.' : ''}`,
       'Les parties secrètes des adresses (jetons, codes de connexion) et les identifiants personnels y sont retirés ou remplacés par {id}.',
       'Les limites de ces relevés sont énoncées à la fin : « Ce que ce document ne prouve pas ».',
     ].map(typeset),
   };
+}
+
+function pictureHints({ pictures, files }: DocumentParts): readonly string[] {
+  if (!pictures)
+    return [
+      'Ce document est court : il ne reprend ni les images de l’écran ni ce que la personne y a joint.',
+    ];
+  return [
+    'Chaque image porte au-dessus d’elle son adresse, sa date, son heure, le numéro de sa ligne dans le journal et le début de son empreinte SHA-256. Rien n’est écrit sur l’image.',
+    files
+      ? 'Les images imprimées ici sont des copies réduites. L’original intact de l’image 000012 est le fichier data/captures/000012.png remis avec ce document.'
+      : 'Les images imprimées ici sont des copies réduites. La personne garde les originaux intacts et le journal. Ce document ne reprend pas ce qu’elle a choisi de ne plus afficher.',
+  ];
 }
 
 function* measureBlocks(byMeasure: ReturnType<typeof synthesise>['byMeasure']): Generator<Block> {

@@ -33,17 +33,26 @@ const dayWords = (day: string): string => parisDate(Date.parse(`${day}${NOON}`))
 const filedWords = ({ filedOn, filedTime }: FilingRecord): string =>
   `${dayWords(filedOn)}${filedTime === null ? '' : ` à ${filedTime}`}`;
 
+/** What stands beside the section, and can be referred to. */
+interface Shown {
+  readonly files: boolean;
+  /** Journal lines of the captures that follow. */
+  readonly captures: ReadonlySet<number>;
+}
+type CaptureWords = (seq: number) => string | null;
+
 /** The filing of the request as the portal confirmed it, then the lists of documents that were kept. */
-export function* filingBlocks({
-  filings,
-  documents,
-}: Pick<DossierSurvey, 'filings' | 'documents'>): Generator<Block> {
+export function* filingBlocks(
+  { filings, documents }: Pick<DossierSurvey, 'filings' | 'documents'>,
+  shown: Shown,
+): Generator<Block> {
   if (filings.length === 0 && documents.length === 0) return;
   const text = 'Dépôt de la demande';
   yield { type: 'heading', level: 1, text, bookmark: text };
-  if (filings.length > 0) yield* confirmations(filings);
+  const captureWords = (seq: number): string | null => (shown.captures.has(seq) ? `capture ${seq}` : null);
+  if (filings.length > 0) yield* confirmations(filings, captureWords);
   else yield { type: 'paragraph', text: 'Aucune confirmation d’envoi n’a été relevée.' };
-  for (const list of documents) yield* documentList(list);
+  for (const list of documents) yield* documentList(list, captureWords(list.captureSeq), shown);
   if (documents.length > 0) {
     yield {
       type: 'paragraph',
@@ -55,29 +64,29 @@ export function* filingBlocks({
   }
 }
 
-function* confirmations(filings: readonly FilingRecord[]): Generator<Block> {
+function* confirmations(filings: readonly FilingRecord[], captureWords: CaptureWords): Generator<Block> {
   const latest = latestFiling(filings);
   const rows = filings.map((filing): readonly [string, string] => [
     filing === latest ? 'Demande envoyée le' : 'Autre envoi confirmé le',
-    typeset(`${filedWords(filing)} (${sourceWords(filing)})`),
+    typeset(`${filedWords(filing)} (${sourceWords(filing, captureWords(filing.captureSeq))})`),
   ]);
   yield { type: 'facts', rows };
 }
 
-const sourceWords = ({ read, numberShown, captureSeq, seq }: FilingRecord): string =>
+const sourceWords = ({ read, numberShown, seq }: FilingRecord, capture: string | null): string =>
   [
     read === 'page'
       ? 'jour écrit sur la page de confirmation du portail'
       : 'la page confirmait l’envoi sans en écrire le jour : c’est celui de l’horloge de l’appareil, à Paris',
     numberShown ? 'un numéro de demande y était affiché' : null,
-    `voir la capture ${captureSeq}`,
+    capture && `voir la ${capture}`,
     `ligne ${seq} du journal`,
   ]
     .filter((part) => part !== null)
     .join(' ; ');
 
-function* documentList(list: DocumentsRecord): Generator<Block> {
-  const { items, page, at, seq, captureSeq, cut } = list;
+function* documentList(list: DocumentsRecord, capture: string | null, shown: Shown): Generator<Block> {
+  const { items, page, at, seq, cut } = list;
   yield {
     type: 'heading',
     level: 2,
@@ -106,7 +115,14 @@ function* documentList(list: DocumentsRecord): Generator<Block> {
     type: 'paragraph',
     tone: 'small',
     text: typeset(
-      `${pageWords(page)} ; capture ${captureSeq} ; ${sideFilePath('documents', seq)}${cut ? ' ; la page en montrait plus de cent, les premiers sont ici' : ''}`,
+      [
+        pageWords(page),
+        capture,
+        shown.files ? sideFilePath('documents', seq) : null,
+        cut ? 'la page en montrait plus de cent, les premiers sont ici' : null,
+      ]
+        .filter((part) => part !== null)
+        .join(' ; '),
     ),
   };
 }

@@ -2,16 +2,17 @@ import { countsAsFailure } from '../detect/failures.ts';
 import type { Incident } from '../dossier/incidents.ts';
 import { MEASURE_TERMS } from '../dossier/measures.ts';
 import type { CaptureSummary } from '../dossier/survey.ts';
+import type { DocumentParts } from '../profile/rules.ts';
 import { parisDateTime, parisShort } from '../time.ts';
 import { behaviourRows } from './behaviour-rows.ts';
 import { CATEGORY_WORDS, categoryName } from './category-words.ts';
 import type { Block } from './document.ts';
 import { count, typeset } from './french.ts';
 
-/** One line an incident, in order of first sighting. */
+/** One line an incident, in order of first sighting. `captures`: null where nothing is said of pictures. */
 export function* incidentTable(
   incidents: readonly Incident[],
-  captures: readonly CaptureSummary[],
+  captures: readonly CaptureSummary[] | null,
 ): Generator<Block> {
   if (incidents.length === 0) {
     yield { type: 'paragraph', text: 'Aucun incident n’a été relevé.' };
@@ -36,6 +37,7 @@ export function* incidentTable(
       String(sightings.length),
     ]),
   };
+  if (captures === null) return;
   const without = incidents.filter(
     ({ sightings }) =>
       !captures.some(
@@ -65,18 +67,19 @@ export function* incidentHeading({ number, first, firstAt }: Incident): Generato
 export function* incidentIntroduction(
   incident: Incident,
   captures: readonly CaptureSummary[],
+  parts: Pick<DocumentParts, 'captures'>,
 ): Generator<Block> {
   const { first, sightings } = incident;
   yield { type: 'paragraph', text: typeset(CATEGORY_WORDS[first.category].description) };
   yield {
     type: 'facts',
-    rows: [...behaviourRows(incident, captures), ...factsOf(incident, captures.length > 0)],
+    rows: [...behaviourRows(incident, captures), ...factsOf(incident, parts.captures && captures.length > 0)],
   };
   const quotes = new Set(
     captures.flatMap(({ quote }) => (quote === null || quote.trim() === '' ? [] : [quote])),
   );
   for (const text of quotes) yield { type: 'quotation', text, source: 'Texte relevé sur la page' };
-  if (captures.length === 0) {
+  if (parts.captures && captures.length === 0) {
     yield {
       type: 'notice',
       text: typeset(

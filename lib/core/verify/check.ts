@@ -42,8 +42,11 @@ export class UnreadableFile extends Error {
 }
 
 export interface Problem {
-  /** `altered`: something is not what it was. `missing`: something is not there. `unknown`: it could not be told. */
-  readonly kind: 'altered' | 'missing' | 'unknown';
+  /**
+   * `altered`: something is not what it was. `missing`: something is not there. `unknown`: it could not be told.
+   * `left-out`: it cannot be told either, because the profile of the bundle leaves out what it takes, and says so.
+   */
+  readonly kind: 'altered' | 'missing' | 'unknown' | 'left-out';
   /** Its sentence is in `words/`, in each language. */
   readonly id: ProblemId;
   /** What stands in the sentence; names come from the bundle and may be anything. */

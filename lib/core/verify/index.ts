@@ -7,6 +7,7 @@ import { figures } from './checks/figures.ts';
 import { journal } from './checks/journal.ts';
 import { names } from './checks/names.ts';
 import { payload } from './checks/payload.ts';
+import { profile } from './checks/profile.ts';
 import { seals } from './checks/seals.ts';
 import { tags } from './checks/tags.ts';
 import { timestamps } from './checks/timestamps.ts';
@@ -27,6 +28,7 @@ export const CHECKS: readonly Check[] = [
   capturedFiles,
   dossierDescription,
   figures,
+  profile,
   seals,
   timestamps,
 ];
@@ -39,6 +41,7 @@ export async function verify(bundle: OpenedBundle, expectedKey?: string): Promis
   const results: CheckResult[] = [];
   for (const check of CHECKS) results.push(await runCheck(check, bundle));
   const kinds = new Set(results.flatMap(({ problems }) => problems.map(({ kind }) => kind)));
+  kinds.delete('left-out'); // what is declared by the profile is no fault of the bundle
   const verdict = kinds.has('altered') ? 'altered' : kinds.size > 0 ? 'incomplete' : 'intact';
   const sealed = await sealOf(bundle).catch(() => ({ spkiSha256: null }));
   const key = sealed.spkiSha256 === null ? null : compareKey(sealed.spkiSha256, expectedKey);
@@ -77,10 +80,12 @@ export function withExpectedKey(
   return { ...report, key, level: levelOf(report.verdict, key, report.timestamps?.known === true) };
 }
 
+const UNTOLD: readonly Problem['kind'][] = ['unknown', 'left-out'];
+
 async function runCheck(check: Check, bundle: OpenedBundle): Promise<CheckResult> {
   const problems = await problemsOf(check, bundle);
   const outcome =
-    problems.length === 0 ? 'pass' : problems.every(({ kind }) => kind === 'unknown') ? 'unknown' : 'fail';
+    problems.length === 0 ? 'pass' : problems.every(({ kind }) => UNTOLD.includes(kind)) ? 'unknown' : 'fail';
   return { id: check.id, outcome, problems };
 }
 

@@ -1,23 +1,36 @@
-import { isoTime } from '../time.ts';
+import { isoTime, parisDay } from '../time.ts';
 import { CAPTURE_PATH, captureOf } from './capture-of.ts';
 import type { OpenedBundle, Remark } from './check.ts';
+import { journalOf } from './journal-of.ts';
 import { isLocalAddress } from './local-address.ts';
+import { claimedProfile } from './profile-of.ts';
 import { timestampsOf } from './timestamps-of.ts';
-import { withheldOf } from './withheld-of.ts';
+import { erasedLines, withheldOf } from './withheld-of.ts';
 
 /** Each of so many is named; the number of all is said. */
 const MOST_NAMED = 20;
 const named = (names: readonly (string | number)[]): string =>
   names.slice(0, MOST_NAMED).join(', ') + (names.length > MOST_NAMED ? '…' : '');
 
+/** « 5 (2026-11-21) »: the day in Paris. */
+const dated = ([seq, at]: readonly [number, string]): string => `${seq} (${parisDay(Date.parse(at))})`;
+
 /** What a reader should know beyond the verdict. Never rejects: what cannot be read, a check has said. */
 export async function remarksOf(bundle: OpenedBundle): Promise<readonly Remark[]> {
   const withheld = [...new Set(await withheldOf(bundle).catch(() => []))];
+  const erased = [...erasedLines((await journalOf(bundle).catch(() => undefined))?.chain.lines ?? [])];
+  const profile = await claimedProfile(bundle);
   const { ignored } = bundle;
   return [
+    ...(profile === null || profile === 'unknown' || profile === 'complete'
+      ? []
+      : [{ id: `profile-${profile}`, values: {} } as const]),
     ...(await localServers(bundle)),
     ...(withheld.length > 0
       ? [{ id: 'withheld', values: { count: withheld.length, lines: named(withheld) } } as const]
+      : []),
+    ...(erased.length > 0
+      ? [{ id: 'erased', values: { count: erased.length, lines: named(erased.map(dated)) } } as const]
       : []),
     ...(await stampsApart(bundle)),
     ...(ignored.length > 0

@@ -1,5 +1,6 @@
 import { readableFingerprint } from '../seal/device-key.ts';
 import type { CheckResult, VerificationReport } from './check.ts';
+import { isInPart } from './left-out.ts';
 import { timestampLines } from './timestamp-words.ts';
 import { fill, verifierWords } from './words/index.ts';
 import type { VerifierWords } from './words/words.ts';
@@ -13,7 +14,7 @@ export function reportText(report: VerificationReport, language = 'fr'): string 
   const { verdict, results, reason, remarks, rehearsal } = report;
   const lines = [
     ...(rehearsal ? [words.rehearsal] : []),
-    words.verdicts[verdict],
+    verdict === 'intact' && isInPart(results) ? words.intactInPart : words.verdicts[verdict],
     ...(reason === null ? [] : [words.reasons[reason]]),
     ...results.flatMap((result) => checkLines(result, words)),
     ...remarks.map(({ id, values }) => words.attention + fill(words.remarks[id], values)),

@@ -47,16 +47,19 @@ const lookWith = (watcher: Watcher, now: number): readonly Verdict[] => {
   }
 };
 
-/** Joins the witness that is there: once, and with it they stop. Without one there is nothing to do. */
-export const startWatchers = (ask: AskRequests): void => {
+/**
+ * Joins the witness that is there: once, and with it they stop. Without one there is nothing to do. `steady`: the clock
+ * of visible time (ms), and of nothing else.
+ */
+export const startWatchers = (ask: AskRequests, steady = () => performance.now()): void => {
   const handle = witnessHandle();
   if (handle === undefined || handle.joined === true) return;
   handle.joined = true;
   const { watch } = handle;
   const { stop } = watch;
   const isSeen = () => document.visibilityState === 'visible';
-  const clock = createVisibleClock(performance.now(), isSeen());
-  const time = () => clock.advance(performance.now(), isSeen());
+  const clock = createVisibleClock(steady(), isSeen());
+  const time = () => clock.advance(steady(), isSeen());
   const roots = () => [...handle.roots()];
 
   const person = watchPerson(

@@ -6,6 +6,8 @@ import { ExportPage } from '../../../components/export/ExportPage.tsx';
 import { chooseLanguage, wordsOf } from '../../../components/languages.ts';
 import { Popup } from '../../../components/popup/Popup.tsx';
 import { SettingsPage } from '../../../components/settings/SettingsPage.tsx';
+import { ImportList } from '../../../components/verifier/ImportList.tsx';
+import { KeepCopy } from '../../../components/verifier/KeepCopy.tsx';
 import { VerifierPage } from '../../../components/verifier/VerifierPage.tsx';
 import { Rehearsal } from '../../../components/welcome/Rehearsal.tsx';
 import { Welcome } from '../../../components/welcome/Welcome.tsx';
@@ -64,6 +66,23 @@ const Shown = () => {
         <VerifierPage
           roots={{ kind: 'none' }}
           {...verifier}
+          offer={
+            verifier.keep && (
+              <KeepCopy state={verifier.keep} onKeep={() => log('keep')} onStop={() => log('stop')} />
+            )
+          }
+          list={
+            verifier.imports && (
+              <ImportList
+                imports={verifier.imports}
+                now={NOW}
+                problem={verifier.importProblem ?? 'none'}
+                onVerify={(id) => log('verify', id)}
+                onSave={(id) => log('save', id)}
+                onErase={(id) => log('erase', id)}
+              />
+            )
+          }
           onArchive={(file) => log('archive', file.name)}
           onFolder={(files) => log('folder', files.length)}
           onDrop={() => log('drop')}
@@ -76,6 +95,13 @@ const Shown = () => {
       {settings && (
         <SettingsPage
           {...settings}
+          backup={{
+            state: settings.backup,
+            onMake: (passphrase) => log('make', passphrase),
+            onRestore: (file, passphrase) => log('restore', { file: file.name, passphrase }),
+            onStop: () => log('stop'),
+            onSaveAgain: () => log('save-again'),
+          }}
           now={NOW}
           onTimestamps={(on, url) => log('timestamps', { on, url })}
           onCopy={(text) => log('copy', text)}

@@ -156,6 +156,8 @@ export const POPUP_STATES: Readonly<Record<string, PopupState>> = {
     incidents: [incident()],
     filing: filing({ page: keepable() }),
   }),
+  'only-here': state({ onlyHere: 24 }),
+  'only-here-seen': state({ onlyHere: 214, incidents: [incident()], waiting: [room()] }),
   filed: state({
     incidents: [
       incident({

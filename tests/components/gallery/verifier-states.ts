@@ -1,11 +1,17 @@
+import type { ImportListProps, KeepState, ShownImport } from '../../../components/verifier/imports-props.ts';
 import type { VerifierPageProps } from '../../../components/verifier/verifier-props.ts';
 import type { CheckResult, Problem, VerificationReport } from '../../../lib/core/verify/check.ts';
 import { CHECKS, unreadable } from '../../../lib/core/verify/index.ts';
 import type { StampSummary } from '../../../lib/core/verify/timestamps-of.ts';
 import { HOSTILE } from './hostile.ts';
+import { MINUTE, NOW } from './views.ts';
 
-export type VerifierPageState = Pick<VerifierPageProps, 'state' | 'earlier' | 'alone'> &
-  Partial<Pick<VerifierPageProps, 'roots'>>;
+export type VerifierPageState = Pick<VerifierPageProps, 'state' | 'earlier' | 'alone'> & {
+  readonly keep?: KeepState;
+  readonly imports?: ImportListProps['imports'];
+  readonly importProblem?: ImportListProps['problem'];
+  readonly roots?: VerifierPageProps['roots'];
+};
 
 const NAME = 'dossier-0f3a9c21-20261121.zip';
 const KEY = '9f2c4b7a'.repeat(8);
@@ -20,7 +26,7 @@ const found = (problems: Partial<Record<CheckResult['id'], readonly Problem[]>>)
     return {
       ...result,
       problems: told,
-      outcome: told.every(({ kind }) => kind === 'unknown') ? 'unknown' : 'fail',
+      outcome: told.every(({ kind }) => kind === 'unknown' || kind === 'left-out') ? 'unknown' : 'fail',
     };
   });
 
@@ -66,6 +72,18 @@ const stamps: StampSummary = {
   known: false,
   apart: [],
 };
+const imported = (change: Partial<ShownImport> = {}): ShownImport => ({
+  id: 'import 1',
+  name: NAME,
+  bytes: 48e6,
+  sha256: '0'.repeat(64),
+  crc32: 0,
+  importedAt: NOW - 90 * MINUTE,
+  level: 'sealed',
+  keySha256: KEY,
+  rehearsal: false,
+  ...change,
+});
 
 /** Every state that the verifier has, by name. */
 export const VERIFIER_STATES: Readonly<Record<string, VerifierPageState>> = {
@@ -112,6 +130,50 @@ export const VERIFIER_STATES: Readonly<Record<string, VerifierPageState>> = {
       { id: 'ignored', values: { count: 1, names: '.DS_Store' } },
     ],
   }),
+  'verifier-court': shown(
+    {
+      ...intact,
+      topFolder: 'dossier-0f3a9c21-20261121-tribunal',
+      results: found({
+        journal: [{ kind: 'left-out', id: 'journal-left-out' }],
+        commitments: [{ kind: 'left-out', id: 'records-left-out' }],
+      }),
+      remarks: [{ id: 'profile-court', values: {} }],
+    },
+    { name: 'dossier-0f3a9c21-20261121-tribunal.zip' },
+  ),
+  'verifier-keep': { ...shown(intact), keep: { kind: 'offered' }, imports: [] },
+  'verifier-keeping': { ...shown(intact), keep: { kind: 'keeping', done: 30e6, total: 96e6 }, imports: [] },
+  'verifier-kept': { ...shown(intact), keep: { kind: 'kept' }, imports: [imported()] },
+  'verifier-kept-already': { ...shown(intact), keep: { kind: 'again' }, imports: [imported()] },
+  'verifier-not-kept': { ...shown(altered), keep: { kind: 'refused', reason: 'not-intact' }, imports: [] },
+  'verifier-folder': { ...shown(intact), keep: { kind: 'refused', reason: 'folder' } },
+  'verifier-keep-full': { ...shown(intact), keep: { kind: 'failed', reason: 'disk-full' } },
+  'verifier-keep-failed': { ...shown(intact), keep: { kind: 'failed', reason: 'other' } },
+  'verifier-imports': {
+    state: { kind: 'waiting' },
+    earlier: { kind: 'none' },
+    alone: false,
+    imports: [
+      imported(),
+      imported({ id: 'import 2', level: 'intact', keySha256: null, rehearsal: true }),
+      imported({ id: 'import 3', level: 'stamped', name: `${HOSTILE.label} ${HOSTILE.longQuote}.zip` }),
+    ],
+    importProblem: 'save',
+  },
+  'verifier-imports-erase-failed': {
+    state: { kind: 'waiting' },
+    earlier: { kind: 'none' },
+    alone: false,
+    imports: [imported()],
+    importProblem: 'erase',
+  },
+  'verifier-imports-failed': {
+    state: { kind: 'waiting' },
+    earlier: { kind: 'none' },
+    alone: false,
+    imports: 'failed',
+  },
   'verifier-unreadable': shown(unreadable('encrypted'), { name: 'photos.zip' }),
   'verifier-hostile': shown(
     {

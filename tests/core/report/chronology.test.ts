@@ -13,6 +13,8 @@ import { buildDossier, DOSSIER_ID, OPENED_AT } from '../../app/fixtures/dossier.
 import { EXPORTED_AT, SOFTWARE } from '../../app/fixtures/export-to-file.ts';
 import { sampleDossier } from '../../app/fixtures/sample-dossier.ts';
 
+const PARTS = { captures: true, pictures: true, statements: true, lists: true, files: true };
+
 async function blocksOf(
   dossier = sampleDossier(),
   more: Partial<ChronologyInput> = {},
@@ -25,6 +27,7 @@ async function blocksOf(
     exportedAt: EXPORTED_AT,
     software: SOFTWARE,
     survey,
+    parts: PARTS,
     spkiSha256: 'a1b2c3d4'.repeat(8),
     readCapture: async (seq) => {
       const file = await source.file(seq, 'capture');

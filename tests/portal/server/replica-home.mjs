@@ -9,7 +9,10 @@ const SKINS = ['usagers', 'particuliers'];
 const tryAddress = (id, skin, lang) =>
   escapeHtml(`/replique/essayer?${new URLSearchParams({ id, skin, langue: lang })}`);
 
-/** The page of someone who plays with the replica: French first, the same in English below. */
+/**
+ * The page of someone who plays with the replica: French first, the same in English below. Under the portal's own name it
+ * quotes every failure, and is none: what leads to them is navigation.
+ */
 export function replicaHomePage(exchange) {
   return `<!doctype html><html lang="fr"><head><meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex">
@@ -27,20 +30,21 @@ function section({ scenario }, lang) {
   return `<div lang="${lang}"${lang === 'en' ? ' id="english"' : ''}>
 <header><div class="width"><p class="other">${other}</p><h1>${t.title}</h1><p class="intro">${t.intro}</p>
 <p class="warning">${t.warning}</p>
-<p class="current"><span>${t.current}</span> <strong>${chosen}</strong>
-<a class="button" href="/replique/reinitialiser">${t.reset}</a></p></div></header>
+<nav class="current" aria-label="${t.current}"><span>${t.current}</span> <strong>${chosen}</strong>
+<a class="button" href="/replique/reinitialiser">${t.reset}</a></nav></div></header>
 <main class="width">
 <section class="duo"><div><h2>${t.healthyTitle}</h2>
 <p>${t.healthy.replace('{logins}', USERS.map(({ login }) => `<code>${login}</code>`).join(', '))}</p>
 <div class="starts">${SKINS.map((skin) => start(skin, lang)).join('')}</div></div>
 <div><h2>${t.sharedTitle}</h2><p>${t.shared}</p></div></section>
-<h2>${t.listTitle.replace('{count}', SCENARIOS.length)}</h2><p>${t.list}</p>
+<h2 id="scenarios-${lang}">${t.listTitle.replace('{count}', SCENARIOS.length)}</h2><p>${t.list}</p>
+<nav aria-labelledby="scenarios-${lang}">
 ${groups.map((category) => group(category, lang, scenario)).join('')}
 <section class="neighbours" id="voisins-${lang}"><h2>${t.neighboursTitle.replace('{count}', NEIGHBOUR_SCENARIOS.length)}</h2><p>${t.neighbours}</p>
 ${Object.keys(SITES)
   .map((site) => neighbourGroup(site, lang, scenario))
   .join('')}</section>
-</main></div>`;
+</nav></main></div>`;
 }
 
 const start = (skin, lang) =>

@@ -4,7 +4,8 @@ import { commitTo } from '../../journal/commitment.ts';
 import type { Check, OpenedBundle, Problem } from '../check.ts';
 import { readRecord, readUnambiguous } from '../guarded.ts';
 import { journalOf } from '../journal-of.ts';
-import { withheldOf } from '../withheld-of.ts';
+import { isWithoutJournal } from '../profile-of.ts';
+import { erasedLines, withheldOf } from '../withheld-of.ts';
 
 const salted = z.object({ seq: z.number(), salt: z.string().check(z.regex(/^[0-9a-f]{32}$/)) });
 
@@ -13,8 +14,14 @@ export const commitments: Check = {
   id: 'commitments',
   async run(bundle) {
     const found = await journalOf(bundle);
+    if (!found && (await isWithoutJournal(bundle))) return [{ kind: 'left-out', id: 'records-left-out' }];
     if (!found) return [{ kind: 'unknown', id: 'nothing-to-compare' }];
-    const withheld = new Set(await withheldOf(bundle));
+    const erased = erasedLines(found.chain.lines);
+    const excused = new Set([...erased.keys(), ...(await withheldOf(bundle))]);
+    /** Another version wrote them: what they announce is not known here. */
+    const unknownLines = new Set(
+      found.chain.problems.flatMap(({ place, kind }) => (kind === 'unknown-type' ? [place] : [])),
+    );
     const problems: Problem[] = [];
     const announced = new Set<string>();
     for (const line of found.chain.lines) {
@@ -22,17 +29,18 @@ export const commitments: Check = {
       if (kind === null || !('commit' in line)) continue;
       const path = sideFilePath(kind, line.seq);
       announced.add(path);
-      if (bundle.paths.has(path)) problems.push(...(await compare(bundle, path, line.seq, line.commit)));
-      else if (!withheld.has(line.seq))
+      if (bundle.paths.has(path) && erased.has(line.seq))
+        problems.push({ kind: 'altered', id: 'erased-there', values: { seq: line.seq, path } });
+      else if (bundle.paths.has(path)) problems.push(...(await compare(bundle, path, line.seq, line.commit)));
+      else if (!excused.has(line.seq))
         problems.push({ kind: 'missing', id: 'record-missing', values: { seq: line.seq, path } });
     }
     for (const path of bundle.paths) {
-      if (
-        /^data\/(?:incidents|captures|affichage|documents|depots)\/[^/]*\.json$/.test(path) &&
-        !announced.has(path)
-      ) {
-        problems.push({ kind: 'altered', id: 'record-unannounced', values: { path } });
-      }
+      const name = /^data\/(?:incidents|captures|affichage|documents|depots)\/([^/]*)\.json$/.exec(path)?.[1];
+      if (name === undefined || announced.has(path)) continue;
+      if (unknownLines.has(Number(name)))
+        problems.push({ kind: 'unknown', id: 'record-unknown-line', values: { path, seq: Number(name) } });
+      else problems.push({ kind: 'altered', id: 'record-unannounced', values: { path } });
     }
     return problems;
   },

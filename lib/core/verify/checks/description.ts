@@ -6,6 +6,7 @@ import type { Check, OpenedBundle, Problem } from '../check.ts';
 import { compareFile, missing } from '../compare-manifest.ts';
 import { readForeignJson, readRecord, readShort } from '../guarded.ts';
 import { journalOf } from '../journal-of.ts';
+import { claimedRules } from '../profile-of.ts';
 
 const description = z.object({
   format: z.literal('anef-dossier/1'),
@@ -29,9 +30,14 @@ export const dossierDescription: Check = {
     if (opened?.type === 'dossier.opened' && opened.dossier !== parsed.data.id) {
       problems.push({ kind: 'altered', id: 'other-dossier' });
     }
+    const { shown, sideFiles } = await claimedRules(bundle);
+    const hasFilings = sideFiles.includes('filing') || !shown.includes('filing');
     const filedOn = parsed.data.procedure?.filedOn ?? null;
     const { filings = [] } = parsed.data;
-    if (filedOn !== (await filedOnRecord(bundle, filedOn)) || !(await areRecorded(bundle, filings))) {
+    if (
+      (hasFilings && filedOn !== (await filedOnRecord(bundle, filedOn))) ||
+      !(await areRecorded(bundle, filings))
+    ) {
       problems.push({ kind: 'altered', id: 'other-filing-date' });
     }
     problems.push(...(await bagProblems(bundle, parsed.data.id)));

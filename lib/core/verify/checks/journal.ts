@@ -2,11 +2,13 @@ import { PATHS } from '../../bundle/layout.ts';
 import type { Check, Problem } from '../check.ts';
 import { missing } from '../compare-manifest.ts';
 import { journalOf } from '../journal-of.ts';
+import { isWithoutJournal } from '../profile-of.ts';
 
 export const journal: Check = {
   id: 'journal',
   async run(bundle) {
     const found = await journalOf(bundle);
+    if (!found && (await isWithoutJournal(bundle))) return [{ kind: 'left-out', id: 'journal-left-out' }];
     if (!found) return [missing(PATHS.journal)];
     const problems: Problem[] = found.chain.problems.map(({ place, kind }) => ({
       kind: kind === 'unknown-type' ? 'unknown' : 'altered',

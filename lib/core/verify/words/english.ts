@@ -7,6 +7,8 @@ export const english: VerifierWords = {
     incomplete: 'INCOMPLETE: something is missing, or a check could not be made.',
     unreadable: 'UNREADABLE: the file is not an evidence file that can be read.',
   },
+  intactInPart:
+    'INTACT: every check that this export allows passed. Those that need the journal can only be made on the complete file.',
   marks: { pass: '[ yes ]', fail: '[ NO  ]', unknown: '[  ?  ]' },
   checks: {
     names: 'One main folder, plain file names',
@@ -18,6 +20,7 @@ export const english: VerifierWords = {
     'captured-files': 'Each picture and each copy of a page is the one of its record',
     description: 'The description, the journal and the exhibits are about the same file',
     figures: 'The table and the figures are those of the records',
+    profile: 'It carries what this kind of export must carry, and nothing else',
     seals: 'The seals are those of these files, made by the key announced',
     timestamps: 'The timestamps are over these lines and this manifest, and their signature holds',
   },
@@ -43,9 +46,15 @@ export const english: VerifierWords = {
     'line-two-ways': 'Line {line} of the journal can be read in two ways.',
     'journal-empty': 'The journal is empty.',
     'journal-cut': 'The last line of the journal is cut off.',
+    'journal-left-out':
+      'This export does not carry the journal, and says so: the chain is checked in the complete file.',
+    'records-left-out':
+      'This export does not carry the journal, and says so: no record can be compared with it here.',
     'nothing-to-compare': 'Without a journal, the records cannot be compared.',
     'record-missing': 'Line {seq} of the journal announces {path}, which is missing.',
     'record-unannounced': 'No line of the journal announces {path}.',
+    'record-unknown-line': 'Line {seq} of the journal, of a kind unknown here, may announce {path}.',
+    'erased-there': 'The journal says that what its line {seq} announced was erased, and {path} is there.',
     'record-format': '{path} does not have the format expected.',
     'record-other': '{path} is not the record that line {seq} of the journal announces.',
     'capture-format': '{path} has no known format: its pictures are not checked.',
@@ -56,9 +65,15 @@ export const english: VerifierWords = {
     'exhibit-unannounced': 'The description does not know the exhibit {path}.',
     'other-filing-date': 'The filing date described is that of no filing record.',
     'table-format': '{path} does not have the expected form: it is not compared with the records.',
-    'table-rows': '{path} gives {told} incidents, the records make {found}.',
-    'table-other': '{path}, incident {row}, column “{column}”: the records say something else.',
+    'table-rows': '{path} gives {told} rows, the records make {found}.',
+    'table-other': '{path}, row {row}, column “{column}”: the records say something else.',
     'figure-other': '{path}: the figure “{figure}” is not the one that the records make.',
+    'profile-unknown': 'This kind of export is unknown to this version of the verifier.',
+    'profile-forbids': '{path} has no place in this kind of export.',
+    'profile-lacks': 'This kind of export must carry {path}, which is missing.',
+    'profile-field': '{path} carries “{name}”, which this kind of export leaves out.',
+    'profile-columns': '{path} does not have the columns of this kind of export.',
+    'profile-record': '{path} is no identity-free record of this kind of export, or carries something more.',
     'key-format': '{path} is not a public key that can be read.',
     'key-other': 'The public key is not the one that the description announces.',
     'seal-other':
@@ -100,6 +115,14 @@ export const english: VerifierWords = {
       'Records were left out of this export, and it says so: lines {lines} of the journal (number: {count}). The journal keeps their trace; their content is not checked.',
     'stamped-apart':
       'Line {line} of the journal says that it is of {told}, and the authority stamped it at {stamped} only (lines of which this is true: {count}). The device may have been offline; the time that the line gives is then only its own.',
+    erased:
+      'The person erased things, and the journal says so: lines {lines} (number: {count}). Nothing of them is in this export.',
+    'profile-court':
+      'Export for a court: exhibits to be read, without the journal or the records. What the person chose not to see any more is not in it.',
+    'profile-administration':
+      'Export for the administration: a short document, without pictures, without the journal or the records.',
+    'profile-association':
+      'Export for an association: records without identity, without pictures and without free text. Without identity does not mean anonymous.',
     ignored:
       'Files left by a system (number: {count}) are no part of the evidence file and were not looked at: {names}',
   },

@@ -7,6 +7,8 @@ export const french: VerifierWords = {
     incomplete: 'INCOMPLET : il manque des éléments, ou un contrôle n’a pas pu être mené.',
     unreadable: 'ILLISIBLE : le fichier n’est pas un dossier de preuves lisible.',
   },
+  intactInPart:
+    'INTACT : tous les contrôles que cet export permet sont passés. Ceux qui demandent le journal ne peuvent se faire que sur le dossier complet.',
   marks: { pass: '[ oui ]', fail: '[ NON ]', unknown: '[  ?  ]' },
   checks: {
     names: 'Un seul dossier principal, des noms de fichiers simples',
@@ -18,6 +20,7 @@ export const french: VerifierWords = {
     'captured-files': 'Chaque image et chaque copie de page est celle de sa fiche',
     description: 'La description, le journal et les pièces parlent du même dossier',
     figures: 'Le tableau et les chiffres sont ceux des fiches',
+    profile: 'Il porte ce que ce genre d’export doit porter, et rien d’autre',
     seals: 'Les sceaux sont ceux de ces fichiers, faits par la clé annoncée',
     timestamps: 'Les horodatages portent sur ces lignes et ce manifeste, et leur signature tient',
   },
@@ -43,9 +46,15 @@ export const french: VerifierWords = {
     'line-two-ways': 'La ligne {line} du journal peut être lue de deux façons.',
     'journal-empty': 'Le journal est vide.',
     'journal-cut': 'La dernière ligne du journal est coupée.',
+    'journal-left-out':
+      'Cet export ne porte pas le journal, et le dit : la chaîne se contrôle dans le dossier complet.',
+    'records-left-out':
+      'Cet export ne porte pas le journal, et le dit : aucune fiche ne peut lui être comparée ici.',
     'nothing-to-compare': 'Sans journal, les fiches ne peuvent pas être comparées.',
     'record-missing': 'La ligne {seq} du journal annonce {path}, qui est absent.',
     'record-unannounced': 'Aucune ligne du journal n’annonce {path}.',
+    'record-unknown-line': 'La ligne {seq} du journal, d’un type inconnu ici, annonce peut-être {path}.',
+    'erased-there': 'Le journal dit effacé ce que sa ligne {seq} annonçait, et {path} est là.',
     'record-format': '{path} n’a pas le format attendu.',
     'record-other': '{path} n’est pas la fiche que la ligne {seq} du journal annonce.',
     'capture-format': '{path} n’a pas un format connu : ses images ne sont pas vérifiées.',
@@ -56,9 +65,16 @@ export const french: VerifierWords = {
     'exhibit-unannounced': 'La description ne connaît pas la pièce {path}.',
     'other-filing-date': 'La date de dépôt décrite n’est celle d’aucune fiche de dépôt.',
     'table-format': '{path} n’a pas la forme attendue : il n’est pas comparé aux fiches.',
-    'table-rows': '{path} donne {told} incidents, les fiches en font {found}.',
-    'table-other': '{path}, incident {row}, colonne « {column} » : les fiches disent autre chose.',
+    'table-rows': '{path} donne {told} lignes, les fiches en font {found}.',
+    'table-other': '{path}, ligne {row}, colonne « {column} » : les fiches disent autre chose.',
     'figure-other': '{path} : le chiffre « {figure} » n’est pas celui que font les fiches.',
+    'profile-unknown': 'Ce genre d’export est inconnu de cette version du vérificateur.',
+    'profile-forbids': '{path} n’a rien à faire dans ce genre d’export.',
+    'profile-lacks': 'Ce genre d’export doit porter {path}, qui est absent.',
+    'profile-field': '{path} porte « {name} », que ce genre d’export laisse de côté.',
+    'profile-columns': '{path} n’a pas les colonnes de ce genre d’export.',
+    'profile-record':
+      '{path} n’est pas une fiche sans identité de ce genre d’export, ou porte autre chose en plus.',
     'key-format': '{path} n’est pas une clé publique lisible.',
     'key-other': 'La clé publique n’est pas celle que la description annonce.',
     'seal-other':
@@ -101,6 +117,14 @@ export const french: VerifierWords = {
       'Des fiches ont été retirées de cet export, et il le déclare : lignes {lines} du journal (nombre : {count}). Le journal en garde la trace ; leur contenu n’est pas vérifié.',
     'stamped-apart':
       'La ligne {line} du journal se dit du {told}, et l’autorité ne l’a horodatée que le {stamped} (lignes dans ce cas : {count}). L’appareil était peut-être sans réseau ; l’heure que la ligne donne n’est alors que la sienne.',
+    erased:
+      'La personne a effacé des éléments, et le journal le dit : lignes {lines} (nombre : {count}). Cet export n’en porte plus rien.',
+    'profile-court':
+      'Export pour un tribunal : des pièces à lire, sans le journal ni les fiches. Ce que la personne a choisi de ne plus afficher n’y est pas.',
+    'profile-administration':
+      'Export pour l’administration : un document court, sans image, sans le journal ni les fiches.',
+    'profile-association':
+      'Export pour une association : des fiches sans identité, sans image et sans texte libre. Sans identité ne veut pas dire anonyme.',
     ignored:
       'Des fichiers laissés par un système (nombre : {count}) ne font pas partie du dossier et n’ont pas été regardés : {names}',
   },

@@ -1,3 +1,4 @@
+import type { Profile } from '../../profile/profile.ts';
 import type { TimestampProblem } from '../../timestamp/failures.ts';
 import type { CheckResult, Verdict } from '../check.ts';
 import type { Level, SealingKey } from '../levels.ts';
@@ -5,6 +6,8 @@ import type { Level, SealingKey } from '../levels.ts';
 /** Whatever the verifier can say of a bundle, in one language. `{name}` is replaced by the value of that name. */
 export interface VerifierWords {
   readonly verdicts: Record<Verdict, string>;
+  /** Instead of `verdicts.intact`, where the profile leaves out what some checks take. */
+  readonly intactInPart: string;
   /** Of a check, in a text of fixed width. */
   readonly marks: Record<CheckResult['outcome'], string>;
   /** What holds when a check passes. */
@@ -40,6 +43,7 @@ export type CheckId =
   | 'captured-files'
   | 'description'
   | 'figures'
+  | 'profile'
   | 'seals'
   | 'timestamps';
 
@@ -65,9 +69,13 @@ export type ProblemId =
   | 'line-two-ways'
   | 'journal-empty'
   | 'journal-cut'
+  | 'journal-left-out'
+  | 'records-left-out'
   | 'nothing-to-compare'
   | 'record-missing'
   | 'record-unannounced'
+  | 'record-unknown-line'
+  | 'erased-there'
   | 'record-format'
   | 'record-other'
   | 'capture-format'
@@ -81,6 +89,12 @@ export type ProblemId =
   | 'table-rows'
   | 'table-other'
   | 'figure-other'
+  | 'profile-unknown'
+  | 'profile-forbids'
+  | 'profile-lacks'
+  | 'profile-field'
+  | 'profile-columns'
+  | 'profile-record'
   | 'key-format'
   | 'key-other'
   | 'seal-other'
@@ -102,4 +116,10 @@ export type UnreadableReason =
   | 'stopped'
   | 'unexpected';
 
-export type RemarkId = 'local-server' | 'withheld' | 'stamped-apart' | 'ignored';
+export type RemarkId =
+  | 'local-server'
+  | 'withheld'
+  | 'erased'
+  | 'stamped-apart'
+  | 'ignored'
+  | `profile-${Exclude<Profile, 'complete'>}`;

@@ -1,0 +1,58 @@
+import { useId } from 'preact/hooks';
+
+interface SecretFieldProps {
+  readonly label: string;
+  readonly hint?: string;
+  readonly error?: string | null;
+  /** Said below while it is typed. */
+  readonly remark?: string;
+  readonly value: string;
+  readonly shown: boolean;
+  readonly name: string;
+  onText(value: string): void;
+  onEnter(): void;
+}
+
+/** A labelled field for a passphrase. In no form, so that no password manager keeps what is not a password of a site. */
+export const SecretField = (props: SecretFieldProps) => {
+  const { label, hint, error, remark, value, shown, name, onText, onEnter } = props;
+  const id = useId();
+  const described = [hint && `${id}-hint`, error && `${id}-error`, remark !== undefined && `${id}-remark`];
+  return (
+    <div class="field">
+      <label for={id}>{label}</label>
+      {hint && (
+        <p id={`${id}-hint`} class="soft">
+          {hint}
+        </p>
+      )}
+      <input
+        id={id}
+        name={name}
+        {...({ type: shown ? 'text' : 'password' } as { type: 'password' })}
+        value={value}
+        maxLength={300}
+        autoComplete="off"
+        autoCapitalize="off"
+        spellcheck={false}
+        dir="auto"
+        aria-describedby={described.filter(Boolean).join(' ') || undefined}
+        aria-invalid={error ? 'true' : undefined}
+        onInput={(event) => onText(event.currentTarget.value)}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter' && !event.isComposing) onEnter();
+        }}
+      />
+      {remark !== undefined && (
+        <p id={`${id}-remark`} class="soft field-remark" role="status">
+          {remark}
+        </p>
+      )}
+      {error && (
+        <p id={`${id}-error`} class="field-error" role="alert">
+          {error}
+        </p>
+      )}
+    </div>
+  );
+};

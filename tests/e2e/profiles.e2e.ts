@@ -1,0 +1,160 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { ExportJob, FromExportWorker } from '../../lib/browser/export-messages.ts';
+import type { ProfileChoice } from '../../lib/core/profile/profile.ts';
+import type { VerificationReport } from '../../lib/core/verify/check.ts';
+import { verifyBundle } from '../../lib/node/verify-bundle.ts';
+import { fillRequest, login, sendRequest } from '../portal/journey.mjs';
+import type { Surface } from './browser/surface.ts';
+import { allTexts, checkChainInShell, type Unpacked, unpack } from './bundle-checks.ts';
+import { photograph, startFor } from './person.ts';
+import { openStage, type Stage } from './stage.ts';
+import { parsedLines, readStored } from './stored.ts';
+import { until } from './until.ts';
+
+const STATEMENT = 'Je voulais envoyer ma demande';
+
+interface Policy {
+  createScriptURL(url: string): string;
+}
+
+/** Has the worker make one export, as the export page does, and brings the file's bytes as base64. */
+const exportInPage = async (start: ExportJob): Promise<string> => {
+  const scope = globalThis as {
+    trustedTypes?: { createPolicy(name: string, rules: object): Policy };
+    policyOfTest?: Policy | undefined;
+  };
+  scope.policyOfTest ??= scope.trustedTypes?.createPolicy('anef-temoin-worker', {
+    createScriptURL: (url: string) => url,
+  });
+  const worker = new Worker(scope.policyOfTest?.createScriptURL('/export-worker.js') ?? '/export-worker.js');
+  try {
+    const name = await new Promise<string>((resolve, reject) => {
+      worker.addEventListener('message', ({ data }: MessageEvent<FromExportWorker>) => {
+        if ('done' in data) resolve(data.done.opfsName);
+        else if ('failed' in data) reject(new Error(JSON.stringify(data.failed)));
+      });
+      worker.addEventListener('error', (event) => reject(new Error(event.message)));
+      worker.postMessage({ start });
+    });
+    const folder = await (await navigator.storage.getDirectory()).getDirectoryHandle('exports');
+    const file = await (await folder.getFileHandle(name)).getFile();
+    return await new Promise((resolve) => {
+      const reader = new FileReader();
+      reader.addEventListener('load', () => resolve(String(reader.result).split(',')[1] ?? ''));
+      reader.readAsDataURL(file);
+    });
+  } finally {
+    worker.terminate();
+  }
+};
+
+/** What the dossier page will ask of the background. */
+const askBackground = async (name: string, data: object): Promise<unknown> => {
+  const scope = globalThis as unknown as Record<
+    'browser' | 'chrome',
+    { runtime: { sendMessage(message: object): Promise<unknown> } }
+  >;
+  return (scope.browser ?? scope.chrome).runtime.sendMessage({ to: 'background', name, data });
+};
+
+describe('the four exports of one dossier', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'profiles-'));
+  let stage: Stage;
+  let page: Surface;
+  let dossier: string;
+  /** Line of the capture that she wrote beside. */
+  let capture: number;
+  let complete: Awaited<ReturnType<typeof exported>>;
+
+  beforeAll(async () => {
+    stage = await openStage();
+    const portal = await stage.witnessed.newPage();
+    await login(portal, 'ak');
+    await (await startFor(stage, portal, 'A. K.')).close();
+    await fillRequest(portal);
+    stage.portal.setScenario('send-500');
+    await sendRequest(portal);
+    const popup = await stage.witnessed.popup(portal);
+    await photograph(popup, STATEMENT);
+    await popup.close();
+    await until('the incident', async () =>
+      parsedLines(await readStored(stage.witnessed)).some(({ type }) => type === 'incident'),
+    );
+    dossier = parsedLines(await readStored(stage.witnessed))[0]?.dossier ?? '';
+    page = await stage.witnessed.openExtensionPage('/settings.html');
+    complete = await exported({ profile: 'complete' });
+    const spoken = complete.data.find(
+      (path) => /captures\/\d+\.json$/.test(path) && complete.bundle.read(path).includes(STATEMENT),
+    );
+    capture = Number(/\d+/.exec(spoken ?? '')?.[0]);
+  });
+  afterAll(async () => {
+    await stage?.close();
+    rmSync(folder, { recursive: true });
+  });
+
+  const exported = async (
+    choice: ProfileChoice,
+  ): Promise<{ report: VerificationReport; bundle: Unpacked; data: string[] }> => {
+    const software = { version: '0.1.0', commit: 'abc' };
+    const job = { dossierId: dossier, software, documents: true, choice };
+    const path = join(mkdtempSync(join(folder, 'export-')), 'bundle.zip');
+    writeFileSync(path, Buffer.from(await page.evaluate(exportInPage, job), 'base64'));
+    const bundle = unpack(path);
+    const data = bundle.files.filter((file) => file.startsWith('data/')).sort();
+    return { report: await verifyBundle(path), bundle, data };
+  };
+  const untold = ({ results }: VerificationReport) =>
+    results.filter(({ outcome }) => outcome !== 'pass').map(({ id, outcome }) => `${id} ${outcome}`);
+
+  it('complete: everything', () => {
+    const { report, bundle, data } = complete;
+    expect([report.verdict, untold(report)]).toEqual(['intact', []]);
+    expect(data.some((path) => path.endsWith('.png'))).toBe(true);
+    expect(allTexts(bundle)).toContain(STATEMENT);
+  });
+
+  it('association: records without a text, with the journal or without it', async () => {
+    const { report, bundle, data } = await exported({ profile: 'association' });
+    expect([report.verdict, untold(report)]).toEqual(['intact', []]);
+    expect(checkChainInShell(bundle)).toBeGreaterThan(4);
+    expect(data.filter((path) => !path.startsWith('data/incidents/'))).toEqual([
+      'data/dossier.json',
+      'data/incidents.csv',
+      'data/journal.jsonl',
+    ]);
+    expect(allTexts(bundle)).not.toContain(STATEMENT);
+    const bare = await exported({ profile: 'association', journal: false });
+    expect(untold(bare.report)).toEqual(['journal unknown', 'commitments unknown']);
+    expect(bare.report.verdict).toBe('intact');
+  });
+
+  it.each(['court', 'administration'] as const)('%s: its exhibit alone', async (profile) => {
+    const { report, bundle, data } = await exported({ profile });
+    expect([report.verdict, untold(report)]).toEqual(['intact', ['journal unknown', 'commitments unknown']]);
+    expect(data).toEqual(['data/dossier.json', 'data/pieces/01_Chronologie_des_tentatives.pdf']);
+    expect(allTexts(bundle).includes(STATEMENT)).toBe(profile === 'court');
+  });
+
+  it('a capture erased leaves the disk, and the chain holds', async () => {
+    const about = { dossier, seq: capture };
+    const files = async () =>
+      (await readStored(stage.witnessed)).files.filter(({ seq }) => seq === capture).length;
+    expect(await files()).toBeGreaterThan(1);
+    const answer = await page.evaluate(askBackground, 'capture.erase', about);
+    expect(answer).toMatchObject({ ok: true, value: { kind: 'erased' } });
+    expect(await files()).toBe(0);
+    expect(await page.evaluate(askBackground, 'capture.erase', about)).toMatchObject({
+      value: { kind: 'already-erased' },
+    });
+    const { report, bundle, data } = await exported({ profile: 'complete' });
+    expect([report.verdict, untold(report)]).toEqual(['intact', []]);
+    expect(report.remarks.map(({ id }) => id)).toContain('erased');
+    expect(data.filter((path) => path.includes(String(capture).padStart(6, '0')))).toEqual([]);
+    expect(allTexts(bundle)).not.toContain(STATEMENT);
+    expect(checkChainInShell(bundle)).toBeGreaterThan(5);
+  });
+});

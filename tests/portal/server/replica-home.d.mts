@@ -1,0 +1,5 @@
+import type { NeighbourScenario, Scenario } from '../scenarios.mjs';
+
+export function replicaHomePage(exchange: {
+  readonly scenario: Scenario | NeighbourScenario | undefined;
+}): string;
