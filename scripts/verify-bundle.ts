@@ -3,8 +3,9 @@ import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { parseFingerprint } from '../lib/core/seal/device-key.ts';
 import { reportText } from '../lib/core/verify/report-text.ts';
-import { readRoots } from '../lib/node/timestamp-trust.ts';
+import { verifierWords } from '../lib/core/verify/words/index.ts';
 import { verifyBundle } from '../lib/node/verify-bundle.ts';
+import { readRoots } from '../lib/reader/roots.ts';
 
 const USAGE =
   'Usage : npm run verify -- dossier.zip [--cle EMPREINTE] [--racine AUTORITE.pem] [--lang fr|en]\n';
@@ -23,7 +24,8 @@ function readOptions() {
     const key = values.cle === undefined ? undefined : parseFingerprint(values.cle);
     if (path === undefined || others.length > 0 || (values.cle !== undefined && key === undefined))
       return undefined;
-    const roots = values.racine === undefined ? [] : readRoots(readFileSync(values.racine, 'utf8'));
+    const roots = values.racine === undefined ? [] : readRoots(new Uint8Array(readFileSync(values.racine)));
+    if (values.racine !== undefined && roots.length === 0) return undefined;
     return ['fr', 'en'].includes(values.lang) ? { path, key, roots, lang: values.lang } : undefined;
   } catch {
     return undefined; // an option, or a certificate, that does not exist
@@ -37,5 +39,9 @@ if (options === undefined) {
 } else {
   const report = await verifyBundle(options.path, options.key, options.roots);
   process.stdout.write(reportText(report, options.lang));
-  process.exitCode = report.verdict === 'intact' && report.key?.compared !== 'other' ? 0 : 1;
+  if (options.key !== undefined && report.key === null)
+    process.stdout.write(`${verifierWords(options.lang).keyMissing}\n`);
+  // Who names a key is not content with a bundle that has none: whoever took the seals away would have made it so.
+  const isByKey = options.key === undefined || report.key?.compared === 'same';
+  process.exitCode = report.verdict === 'intact' && isByKey ? 0 : 1;
 }

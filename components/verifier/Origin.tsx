@@ -11,10 +11,12 @@ import { isolated } from '../words.ts';
 import { useWords } from '../words-context.tsx';
 import type { VerifierPageProps } from './verifier-props.ts';
 
-type OriginProps = Pick<VerifierPageProps, 'earlier' | 'onEarlier'> & { readonly report: VerificationReport };
+type OriginProps = Pick<VerifierPageProps, 'earlier' | 'roots' | 'onEarlier' | 'onRoots'> & {
+  readonly report: VerificationReport;
+};
 
 /** What the bundle shows of where it comes from: the level it reaches, its key, and whether that key is the known one. */
-export const Origin = ({ report, earlier, onEarlier }: OriginProps) => {
+export const Origin = ({ report, earlier, roots, onEarlier, onRoots }: OriginProps) => {
   const words = useWords();
   const [typed, setTyped] = useState('');
   const known = parseFingerprint(typed);
@@ -39,6 +41,7 @@ export const Origin = ({ report, earlier, onEarlier }: OriginProps) => {
       {timestampLines(report.timestamps ?? null, words.language).map((line) => (
         <p key={line}>{line}</p>
       ))}
+      {report.timestamps && <RootButton roots={roots} onRoots={onRoots} />}
       {key ? (
         <>
           <Fingerprint value={key.spkiSha256} />
@@ -71,6 +74,27 @@ export const Origin = ({ report, earlier, onEarlier }: OriginProps) => {
         <p>{words('verifier_no_key')}</p>
       )}
     </Section>
+  );
+};
+
+/** The reader's own root for the authority: one from the bundle would vouch for anything. */
+const RootButton = ({ roots, onRoots }: Pick<OriginProps, 'roots' | 'onRoots'>) => {
+  const words = useWords();
+  return (
+    <div class="verifier-earlier">
+      <FileButton name="roots" accept=".pem,.crt,.cer,.der" onFiles={([file]) => file && onRoots(file)}>
+        {words('verifier_roots')}
+      </FileButton>
+      <div role="status">
+        {roots.kind !== 'none' && (
+          <p data-roots={roots.kind}>
+            {words(roots.kind === 'read' ? 'verifier_roots_read' : 'verifier_roots_unusable', {
+              name: isolated(roots.name.slice(0, 120)),
+            })}
+          </p>
+        )}
+      </div>
+    </div>
   );
 };
 

@@ -11,13 +11,13 @@ import { CheckWithoutUs } from './CheckWithoutUs.tsx';
 import { Origin } from './Origin.tsx';
 import type { VerifierPageProps } from './verifier-props.ts';
 
-type ResultProps = Pick<VerifierPageProps, 'earlier' | 'offer' | 'onEarlier'> & {
+type ResultProps = Pick<VerifierPageProps, 'earlier' | 'roots' | 'offer' | 'onEarlier' | 'onRoots'> & {
   readonly name: string;
   readonly report: VerificationReport;
 };
 
 /** Everything that is said of one bundle: the verdict first, what it does not mean last. */
-export const Result = ({ name, report, earlier, offer, onEarlier }: ResultProps) => {
+export const Result = ({ name, report, offer, ...origin }: ResultProps) => {
   const words = useWords();
   const told = verifierWords(words.language);
   const { verdict, reason, remarks, results, topFolder } = report;
@@ -45,7 +45,7 @@ export const Result = ({ name, report, earlier, offer, onEarlier }: ResultProps)
           ))}
         </Section>
       )}
-      {results.length > 0 && <Origin report={report} earlier={earlier} onEarlier={onEarlier} />}
+      {results.length > 0 && <Origin report={report} {...origin} />}
       {results.length > 0 && <CheckList results={results} />}
       {topFolder !== null && (
         <CheckWithoutUs topFolder={topFolder} sealed={report.key !== null} chained={hasJournal(results)} />

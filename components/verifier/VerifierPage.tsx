@@ -10,7 +10,7 @@ import type { VerifierPageProps } from './verifier-props.ts';
 /** The verifier: give it a bundle, it says whether it is whole. Needs a `WordsProvider`. */
 export const VerifierPage = (props: VerifierPageProps) => {
   const words = useWords();
-  const { state, alone, earlier, onEarlier } = props;
+  const { state, alone, earlier, roots, onEarlier, onRoots } = props;
   return (
     <div class="verifier">
       <header class="verifier-head night">
@@ -32,8 +32,7 @@ export const VerifierPage = (props: VerifierPageProps) => {
             name={state.name}
             report={state.report}
             offer={props.offer}
-            earlier={earlier}
-            onEarlier={onEarlier}
+            {...{ earlier, roots, onEarlier, onRoots }}
           />
         )}
         {props.list}

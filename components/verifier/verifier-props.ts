@@ -15,9 +15,15 @@ export type EarlierBundle =
   /** Not intact, or not sealed: its key says nothing. */
   | { readonly kind: 'unusable'; readonly name: string };
 
+/** A file of root certificates that the reader brought. */
+export type GivenRoots =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'read' | 'unusable'; readonly name: string };
+
 export interface VerifierPageProps {
   readonly state: VerifierState;
   readonly earlier: EarlierBundle;
+  readonly roots: GivenRoots;
   /** The page lies in a bundle, and could have been changed with it. */
   readonly alone: boolean;
   /** Below the verdict: to keep a copy. */
@@ -31,5 +37,6 @@ export interface VerifierPageProps {
   onDrop(dropped: DataTransfer): void;
   onStop(): void;
   onEarlier(file: File): void;
+  onRoots(file: File): void;
   onLanguage(code: string): void;
 }

@@ -1,14 +1,18 @@
 import { useRef, useState } from 'preact/hooks';
 import type {
   EarlierBundle,
+  GivenRoots,
   VerifierPageProps,
   VerifierState,
 } from '../../components/verifier/verifier-props.ts';
 import type { VerificationReport } from '../../lib/core/verify/check.ts';
 import { type Given, givenArchive, givenByDrop, givenFolder } from '../../lib/reader/dropped.ts';
+import { readRoots } from '../../lib/reader/roots.ts';
 import { verifyItems } from '../../lib/reader/verify-items.ts';
-import { webPorts } from '../../lib/reader/web-ports.ts';
+import { webPorts, webPortsWith } from '../../lib/reader/web-ports.ts';
 
+/** Of a file of roots: what is longer is none. */
+const MOST_ROOT_BYTES = 5 * 1024 ** 2;
 /** Between two drawings of the progress (ms). */
 const TELL_EVERY = 100;
 
@@ -33,18 +37,24 @@ export interface Verifier {
 export function useVerifier(): Verifier {
   const [state, setState] = useState<VerifierState>({ kind: 'waiting' });
   const [earlier, setEarlier] = useState<EarlierBundle>({ kind: 'none' });
+  const [roots, setRoots] = useState<GivenRoots>({ kind: 'none' });
   const [checked, setChecked] = useState<CheckedBundle | null>(null);
   const latest = useRef<Given | null>(null);
+  /** The same once more, whatever it was. */
+  const again = useRef<(() => Promise<void>) | null>(null);
+  /** They are the reader's, for whatever is given after them too. */
+  const ports = useRef(webPorts);
 
   async function check(given: Given, file: File | null, keptAlready = false): Promise<void> {
     const { name } = given;
     latest.current = given;
+    again.current = () => check({ ...given }, file, keptAlready);
     const aborted = () => latest.current !== given;
     let told = 0;
     setEarlier({ kind: 'none' });
     setChecked(null);
     setState({ kind: 'checking', name, done: 0, total: 0 });
-    const report = await verifyItems(() => given.list(), webPorts, {
+    const report = await verifyItems(() => given.list(), ports.current, {
       aborted,
       onProgress(done, total) {
         const now = performance.now();
@@ -69,10 +79,27 @@ export function useVerifier(): Verifier {
     );
   }
 
+  async function trust(file: File): Promise<void> {
+    const { name } = file;
+    const read = readRoots(
+      new Uint8Array(
+        await file
+          .slice(0, MOST_ROOT_BYTES)
+          .arrayBuffer()
+          .catch(() => new ArrayBuffer()),
+      ),
+    );
+    setRoots({ kind: read.length > 0 ? 'read' : 'unusable', name });
+    if (read.length === 0) return;
+    ports.current = webPortsWith(read);
+    if (latest.current) await again.current?.();
+  }
+
   return {
     props: {
       state,
       earlier,
+      roots,
       onArchive: (file) => void check(givenArchive(file), file),
       onFolder: (files) => void check(givenFolder(files), null),
       onDrop(dropped) {
@@ -84,6 +111,7 @@ export function useVerifier(): Verifier {
         setState({ kind: 'waiting' });
       },
       onEarlier: (file) => void compareWith(file),
+      onRoots: (file) => void trust(file),
     },
     checked,
     onGiven: (given) => void check(given, null, true),

@@ -1,4 +1,5 @@
 import { open } from 'node:fs/promises';
+import { crc32 } from 'node:zlib';
 import type { OpenedBundle } from '../core/verify/check.ts';
 import { listZip } from '../reader/list-zip.ts';
 import { openBundle } from '../reader/open-bundle.ts';
@@ -17,7 +18,7 @@ export async function withZipItems<Value>(
   });
   try {
     const { size } = await handle.stat();
-    return await use(await listZip(fileSource(handle, size)));
+    return await use(await listZip(fileSource(handle, size), crc32));
   } finally {
     await handle.close();
   }

@@ -3,6 +3,8 @@ export const LIMITS = {
   items: 100_000,
   /** Of one file that is read whole into memory: records, manifests, journal. Others are only hashed. */
   readBytes: 64 * 1024 ** 2,
+  /** Of one file that is hashed whole rather than piece by piece. */
+  digestBytes: 8 * 1024 ** 2,
   totalBytes: 40 * 1024 ** 3,
   /** Of the whole content to the archive: pictures hardly shrink. Deflate alone reaches 1032. */
   ratio: 50,

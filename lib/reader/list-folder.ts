@@ -1,6 +1,7 @@
 import { UnreadableFile } from '../core/verify/check.ts';
 import { LIMITS } from './limits.ts';
 import type { ByteSource, Item } from './ports.ts';
+import { readSteps } from './read-steps.ts';
 import { UnreadableArchive } from './unreadable-archive.ts';
 
 /** One file of a folder that was unpacked. `name`: from that folder on, e.g. `dossier-0f3a9c21-20261121/bagit.txt`. */
@@ -8,9 +9,6 @@ export interface FolderFile {
   readonly name: string;
   readonly source: ByteSource;
 }
-
-/** Bytes read at a time. */
-const STEP = 1024 ** 2;
 
 /** Rejects with UnreadableArchive. */
 export async function listFolder(files: readonly FolderFile[]): Promise<readonly Item[]> {
@@ -20,20 +18,10 @@ export async function listFolder(files: readonly FolderFile[]): Promise<readonly
     name,
     kind: 'file',
     size: source.size,
-    read: (onChunk) => readAll(name, source, onChunk),
+    read: (onChunk) =>
+      // A file that changed or went away since it was listed.
+      readSteps(source, 0, source.size, onChunk).catch((error: unknown) => {
+        throw error instanceof UnreadableArchive ? error : new UnreadableFile(name);
+      }),
   }));
-}
-
-async function readAll(
-  name: string,
-  source: ByteSource,
-  onChunk: (chunk: Uint8Array) => void,
-): Promise<void> {
-  for (let at = 0; at < source.size; ) {
-    // A file that changed or went away since it was listed.
-    const chunk = await source.read(at, STEP).catch(() => undefined);
-    if (!chunk || chunk.length === 0) throw new UnreadableFile(name);
-    onChunk(chunk);
-    at += chunk.length;
-  }
 }

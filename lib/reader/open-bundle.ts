@@ -24,6 +24,10 @@ export function openBundle(
   /** Several manifests and records name the same file: it is read once. */
   const hashes = new Map<string, Promise<string>>();
   const hash = async (item: Item): Promise<string> => {
+    onHashed(0); // who no longer waits does not want the next file read
+    const { digest } = ports;
+    if (digest && item.size <= LIMITS.digestBytes)
+      return digest(await readWhole(item, ({ length }) => onHashed(length)));
     const running = ports.running();
     await item.read((chunk) => {
       onHashed(chunk.length);
@@ -43,14 +47,7 @@ export function openBundle(
     async read(path) {
       const item = itemOf(path);
       if (item.size > LIMITS.readBytes) throw new UnreadableFile(path);
-      const bytes = new Uint8Array(item.size);
-      let at = 0;
-      await item.read((chunk) => {
-        if (at + chunk.length > bytes.length) throw new UnreadableFile(path);
-        bytes.set(chunk, at);
-        at += chunk.length;
-      });
-      return bytes;
+      return readWhole(item);
     },
     async hash(path) {
       const found = hashes.get(path) ?? hash(itemOf(path));
@@ -60,27 +57,82 @@ export function openBundle(
   };
 }
 
+/** All of its bytes. What comes in one piece is not copied. */
+async function readWhole(
+  item: Item,
+  onChunk: (chunk: Uint8Array) => void = () => {},
+): Promise<Uint8Array<ArrayBuffer>> {
+  let bytes: Uint8Array<ArrayBuffer> | undefined;
+  let at = 0;
+  await item.read((chunk) => {
+    onChunk(chunk);
+    if (at + chunk.length > item.size) throw new UnreadableFile(item.name);
+    if (at === 0 && chunk.length === item.size) bytes = chunk;
+    else {
+      bytes ??= new Uint8Array(item.size);
+      bytes.set(chunk, at);
+    }
+    at += chunk.length;
+  });
+  return bytes ?? new Uint8Array();
+}
+
 function filesBelow(topFolder: string, items: readonly Item[]) {
   const byPath = new Map<string, Item>();
   const strangeNames: string[] = [];
+  const taken = takenNames(items);
   for (const item of items) {
     const { name, kind } = item;
     const path = name.slice(topFolder.length + 1);
     const below = name.startsWith(`${topFolder}/`);
-    if (!isPlain(name) || !below || kind === 'link' || byPath.has(path)) strangeNames.push(name);
+    const plain = below && isPlain(path) && !LEADS_ELSEWHERE.test(topFolder);
+    // The folder itself may be in the archive, and may be called anything: people rename it.
+    const isTop = kind === 'folder' && name === `${topFolder}/`;
+    if ((!plain && !isTop) || kind === 'odd' || taken(item)) strangeNames.push(name);
     if (below && kind !== 'folder' && !byPath.has(path)) byPath.set(path, item);
   }
   return { byPath, strangeNames };
 }
 
-/** Printable ASCII, and no part that leads elsewhere: `a//b`, `./a` and `../a` mean other files to other programs. */
+/** Whether a name leads to the place of another one: Windows and macOS take `A` for `a`; a file is no folder as well. */
+function takenNames(items: readonly Item[]): (item: Item) => boolean {
+  const fold = (name: string): string => name.toLowerCase().replace(/\/$/, '');
+  const folders = new Set<string>();
+  for (const { name } of items) {
+    const parts = fold(name).split('/');
+    for (let depth = Math.min(parts.length, MOST_DEPTH) - 1; depth > 0; depth--)
+      folders.add(parts.slice(0, depth).join('/'));
+  }
+  const files = new Set<string>();
+  return ({ name, kind }) => {
+    if (kind === 'folder') return false;
+    const folded = fold(name);
+    if (files.has(folded) || folders.has(folded)) return true;
+    files.add(folded);
+    return false;
+  };
+}
+
+/** Folders in folders: ours have three. */
+const MOST_DEPTH = 16;
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+const LEADS_ELSEWHERE = /^\.{1,2}$|[\\:\u0000-\u001f]/;
+
+/**
+ * Printable ASCII, no part that leads elsewhere (`a//b`, `./a` and `../a` mean other files to other programs), and nothing
+ * that Windows gives another meaning: `a:b`, `con.txt`, a dot or a space at the end.
+ */
 const isPlain = (name: string): boolean =>
   /^[\x20-\x7e]+$/.test(name) &&
-  !name.includes('\\') &&
+  !/[\\<>:"|?*%]/.test(name) &&
   !name
     .replace(/\/$/, '')
     .split('/')
-    .some((part) => part === '' || part === '.' || part === '..');
+    .some((part) => part === '' || /[. ]$/.test(part) || DEVICE.test(part));
+
+/** Names that Windows keeps for devices, whatever their ending. */
+const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i;
 
 /** The folder that holds `bagit.txt`, or the only one there is. */
 function topFolderOf(items: readonly Item[]): string {

@@ -12,6 +12,8 @@ export interface ReaderPorts {
   readonly sha256: OpenedBundle['sha256'];
   /** SHA-256 chunk after chunk; lowercase hex. */
   running(): { update(chunk: Uint8Array): void; digest(): string };
+  /** The same of bytes that are all there, where that is faster. */
+  digest?(bytes: Uint8Array<ArrayBuffer>): Promise<string>;
   readonly isSigned: OpenedBundle['isSigned'];
   readonly timestamps?: OpenedBundle['timestamps'];
 }
@@ -20,9 +22,10 @@ export interface ReaderPorts {
 export interface Item {
   /** As it stands there, `/` between folders; may be anything. */
   readonly name: string;
-  readonly kind: 'file' | 'folder' | 'link';
+  /** `odd`: a link, or something that programs do not agree about. */
+  readonly kind: 'file' | 'folder' | 'odd';
   /** Bytes announced. */
   readonly size: number;
   /** Hands over exactly `size` bytes, or rejects with UnreadableFile. */
-  read(onChunk: (chunk: Uint8Array) => void): Promise<void>;
+  read(onChunk: (chunk: Uint8Array<ArrayBuffer>) => void): Promise<void>;
 }

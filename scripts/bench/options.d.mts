@@ -19,7 +19,12 @@ export type LineName =
   | 'export-300-without-pdf'
   | 'export-300-with-pdf'
   | 'memory-export-300-without-pdf'
-  | 'memory-export-300';
+  | 'memory-export-300'
+  | 'export-seals'
+  | 'verify-1gb'
+  | 'memory-verify-1gb'
+  | 'verify-1gb-page'
+  | 'memory-verify-1gb-page';
 export const LINES: readonly LineName[];
 
 export interface BenchOptions {

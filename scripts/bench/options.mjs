@@ -21,6 +21,11 @@ export const LINES = [
   'export-300-with-pdf',
   'memory-export-300-without-pdf',
   'memory-export-300',
+  'export-seals',
+  'verify-1gb',
+  'memory-verify-1gb',
+  'verify-1gb-page',
+  'memory-verify-1gb-page',
 ];
 
 /**

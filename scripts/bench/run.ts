@@ -8,6 +8,7 @@ import { measureExports } from './lines/export.ts';
 import { measureIncident } from './lines/incident.ts';
 import { measurePopup } from './lines/popup.ts';
 import { measureSizes } from './lines/size.ts';
+import { measureSeals, measureVerification } from './lines/verify.ts';
 import { type LineName, parseOptions } from './options.mjs';
 import type { Scene } from './scene.ts';
 
@@ -29,6 +30,8 @@ const GROUPS: readonly (readonly [readonly LineName[], (scene: Scene) => Promise
     ['export-300-without-pdf', 'export-300-with-pdf', 'memory-export-300-without-pdf', 'memory-export-300'],
     measureExports,
   ],
+  [['export-seals'], measureSeals],
+  [['verify-1gb', 'memory-verify-1gb', 'verify-1gb-page', 'memory-verify-1gb-page'], measureVerification],
 ];
 
 for (const browser of browsers) {

@@ -15,6 +15,7 @@ const on = {
   onDrop: nothing,
   onStop: nothing,
   onEarlier: nothing,
+  onRoots: nothing,
   onLanguage: nothing,
 };
 const draw = (name: string, language = 'fr'): string => {
@@ -23,6 +24,7 @@ const draw = (name: string, language = 'fr'): string => {
   return renderToString(
     <WordsProvider words={wordsOf(language, ZONE)}>
       <VerifierPage
+        roots={{ kind: 'none' }}
         {...state}
         offer={state.keep && <KeepCopy state={state.keep} onKeep={nothing} onStop={nothing} />}
         list={
@@ -78,6 +80,15 @@ describe('the verifier', () => {
   it('keeps the place of timestamps, and claims none', () => {
     expect(draw('verifier-intact')).toMatch(/data-level="stamped"(?![^>]*data-reached)/);
     expect(draw('verifier-intact')).toMatch(/data-level="sealed"[^>]*data-reached/);
+  });
+
+  it('takes a root of the reader’s where there are timestamps, and only there', () => {
+    expect(draw('verifier-unknown-authority')).toContain('Donner le certificat racine');
+    expect(draw('verifier-unknown-authority')).toMatch(/data-level="stamped"(?![^>]*data-reached)/);
+    expect(draw('verifier-unknown-authority')).toContain('n’est pas un certificat lisible');
+    expect(draw('verifier-stamped')).toMatch(/data-level="stamped"[^>]*data-reached/);
+    expect(draw('verifier-stamped')).toContain('jamais du dossier');
+    expect(draw('verifier-intact')).not.toContain('certificat racine de l’autorité (facultatif)');
   });
 
   it('takes the seal back from a bundle sealed by another key than the one known', () => {

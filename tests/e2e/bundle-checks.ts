@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { createHash, createPublicKey } from 'node:crypto';
 import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -54,6 +54,20 @@ export function checkManifest({ folder }: Unpacked, manifest: string): number {
   const bad = lines.filter((line) => !line.endsWith(': OK'));
   if (bad.length > 0) throw new Error(bad.join('\n'));
   return lines.length;
+}
+
+const RFC8493 = join(import.meta.dirname, 'rfc8493.py');
+
+/**
+ * Whether it is a bag: asks a program that was written from RFC 8493 alone and shares nothing with ours, and the Library of
+ * Congress's `bagit.py` where the machine has it. Returns who was asked; throws what one of them finds.
+ */
+export function checkBag({ folder }: Unpacked): readonly string[] {
+  const said = spawnSync('python3', [RFC8493, folder], { encoding: 'utf8' });
+  if (said.status !== 0) throw new Error(`rfc8493.py: ${said.stdout}${said.stderr}`);
+  if (spawnSync('python3', ['-c', 'import bagit']).status !== 0) return ['rfc8493.py'];
+  run('python3', ['-m', 'bagit', '--validate', folder], folder);
+  return ['rfc8493.py', 'bagit.py'];
 }
 
 const CHAIN_LOOP = `

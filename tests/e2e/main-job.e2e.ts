@@ -1,9 +1,13 @@
+import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
+import { basename } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { COMMITMENT_COMMAND, checkCommands } from '../../lib/core/bundle/check-commands.ts';
 import { DISTINCTIVE, FICTITIOUS } from '../portal/fictitious.mjs';
 import { fillRequest, login, sendRequest } from '../portal/journey.mjs';
 import type { Surface } from './browser/surface.ts';
 import {
+  checkBag,
   checkChainInShell,
   checkManifest,
   checkSeals,
@@ -16,12 +20,14 @@ import { exportDossier, photograph, startFor } from './person.ts';
 import { secretsSeen } from './secrets.ts';
 import { openStage, type Stage } from './stage.ts';
 import { readBadge, readStored } from './stored.ts';
+import { unpackWithEach } from './unpackers.ts';
 
 /** The whole main job: from an error on the portal to a bundle on disk. */
 describe('a request whose sending fails', () => {
   let stage: Stage;
   let page: Awaited<ReturnType<Stage['witnessed']['newPage']>>;
   let popup: Surface;
+  let zip: string;
   let bundle: Unpacked;
 
   beforeAll(async () => {
@@ -63,7 +69,8 @@ describe('a request whose sending fails', () => {
   it('is exported', async () => {
     const exported = await exportDossier(stage, popup);
     expect(exported.path).toMatch(/dossier-[0-9a-f]{8}-\d{8}\.zip$/);
-    bundle = unpack(exported.path);
+    zip = exported.path;
+    bundle = unpack(zip);
     expect(bundle.files).toContain('data/pieces/01_Chronologie_des_tentatives.pdf');
   });
 
@@ -72,6 +79,42 @@ describe('a request whose sending fails', () => {
     expect(checkManifest(bundle, 'tagmanifest-sha256.txt')).toBeGreaterThan(2);
     expect(checkSeals(bundle)).toBe(JSON.parse(bundle.read('data/dossier.json')).key.spkiSha256);
     expect(checkChainInShell(bundle)).toBeGreaterThanOrEqual(4);
+    expect(checkBag(bundle)).toContain('rfc8493.py');
+  });
+
+  it('each command that LISEZMOI and the verifier give says what they say, as it stands', () => {
+    const shell = (script: string) =>
+      execFileSync('sh', ['-c', script], { cwd: bundle.folder, encoding: 'utf8', stdio: 'pipe' });
+    const { spkiSha256 } = JSON.parse(bundle.read('data/dossier.json')).key;
+    const answers: Record<string, RegExp> = {
+      files: /^(?:[^\n]+: OK\n)+$/,
+      chain: /^\d+ lignes lues, empreinte de la derniere : [0-9a-f]{64}\n$/,
+      seals: /^Verified OK\nVerified OK\n$/,
+      key: new RegExp(`^${spkiSha256} `),
+    };
+    const commands = checkCommands(basename(bundle.folder), { sealed: true });
+    for (const { about, command } of commands.filter((each) => each.about !== 'bag')) {
+      expect(shell(command), about).toMatch(answers[about] ?? /^$/);
+    }
+    // The one for BagIt names a program that a machine may not have: `checkBag` runs it where it is.
+    expect(commands.map(({ about }) => about).sort()).toEqual([...Object.keys(answers), 'bag'].sort());
+    const lines = bundle
+      .read('data/journal.jsonl')
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    const records = lines.filter(({ type }) => type === 'incident' || type === 'capture');
+    expect(records.length).toBeGreaterThan(2);
+    for (const { type, seq, commit } of records) {
+      const path = `data/${type}s/${String(seq).padStart(6, '0')}.json`;
+      expect(shell(`${COMMITMENT_COMMAND} ${path}`).trim(), path).toBe(commit);
+    }
+  });
+
+  it('is unpacked to the same files by each program that this machine has', () => {
+    const { used, missing } = unpackWithEach(zip);
+    console.info(`unpacked by ${used.join(', ')}; not on this machine: ${missing.join(', ') || 'none'}`);
+    expect(used).toEqual(expect.arrayContaining(['unzip', 'zipfile']));
   });
 
   it('the incident was stored within a second of the answer', () => {

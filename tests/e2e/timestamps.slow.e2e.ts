@@ -6,14 +6,14 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { lineStampCommand, manifestStampCommand } from '../../lib/core/bundle/readme-timestamps.ts';
 import { readableFingerprint } from '../../lib/core/seal/device-key.ts';
 import { readRequest, timestampRequest } from '../../lib/core/timestamp/request.ts';
-import { readRoots } from '../../lib/node/timestamp-trust.ts';
 import { verifyBundle } from '../../lib/node/verify-bundle.ts';
+import { readRoots } from '../../lib/reader/roots.ts';
 import { type Authority, createAuthority } from '../authority/authority.ts';
 import { createAnswering } from '../authority/serve-authority.ts';
 import { AUTHORITY_HOST } from '../portal/hosts.mjs';
 import { login } from '../portal/journey.mjs';
 import type { Surface } from './browser/surface.ts';
-import { checkManifest, checkSeals, unpack } from './bundle-checks.ts';
+import { checkBag, checkManifest, checkSeals, unpack } from './bundle-checks.ts';
 import { exportDossier, photograph, startFor } from './person.ts';
 import { openStage, type Stage } from './stage.ts';
 import { parsedLines, readStored } from './stored.ts';
@@ -116,6 +116,7 @@ describe('timestamps', () => {
     const bundle = unpack(path);
     checkManifest(bundle, 'manifest-sha256.txt');
     checkManifest(bundle, 'tagmanifest-sha256.txt');
+    expect(checkBag(bundle)).toContain('rfc8493.py');
     const key = checkSeals(bundle);
     const shown = await settings.evaluate(
       () => document.querySelector('.settings-fingerprint')?.textContent?.trim() ?? '',
@@ -135,7 +136,7 @@ describe('timestamps', () => {
       const said = execFileSync('sh', ['-c', `${command} 2>&1`], { cwd: bundle.folder, encoding: 'utf8' });
       expect(said).toContain('Verification: OK');
     }
-    const roots = readRoots(readFileSync(authority.root, 'utf8'));
+    const roots = readRoots(new Uint8Array(readFileSync(authority.root)));
     expect(await verifyBundle(path, key, roots)).toMatchObject({
       level: 'stamped',
       timestamps: { journal: { count: 2 }, known: true },
@@ -145,6 +146,16 @@ describe('timestamps', () => {
       encoding: 'utf8',
     });
     expect(told).toContain('horodaté par une autorité');
+
+    const verifier = await stage.witnessed.openExtensionPage('/verifier.html');
+    await verifier.setFiles('input[name="archive"]', path);
+    await verifier.waitFor('[data-level="sealed"][data-reached]');
+    expect(
+      await verifier.evaluate(() => document.querySelector('[data-level="stamped"][data-reached]')),
+    ).toBe(null);
+    await verifier.setFiles('input[name="roots"]', authority.root);
+    await verifier.waitFor('[data-level="stamped"][data-reached]');
+    await verifier.close();
     await page.close();
   });
 

@@ -115,7 +115,11 @@ describe('the verifier', () => {
   it('names what was changed', async () => {
     await give('archive', tampered);
     const said = await answerFor('altere.zip');
-    expect(said).toMatchObject({ verdict: 'altered', level: '', failing: ['payload', 'commitments'] });
+    expect(said).toMatchObject({
+      verdict: 'altered',
+      level: '',
+      failing: ['payload', 'commitments', 'figures'],
+    });
   });
 
   it('speaks English too', async () => {
@@ -155,7 +159,7 @@ describe('the verifier', () => {
     await own.waitForText('Altéré');
     expect(await own.evaluate(readAnswer)).toMatchObject({
       verdict: 'altered',
-      failing: ['payload', 'commitments'],
+      failing: ['payload', 'commitments', 'figures'],
     });
   });
 });

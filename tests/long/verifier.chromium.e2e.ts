@@ -42,6 +42,6 @@ describe('the verifier', () => {
     const before = process.memoryUsage().rss;
     const { wrong } = await tryMalformed(topFolder, files, 1, MALFORMED + 1);
     expect(wrong).toEqual([]);
-    expect(process.memoryUsage().rss - before).toBeLessThan(1024 ** 3);
+    expect(process.memoryUsage().rss - before).toBeLessThan(600 * 1024 ** 2);
   });
 });

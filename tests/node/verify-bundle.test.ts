@@ -16,6 +16,7 @@ import { tinyJpeg } from '../app/fixtures/tiny-pictures.ts';
 import {
   type Files,
   readFiles,
+  recommit,
   reforge,
   rehash,
   removeTampered,
@@ -89,6 +90,10 @@ const TAMPERINGS: Readonly<Record<string, (files: Files) => void>> = {
     replace(files, PATHS.dossier, '0f3a9c21-7b64', '0f3a9c21-0000');
     rehash(files);
   },
+  figures(files) {
+    replace(files, PATHS.dossier, '"attempts": 1', '"attempts": 40');
+    rehash(files);
+  },
   profile(files) {
     replace(files, PATHS.dossier, '"profile": "complete"', '"profile": "court"');
     rehash(files);
@@ -102,6 +107,18 @@ const TAMPERINGS: Readonly<Record<string, (files: Files) => void>> = {
     files.set(PATHS.manifestSignature, derSignature(newTestKey().signNow(signature ?? new Uint8Array())));
   },
 };
+
+/** As if nobody had ever sealed it. */
+function unseal(files: Files): void {
+  const text = textOf(files, PATHS.dossier);
+  setText(files, PATHS.dossier, text.replace(/"key": \{[^}]*\}/, '"key": null'));
+  setOxum(files);
+  rehash(files);
+  for (const path of [PATHS.manifestSignature, PATHS.tagManifestSignature, PATHS.publicKey])
+    files.delete(path);
+  const tags = textOf(files, PATHS.tagManifest).split('\n');
+  setText(files, PATHS.tagManifest, tags.filter((line) => !line.includes('scelles/')).join('\n'));
+}
 
 describe('verifyBundle', () => {
   it('has one tampered bundle for each check, and each check in its own file', () => {
@@ -192,13 +209,21 @@ describe('verifyBundle', () => {
           replace(files, path, from, to);
           rehash(files);
         });
-        expect(failing(report)).toEqual(['commitments']);
+        expect(failing(report)).toContain('commitments');
       }
     });
 
     it('cannot be given another day in the description', async () => {
       const report = await tampered((files) => {
         replace(files, PATHS.dossier, '"filedOn": "2024-01-24"', '"filedOn": "2023-01-24"');
+        rehash(files);
+      });
+      expect(failing(report)).toEqual(['description']);
+    });
+
+    it('cannot be given another hour in the description', async () => {
+      const report = await tampered((files) => {
+        replace(files, PATHS.dossier, '"filedTime": "13:14:14"', '"filedTime": "09:00:00"');
         rehash(files);
       });
       expect(failing(report)).toEqual(['description']);
@@ -251,7 +276,9 @@ describe('verifyBundle', () => {
   it('calls what a forger wrote and sealed again what it is: another key', async () => {
     const forger = newTestKey();
     const { files } = await readFiles(made.zipPath);
-    setText(files, PATHS.incidentsTable, textOf(files, PATHS.incidentsTable).replace('500', '404'));
+    replace(files, INCIDENT, '"httpStatus":500', '"httpStatus":404');
+    replace(files, PATHS.incidentsTable, ';500;', ';404;');
+    recommit(files);
     setOxum(files);
     reforge(files, forger);
     const zip = await writeZip([...files].map(([path, bytes]) => [`${topFolder}/${path}`, bytes] as const));
@@ -271,17 +298,7 @@ describe('verifyBundle', () => {
   );
 
   it('calls a bundle without seal that announces none intact, and nothing more', async () => {
-    const report = await verifyTampered((files) => {
-      replace(files, PATHS.dossier, JSON.parse(textOf(files, PATHS.dossier)).key.spkiSha256, 'x');
-      const text = textOf(files, PATHS.dossier);
-      setText(files, PATHS.dossier, text.replace(/"key": \{[^}]*\}/, '"key": null'));
-      setOxum(files);
-      rehash(files);
-      for (const path of [PATHS.manifestSignature, PATHS.tagManifestSignature, PATHS.publicKey])
-        files.delete(path);
-      const tags = textOf(files, PATHS.tagManifest).split('\n');
-      setText(files, PATHS.tagManifest, tags.filter((line) => !line.includes('scelles/')).join('\n'));
-    });
+    const report = await verifyTampered(unseal);
     expect(report).toMatchObject({ verdict: 'intact', level: 'intact', key: null });
   });
 
@@ -397,6 +414,17 @@ describe('npm run verify', { timeout: 30_000 }, () => {
     expect(run(made.zipPath, '--cle', known)).toMatchObject({ status: 0 });
     expect(run(made.zipPath, '--cle', known.replace(/./g, '0'))).toMatchObject({ status: 1 });
     expect(run(made.zipPath, '--cle', 'autre')).toMatchObject({ status: 2 });
+  });
+
+  it('is not content with a bundle whose seals were taken away when a key is expected', async () => {
+    const { files } = await readFiles(made.zipPath);
+    unseal(files);
+    const zip = await writeZip([...files].map(([path, bytes]) => [`${topFolder}/${path}`, bytes] as const));
+    expect(run(zip)).toMatchObject({ status: 0 });
+    expect(run(zip, '--cle', hashing.sha256(testKey.spki))).toMatchObject({
+      status: 1,
+      out: expect.stringContaining('UNE CLÉ ÉTAIT ATTENDUE'),
+    });
   });
 
   it('speaks French, and English when asked', () => {

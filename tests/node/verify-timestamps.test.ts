@@ -6,11 +6,11 @@ import type { Stamping } from '../../lib/app/timestamp-ports.ts';
 import { PATHS } from '../../lib/core/bundle/layout.ts';
 import { lineStampCommand, manifestStampCommand } from '../../lib/core/bundle/readme-timestamps.ts';
 import type { ProfileChoice } from '../../lib/core/profile/profile.ts';
-import { timestampRequest } from '../../lib/core/timestamp/request.ts';
+import { readRequest, timestampRequest } from '../../lib/core/timestamp/request.ts';
 import { reportText } from '../../lib/core/verify/report-text.ts';
 import { hashing } from '../../lib/node/hashing.ts';
-import { readRoots } from '../../lib/node/timestamp-trust.ts';
 import { verifyBundle } from '../../lib/node/verify-bundle.ts';
+import { readRoots } from '../../lib/reader/roots.ts';
 import { OPENED_AT } from '../app/fixtures/dossier.ts';
 import { exportToFile } from '../app/fixtures/export-to-file.ts';
 import { sampleDossier } from '../app/fixtures/sample-dossier.ts';
@@ -25,7 +25,7 @@ let authority: Authority;
 let another: Authority;
 let made: Awaited<ReturnType<typeof exportToFile>>;
 let folder: string;
-const roots = ({ root }: Authority) => readRoots(readFileSync(root, 'utf8'));
+const roots = ({ root }: Authority) => readRoots(new Uint8Array(readFileSync(root)));
 
 /** A dossier of which lines 6 and 7 are stamped; 6 is its last capture. */
 function stamped(answering: Answering = {}) {
@@ -210,6 +210,34 @@ describe('a token that does not hold', () => {
     const report = await verifyTampered(tamper());
     expect(report).toMatchObject({ verdict: 'altered', level: null, timestamps: null });
     expect(reportText(report)).toMatch(words);
+  });
+
+  it('each replaced by a valid one for something else, with its request or without: the bundle is altered', async () => {
+    const { files } = await readFiles(made.zipPath);
+    const lines = text(PATHS.journal).trimEnd().split('\n');
+    const hashes = [...lines, text(PATHS.manifest), text(PATHS.tagManifest)].map((each) =>
+      hashing.sha256(new TextEncoder().encode(each)),
+    );
+    const replies = [...files.keys()].filter((path) => path.endsWith('.tsr'));
+    expect(replies).toHaveLength(3);
+    const unseen: string[] = [];
+    for (const path of replies) {
+      const query = path.replace(/tsr$/, 'tsq');
+      const own = readRequest(files.get(query) ?? new Uint8Array())?.imprint;
+      for (const hash of hashes.filter((each) => each !== own)) {
+        const reply = over(hash);
+        for (const withQuery of [false, true]) {
+          const report = await verifyTampered((changed) => {
+            if (withQuery) changed.set(query, timestampRequest(hash, NONCE));
+            put(path, reply)(changed);
+          });
+          const seen = report.results.some(({ id, outcome }) => id === 'timestamps' && outcome === 'fail');
+          if (report.verdict !== 'altered' || !seen)
+            unseen.push(`${path}, ${hash.slice(0, 8)}, ${withQuery}`);
+        }
+      }
+    }
+    expect(unseen).toEqual([]);
   });
 
   it.each([QUERY, REPLY, PATHS.manifestQuery])('without %s, the bundle is incomplete', async (path) => {

@@ -7,9 +7,10 @@ import { PATHS } from '../../lib/core/bundle/layout.ts';
 import type { VerificationReport } from '../../lib/core/verify/check.ts';
 import { reportText } from '../../lib/core/verify/report-text.ts';
 import { problemText } from '../../lib/core/verify/words/index.ts';
+import { webPorts } from '../../lib/reader/web-ports.ts';
 import { sampleDossier } from '../app/fixtures/sample-dossier.ts';
 import { type Files, rehash, setText, textOf } from '../node/fixtures/tamper.ts';
-import { bundleOf, failing, verifyFolder, verifyZip, zipOf } from './fixtures/opened.ts';
+import { bundleOf, failing, verifyFolder, verifyZip as verifyInNode, zipOf } from './fixtures/opened.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 
@@ -22,6 +23,12 @@ beforeAll(async () => {
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
+/** In Node and as in a page: both say the same. */
+const verifyZip = async (zip: Uint8Array<ArrayBuffer>): Promise<VerificationReport> => {
+  const report = await verifyInNode(zip);
+  expect(await verifyInNode(zip, {}, webPorts)).toEqual(report);
+  return report;
+};
 const bytesOf = (text: string) => new TextEncoder().encode(text);
 const named = (files: Files) => [...files].map(([path, bytes]) => [`${topFolder}/${path}`, bytes] as const);
 const verifyChanged = (change: (files: Files) => void, deflate = false) => {
@@ -118,6 +125,44 @@ z=zipfile.ZipFile('made.zip','w'); z.writestr('top/bagit.txt','x'); z.writestr(z
   });
 });
 
+describe('an archive that is cut or of another encoding', () => {
+  it('cut anywhere is not intact', async () => {
+    const zip = zipOf(named(whole));
+    for (const left of [0.05, 0.3, 0.6, 0.9, 0.999]) {
+      const report = await verifyZip(zip.slice(0, Math.floor(zip.length * left)));
+      expect(report).toMatchObject({ verdict: 'unreadable', reason: 'not-zip' });
+    }
+  });
+
+  it.each<[string, (text: string) => Uint8Array<ArrayBuffer>]>([
+    ['UTF-16', (text) => new Uint8Array(Buffer.from(`\ufeff${text}`, 'utf16le'))],
+    ['Latin-1', (text) => new Uint8Array(Buffer.from(`é${text}`, 'latin1'))],
+    ['a byte order mark', (text) => bytesOf(`\ufeff${text}`)],
+    ['half a letter', (text) => Uint8Array.from([0xd8, ...bytesOf(text)])],
+    ['nothing but zeros', (text) => new Uint8Array(text.length)],
+  ])('texts in %s are answered, whichever they are', async (_, encoded) => {
+    for (const path of [PATHS.journal, PATHS.dossier, PATHS.manifest, PATHS.bagit, PATHS.incidentsTable]) {
+      const report = await verifyChanged((files) => {
+        const text = encoded(textOf(files, path).replace('\ufeff', ''));
+        files.set(path, text);
+        if (path !== PATHS.manifest) rehash(files);
+      });
+      // A record may begin with a mark of its encoding and be the same record.
+      if (path !== PATHS.dossier && path !== PATHS.incidentsTable)
+        expect(report.verdict, path).not.toBe('intact');
+      expect(report.reason, path).toBeNull();
+    }
+  });
+
+  it('a page with scripts among its files is hashed, and nothing of it runs', async () => {
+    const evil = '<script>globalThis.hostile = true</script><img src=x onerror="hostile=true">';
+    const report = await verifyChanged((files) => setText(files, 'data/captures/000005.html', evil));
+    expect(failing(report)).toEqual(['bag', 'payload', 'captured-files']);
+    expect((globalThis as { hostile?: boolean }).hostile).toBeUndefined();
+    expect(reportText(report)).not.toContain('<script');
+  });
+});
+
 describe('names that lead elsewhere', () => {
   it.each(['../../evil', '/etc/passwd', 'C:\\evil', 'top/../../evil', 'top//data', 'top/./x', 'top/a\\b'])(
     '%s is named, and nothing is written',
@@ -197,6 +242,10 @@ describe('contents that are too much', () => {
     ['a hundred million bytes of JSON', PATHS.dossier, () => `"${' '.repeat(100_000_000)}"`],
     ['brackets in a record', 'data/captures/000005.json', () => '{"a":'.repeat(1_000_000)],
     ['a key of 50 MB', PATHS.publicKey, () => `-----BEGIN PUBLIC KEY-----\n${'A'.repeat(50_000_000)}`],
+    ['a cell of 60 MB', PATHS.incidentsTable, () => `\ufeff"${'x'.repeat(60_000_000)}`],
+    ['a cell of 60 MB of quotes', PATHS.incidentsTable, () => `\ufeff${'"'.repeat(60_000_000)}`],
+    ['sixty million cells', PATHS.incidentsTable, () => `\ufeff${';'.repeat(60_000_000)}`],
+    ['ten million keys', PATHS.dossier, () => `{${'"a":1,'.repeat(1_000_000)}"b":1}`],
     ['a figure of 50 MB', PATHS.bagInfo, () => `Payload-Oxum: ${'9'.repeat(50_000_000)}.1`],
   ])('%s: an answer within seconds', async (_name, path, content) => {
     await answered(path, content());

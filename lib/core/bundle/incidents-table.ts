@@ -4,10 +4,13 @@ import { parisIso } from '../time.ts';
 import { csvText } from './csv.ts';
 import { INCIDENT_COLUMNS, type IncidentColumn } from './incident-columns.ts';
 
+/** What a row tells of a capture. */
+type NamedCapture = Pick<CaptureSummary, 'seq' | 'incidentSeq' | 'quote'>;
+
 /** `data/incidents.csv`: one row an incident, that is, its sightings in one attempt. */
 export function incidentsTable(
   incidents: readonly Incident[],
-  captures: readonly CaptureSummary[],
+  captures: readonly NamedCapture[],
   columns: readonly IncidentColumn[] = INCIDENT_COLUMNS,
 ): string {
   const rows = incidents.map((incident) => {
@@ -19,7 +22,7 @@ export function incidentsTable(
 
 function rowOf(
   { number, first, sightings, firstAt, lastAt }: Incident,
-  captures: readonly CaptureSummary[],
+  captures: readonly NamedCapture[],
 ): Readonly<Record<IncidentColumn, string | number>> {
   const shown = captures.filter(({ incidentSeq }) => sightings.some(({ seq }) => seq === incidentSeq));
   return {

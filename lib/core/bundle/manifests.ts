@@ -40,24 +40,21 @@ export interface ManifestEntry {
   readonly sha256: string;
 }
 
-/** Reads a manifest. Lines that are none are returned apart, by their place from 1. */
+/**
+ * Reads a manifest of format 1, whose lines have one form only: what `sha256sum`, BagIt programs and this one make of others
+ * (line ends, stars, percent signs, `./`) differs. Lines that are none are returned apart, by their place from 1.
+ */
 export function parseManifest(text: string): {
   readonly entries: readonly ManifestEntry[];
   readonly badLines: readonly number[];
 } {
   const entries: ManifestEntry[] = [];
   const badLines: number[] = [];
-  text.split(/\r\n|\n|\r/).forEach((line, at) => {
+  text.split('\n').forEach((line, at) => {
     if (line === '') return;
-    const [, sha256, path] = /^([0-9a-fA-F]{64})[ \t]+\*?(.+)$/.exec(line) ?? [];
+    const [, sha256, path] = /^([0-9a-f]{64}) {2}([^\s*\\%.][^\r\\%]*)$/.exec(line) ?? [];
     if (sha256 === undefined || path === undefined) badLines.push(at + 1);
-    else entries.push({ sha256: sha256.toLowerCase(), path: decodePath(path) });
+    else entries.push({ sha256, path });
   });
   return { entries, badLines };
 }
-
-/** RFC 8493 §2.1.3 encodes line ends and the percent sign, and nothing else. */
-const decodePath = (path: string): string =>
-  path
-    .replace(/^\.\//, '')
-    .replace(/%(0A|0D|25)/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));

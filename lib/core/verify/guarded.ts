@@ -39,25 +39,49 @@ export async function readRecord(bundle: OpenedBundle, path: string): Promise<Ui
 
 /** Any JSON, or undefined. Rejects with UnreadableFile. */
 export const readForeignJson = async (bundle: OpenedBundle, path: string): Promise<unknown> =>
-  readJson(await readRecord(bundle, path));
+  readUnambiguous(await readRecord(bundle, path));
 
-const [QUOTE, BACKSLASH] = [0x22, 0x5c];
+/** Any JSON in UTF-8, or undefined: also where a key stands twice, of which one program takes the first, another the last. */
+export function readUnambiguous(bytes: Uint8Array): unknown {
+  const value = readJson(bytes);
+  return value !== undefined && colons(bytes) === keys(value) ? value : undefined;
+}
+
+const [QUOTE, BACKSLASH, COLON] = [0x22, 0x5c, 0x3a];
 const OPENING = new Set([0x5b, 0x7b]);
 const CLOSING = new Set([0x5d, 0x7d]);
 
-/** Brackets within brackets, those in strings left out. */
-function isTooDeep(bytes: Uint8Array): boolean {
-  let depth = 0;
+/** The bytes of a JSON text that stand in none of its strings. */
+function* outsideStrings(bytes: Uint8Array): Generator<number> {
   let quoted = false;
   for (let at = 0; at < bytes.length; at++) {
     const byte = bytes[at] ?? 0;
-    if (quoted) {
-      if (byte === BACKSLASH) at++;
-      else if (byte === QUOTE) quoted = false;
-    } else if (byte === QUOTE) quoted = true;
-    else if (OPENING.has(byte)) depth++;
+    if (quoted && byte === BACKSLASH) at++;
+    else if (byte === QUOTE) quoted = !quoted;
+    else if (!quoted) yield byte;
+  }
+}
+
+/** Brackets within brackets. */
+function isTooDeep(bytes: Uint8Array): boolean {
+  let depth = 0;
+  for (const byte of outsideStrings(bytes)) {
+    if (OPENING.has(byte)) depth++;
     else if (CLOSING.has(byte)) depth--;
     if (depth > MOST.jsonDepth) return true;
   }
   return false;
+}
+
+function colons(bytes: Uint8Array): number {
+  let found = 0;
+  for (const byte of outsideStrings(bytes)) if (byte === COLON) found++;
+  return found;
+}
+
+/** Of all objects in it; what is that deep has been refused before. */
+function keys(value: unknown): number {
+  if (typeof value !== 'object' || value === null) return 0;
+  const inside = Object.values(value).reduce((sum: number, each) => sum + keys(each), 0);
+  return Array.isArray(value) ? inside : inside + Object.keys(value).length;
 }

@@ -3,6 +3,7 @@ import { bag } from './checks/bag.ts';
 import { capturedFiles } from './checks/captured-files.ts';
 import { commitments } from './checks/commitments.ts';
 import { dossierDescription } from './checks/description.ts';
+import { figures } from './checks/figures.ts';
 import { journal } from './checks/journal.ts';
 import { names } from './checks/names.ts';
 import { payload } from './checks/payload.ts';
@@ -26,6 +27,7 @@ export const CHECKS: readonly Check[] = [
   commitments,
   capturedFiles,
   dossierDescription,
+  figures,
   profile,
   seals,
   timestamps,

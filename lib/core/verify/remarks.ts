@@ -1,10 +1,10 @@
-import { readCapture } from '../bundle/read-record.ts';
-import { parisDay } from '../time.ts';
+import { isoTime, parisDay } from '../time.ts';
+import { CAPTURE_PATH, captureOf } from './capture-of.ts';
 import type { OpenedBundle, Remark } from './check.ts';
-import { readRecord } from './guarded.ts';
 import { journalOf } from './journal-of.ts';
 import { isLocalAddress } from './local-address.ts';
 import { claimedProfile } from './profile-of.ts';
+import { timestampsOf } from './timestamps-of.ts';
 import { erasedLines, withheldOf } from './withheld-of.ts';
 
 /** Each of so many is named; the number of all is said. */
@@ -32,19 +32,34 @@ export async function remarksOf(bundle: OpenedBundle): Promise<readonly Remark[]
     ...(erased.length > 0
       ? [{ id: 'erased', values: { count: erased.length, lines: named(erased.map(dated)) } } as const]
       : []),
+    ...(await stampsApart(bundle)),
     ...(ignored.length > 0
       ? [{ id: 'ignored', values: { count: ignored.length, names: named(ignored) } } as const]
       : []),
   ];
 }
 
+/** The first line whose token was given on another day than it tells, and how many there are. */
+async function stampsApart(bundle: OpenedBundle): Promise<readonly Remark[]> {
+  const { summary } = await timestampsOf(bundle).catch(() => ({ summary: null }));
+  const [first] = summary?.apart ?? [];
+  if (!first) return [];
+  const { seq, toldAt, stampedAt } = first;
+  const values = {
+    line: seq,
+    told: isoTime(toldAt),
+    stamped: isoTime(stampedAt),
+    count: summary?.apart.length ?? 0,
+  };
+  return [{ id: 'stamped-apart', values }];
+}
+
 /** Each local address that a page came from, with the first record that tells it. */
 async function localServers(bundle: OpenedBundle): Promise<readonly Remark[]> {
   const firstPath = new Map<string, string>();
   for (const path of bundle.paths) {
-    if (!/^data\/captures\/\d{6,}\.json$/.test(path) || firstPath.size >= MOST_NAMED) continue;
-    const bytes = await readRecord(bundle, path).catch(() => undefined);
-    const address = bytes && readCapture(bytes)?.http.main?.serverIp;
+    if (!CAPTURE_PATH.test(path) || firstPath.size >= MOST_NAMED) continue;
+    const address = (await captureOf(bundle, path).catch(() => undefined))?.serverIp;
     if (address && isLocalAddress(address) && !firstPath.has(address)) firstPath.set(address, path);
   }
   return [...firstPath].map(([address, path]) => ({ id: 'local-server', values: { address, path } }));

@@ -19,6 +19,8 @@ export interface StampSummary {
   readonly statesQualified: boolean;
   /** A root that the reader brought vouches for every signer. */
   readonly known: boolean;
+  /** Lines that tell another time than their token does, by more than a day: who stamps today what is told of last year. */
+  readonly apart: readonly { readonly seq: number; readonly toldAt: number; readonly stampedAt: number }[];
 }
 
 export interface StampReport {
@@ -33,6 +35,8 @@ type Pair = ReturnType<typeof stampPaths>;
 const altered = (id: ProblemId, values: Values = {}): Problem => ({ kind: 'altered', id, values });
 const MANIFEST_PAIR: Pair = { query: PATHS.manifestQuery, reply: PATHS.manifestReply };
 const STAMP_FILE = /^scelles\/.*\.(?:tsq|tsr)$/;
+/** Between the time that a line tells and that of its token (ms): whoever was without network for longer is told of. */
+const APART = 24 * 3_600_000;
 /** An authority that does not say how far its time may be off is given a second, and one for the fraction it cuts (ms). */
 const UNSAID = 1_000;
 const CUT = 1_000;
@@ -58,6 +62,7 @@ async function lookAtStamps(bundle: OpenedBundle): Promise<StampReport> {
   }
   const problems: Problem[] = [];
   const stamps: Timestamp[] = [];
+  const apart: StampSummary['apart'][number][] = [];
   const announced = new Set<string>(Object.values(MANIFEST_PAIR));
   const judge = async (pair: Pair, imprint: string): Promise<Timestamp | undefined> => {
     const { timestamp, found } = await judgePair(bundle, trust, pair, imprint);
@@ -76,6 +81,9 @@ async function lookAtStamps(bundle: OpenedBundle): Promise<StampReport> {
     }
     const timestamp = await judge(pair, lineHash(raw, bundle.sha256));
     if (!timestamp) continue;
+    const toldAt = Date.parse(journal?.chain.lines.find(({ seq }) => seq === line.of)?.at ?? '');
+    const stampedAt = timestamp.info.genTime;
+    if (Math.abs(stampedAt - toldAt) > APART) apart.push({ seq: line.of, toldAt, stampedAt });
     const asTold =
       (await bundle.hash(pair.reply)) === line.tokenSha256 &&
       isoTime(timestamp.info.genTime) === line.genTime;
@@ -92,7 +100,7 @@ async function lookAtStamps(bundle: OpenedBundle): Promise<StampReport> {
   }
   problems.push(...orderProblems(stamps));
   const holds = problems.length === 0 && stamps.length > 0;
-  return { problems, summary: holds ? await summarise(stamps, stampedLines, trust) : null };
+  return { problems, summary: holds ? { ...(await summarise(stamps, stampedLines, trust)), apart } : null };
 }
 
 async function judgePair(
@@ -139,7 +147,7 @@ async function summarise(
   stamps: readonly Timestamp[],
   lines: number,
   trust: TimestampTrust,
-): Promise<StampSummary> {
+): Promise<Omit<StampSummary, 'apart'>> {
   const times = stamps.map(({ info }) => info.genTime);
   const ofLines = times.slice(0, lines);
   let known = true;

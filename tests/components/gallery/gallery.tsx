@@ -64,6 +64,7 @@ const Shown = () => {
       )}
       {verifier && (
         <VerifierPage
+          roots={{ kind: 'none' }}
           {...verifier}
           offer={
             verifier.keep && (
@@ -87,6 +88,7 @@ const Shown = () => {
           onDrop={() => log('drop')}
           onStop={() => log('stop')}
           onEarlier={(file) => log('earlier', file.name)}
+          onRoots={(file) => log('roots', file.name)}
           onLanguage={setLanguage}
         />
       )}

@@ -2,6 +2,7 @@ import type { ImportListProps, KeepState, ShownImport } from '../../../component
 import type { VerifierPageProps } from '../../../components/verifier/verifier-props.ts';
 import type { CheckResult, Problem, VerificationReport } from '../../../lib/core/verify/check.ts';
 import { CHECKS, unreadable } from '../../../lib/core/verify/index.ts';
+import type { StampSummary } from '../../../lib/core/verify/timestamps-of.ts';
 import { HOSTILE } from './hostile.ts';
 import { MINUTE, NOW } from './views.ts';
 
@@ -9,6 +10,7 @@ export type VerifierPageState = Pick<VerifierPageProps, 'state' | 'earlier' | 'a
   readonly keep?: KeepState;
   readonly imports?: ImportListProps['imports'];
   readonly importProblem?: ImportListProps['problem'];
+  readonly roots?: VerifierPageProps['roots'];
 };
 
 const NAME = 'dossier-0f3a9c21-20261121.zip';
@@ -43,6 +45,7 @@ const shown = (report: VerificationReport, more: Partial<VerifierPageState> & { 
   state: { kind: 'checked' as const, name: more.name ?? NAME, report },
   earlier: more.earlier ?? ({ kind: 'none' } as const),
   alone: more.alone ?? false,
+  ...(more.roots && { roots: more.roots }),
 });
 
 const path = 'data/captures/000005.png';
@@ -61,6 +64,14 @@ const altered: VerificationReport = {
   }),
 };
 
+const stamps: StampSummary = {
+  journal: { count: 2, firstAt: Date.UTC(2026, 10, 3, 8), lastAt: Date.UTC(2026, 10, 3, 9) },
+  manifestAt: Date.UTC(2026, 10, 21, 9),
+  authorities: ['C=FR, O=Replique pour essais, CN=Horodatage fictif'],
+  statesQualified: false,
+  known: false,
+  apart: [],
+};
 const imported = (change: Partial<ShownImport> = {}): ShownImport => ({
   id: 'import 1',
   name: NAME,
@@ -89,6 +100,14 @@ export const VERIFIER_STATES: Readonly<Record<string, VerifierPageState>> = {
     earlier: { kind: 'read', name: NAME, spkiSha256: '0'.repeat(64) },
     alone: true,
   }),
+  'verifier-stamped': shown(
+    { ...intact, level: 'stamped', timestamps: { ...stamps, known: true } },
+    { roots: { kind: 'read', name: 'racine.pem' } },
+  ),
+  'verifier-unknown-authority': shown(
+    { ...intact, timestamps: stamps },
+    { roots: { kind: 'unusable', name: 'vacances.jpg' } },
+  ),
   'verifier-earlier-unusable': shown(intact, { earlier: { kind: 'unusable', name: 'ancien.zip' } }),
   'verifier-unsealed': shown({ ...intact, level: 'intact', key: null }),
   'verifier-altered': shown(altered),

@@ -74,9 +74,23 @@ describe('manifests', () => {
     });
   });
 
-  it('report the lines that are none', () => {
-    expect(parseManifest(`${'a'.repeat(64)} *data/a\r\nbonjour\n`)).toEqual({
-      entries: [{ path: 'data/a', sha256: 'a'.repeat(64) }],
+  it.each([
+    ['a star', `${'a'.repeat(64)} *data/a`],
+    ['a carriage return', `${'a'.repeat(64)}  data/a\r`],
+    [
+      'two in one, for who takes a carriage return for an end',
+      `${'a'.repeat(64)}  data/a\r${'b'.repeat(64)}  data/b`,
+    ],
+    ['capitals', `${'A'.repeat(64)}  data/a`],
+    ['a percent sign', `${'a'.repeat(64)}  data/a%25`],
+    ['an escape', `\\${'a'.repeat(64)}  data/a\\n`],
+    ['a point first', `${'a'.repeat(64)}  ./data/a`],
+    ['one space', `${'a'.repeat(64)} data/a`],
+    ['three spaces', `${'a'.repeat(64)}   data/a`],
+    ['a word', 'bonjour'],
+  ])('refuse a line that programs read in several ways: %s', (_, line) => {
+    expect(parseManifest(`${'c'.repeat(64)}  data/c\n${line}\n`)).toEqual({
+      entries: [{ path: 'data/c', sha256: 'c'.repeat(64) }],
       badLines: [2],
     });
   });

@@ -16,13 +16,25 @@ export const bag: Check = {
       problems.push({ kind: 'altered', id: 'bagit-content', values: { path: PATHS.bagit } });
     }
     const info = await textOf(bundle, PATHS.bagInfo, problems);
-    const oxum = info === undefined ? undefined : /^Payload-Oxum: *(\d+)\.(\d+)\s*$/m.exec(info);
-    if (oxum === null)
-      problems.push({ kind: 'unknown', id: 'no-content-announced', values: { path: PATHS.bagInfo } });
-    if (oxum) problems.push(...compareOxum(bundle, Number(oxum[1]), Number(oxum[2])));
+    if (info !== undefined) problems.push(...announcedContent(bundle, info));
+    for (const path of bundle.paths) {
+      if (OTHER_LIST.test(path)) problems.push({ kind: 'unknown', id: 'other-list', values: { path } });
+    }
     return problems;
   },
 };
+
+/** Lists that programs for BagIt follow, and that format 1 does not have: what they say is not checked here. */
+const OTHER_LIST = /^(?:fetch\.txt|(?:tag)?manifest-(?!sha256\.txt$)[^/]*\.txt)$/i;
+
+function announcedContent(bundle: OpenedBundle, info: string): readonly Problem[] {
+  const [told, ...more] = [...info.matchAll(/^payload-oxum *:(.*)$/gim)];
+  const [, bytes, files] = /^ *(\d+)\.(\d+)\s*$/.exec(told?.[1] ?? '') ?? [];
+  // Given twice, each program would choose.
+  if (bytes === undefined || files === undefined || more.length > 0)
+    return [{ kind: 'unknown', id: 'no-content-announced', values: { path: PATHS.bagInfo } }];
+  return compareOxum(bundle, Number(bytes), Number(files));
+}
 
 async function textOf(bundle: OpenedBundle, path: string, problems: Problem[]): Promise<string | undefined> {
   if (bundle.paths.has(path)) return readShort(bundle, path);

@@ -1,8 +1,7 @@
 import { sideFilePath } from '../../bundle/layout.ts';
-import { readCapture } from '../../bundle/read-record.ts';
+import { CAPTURE_PATH, captureOf } from '../capture-of.ts';
 import type { Check, Problem } from '../check.ts';
 import { compareFile } from '../compare-manifest.ts';
-import { readRecord } from '../guarded.ts';
 
 /** Pictures and snapshots against the hashes that their capture records keep from the moment of capture. */
 export const capturedFiles: Check = {
@@ -11,21 +10,21 @@ export const capturedFiles: Check = {
     const problems: Problem[] = [];
     const expected = new Set<string>();
     for (const path of bundle.paths) {
-      const seq = /^data\/captures\/(\d{6,})\.json$/.exec(path)?.[1];
+      const seq = CAPTURE_PATH.exec(path)?.[1];
       if (seq === undefined) continue;
-      const record = readCapture(await readRecord(bundle, path));
+      const record = await captureOf(bundle, path);
       if (!record) {
         problems.push({ kind: 'unknown', id: 'capture-format', values: { path } });
         continue;
       }
       for (const [kind, kept] of [
-        ['picture', record.image],
+        ['picture', record.picture],
         ['snapshot', record.snapshot],
       ] as const) {
-        if (!kept) continue;
+        if (kept === null) continue;
         const file = sideFilePath(kind, Number(seq));
         expected.add(file);
-        const problem = await compareFile(bundle, file, kept.sha256);
+        const problem = await compareFile(bundle, file, kept);
         if (problem) problems.push(problem);
       }
     }

@@ -1,9 +1,8 @@
 import * as z from 'zod/mini';
 import { recordKindOf, sideFilePath } from '../../bundle/layout.ts';
-import { readJson } from '../../bundle/read-record.ts';
 import { commitTo } from '../../journal/commitment.ts';
 import type { Check, OpenedBundle, Problem } from '../check.ts';
-import { readRecord } from '../guarded.ts';
+import { readRecord, readUnambiguous } from '../guarded.ts';
 import { journalOf } from '../journal-of.ts';
 import { isWithoutJournal } from '../profile-of.ts';
 import { erasedLines, withheldOf } from '../withheld-of.ts';
@@ -54,7 +53,7 @@ async function compare(
   commit: string,
 ): Promise<readonly Problem[]> {
   const bytes = await readRecord(bundle, path);
-  const record = salted.safeParse(readJson(bytes));
+  const record = salted.safeParse(readUnambiguous(bytes));
   if (!record.success) return [{ kind: 'altered', id: 'record-format', values: { path } }];
   if (record.data.seq === seq && commitTo(record.data.salt, bytes, bundle.sha256) === commit) return [];
   return [{ kind: 'altered', id: 'record-other', values: { path, seq } }];

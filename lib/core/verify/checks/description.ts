@@ -1,10 +1,10 @@
 import * as z from 'zod/mini';
 import { latestFiling } from '../../bundle/filing-record.ts';
-import { PATHS } from '../../bundle/layout.ts';
+import { PATHS, sideFilePath } from '../../bundle/layout.ts';
 import { readFiling } from '../../bundle/read-record.ts';
 import type { Check, OpenedBundle, Problem } from '../check.ts';
 import { compareFile, missing } from '../compare-manifest.ts';
-import { readForeignJson, readRecord } from '../guarded.ts';
+import { readForeignJson, readRecord, readShort } from '../guarded.ts';
 import { journalOf } from '../journal-of.ts';
 import { claimedRules } from '../profile-of.ts';
 
@@ -12,6 +12,9 @@ const description = z.object({
   format: z.literal('anef-dossier/1'),
   id: z.string(),
   procedure: z.optional(z.object({ filedOn: z.optional(z.nullable(z.string())) })),
+  filings: z.optional(
+    z.array(z.object({ seq: z.number(), filedOn: z.string(), filedTime: z.nullable(z.string()) })),
+  ),
   exhibits: z.array(z.object({ file: z.string(), sha256: z.string() })),
 });
 
@@ -30,8 +33,18 @@ export const dossierDescription: Check = {
     const { shown, sideFiles } = await claimedRules(bundle);
     const hasFilings = sideFiles.includes('filing') || !shown.includes('filing');
     const filedOn = parsed.data.procedure?.filedOn ?? null;
-    if (hasFilings && filedOn !== (await filedOnRecord(bundle, filedOn))) {
+    const { filings = [] } = parsed.data;
+    if (
+      (hasFilings && filedOn !== (await filedOnRecord(bundle, filedOn))) ||
+      !(await areRecorded(bundle, filings))
+    ) {
       problems.push({ kind: 'altered', id: 'other-filing-date' });
+    }
+    problems.push(...(await bagProblems(bundle, parsed.data.id)));
+    const listed = new Set(parsed.data.exhibits.map(({ file }) => file));
+    for (const path of bundle.paths) {
+      if (path.startsWith('data/pieces/') && !listed.has(path))
+        problems.push({ kind: 'altered', id: 'exhibit-unannounced', values: { path } });
     }
     for (const { file, sha256 } of parsed.data.exhibits) {
       const problem = await compareFile(bundle, file, sha256);
@@ -40,6 +53,30 @@ export const dossierDescription: Check = {
     return problems;
   },
 };
+
+/** The bag says of which dossier it is, too. */
+async function bagProblems(bundle: OpenedBundle, id: string): Promise<readonly Problem[]> {
+  if (!bundle.paths.has(PATHS.bagInfo)) return [];
+  const info = await readShort(bundle, PATHS.bagInfo);
+  const told = [...info.matchAll(/^external-identifier *: *(.*?)\s*$/gim)];
+  return told.every(([, named]) => named === id)
+    ? []
+    : [{ kind: 'altered', id: 'bag-of-other-dossier', values: { path: PATHS.bagInfo } }];
+}
+
+/** Each filing that the description tells, as its own record has it; one that was left out says nothing. */
+async function areRecorded(
+  bundle: OpenedBundle,
+  filings: readonly { readonly seq: number; readonly filedOn: string; readonly filedTime: string | null }[],
+): Promise<boolean> {
+  for (const { seq, filedOn, filedTime } of filings) {
+    const path = sideFilePath('filing', seq);
+    if (!bundle.paths.has(path)) continue;
+    const record = readFiling(await readRecord(bundle, path));
+    if (record && (record.filedOn !== filedOn || record.filedTime !== filedTime)) return false;
+  }
+  return true;
+}
 
 /** The day that the records of filings give; `told` where the journal announces records that are not there. */
 async function filedOnRecord(bundle: OpenedBundle, told: string | null): Promise<string | null> {

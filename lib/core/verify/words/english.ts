@@ -19,6 +19,7 @@ export const english: VerifierWords = {
     commitments: 'Each record is the one that the journal announces',
     'captured-files': 'Each picture and each copy of a page is the one of its record',
     description: 'The description, the journal and the exhibits are about the same file',
+    figures: 'The table and the figures are those of the records',
     profile: 'It carries what this kind of export must carry, and nothing else',
     seals: 'The seals are those of these files, made by the key announced',
     timestamps: 'The timestamps are over these lines and this manifest, and their signature holds',
@@ -33,7 +34,8 @@ export const english: VerifierWords = {
     'manifest-line': 'Line {line} of {manifest} cannot be read.',
     'listed-twice': '{path} stands twice in {manifest}.',
     'bagit-content': '{path} does not say what it should.',
-    'no-content-announced': '{path} does not announce any content.',
+    'no-content-announced': '{path} does not announce its content, once and only once.',
+    'other-list': '{path}: this verifier does not check that list, which other programs follow.',
     'count-of-files': '{announced} files announced, {found} found.',
     'count-of-bytes': '{announced} bytes announced, {found} found.',
     'line-broken-link': 'Line {line} of the journal does not follow the one before: the chain is broken.',
@@ -41,6 +43,7 @@ export const english: VerifierWords = {
     'line-unreadable': 'Line {line} of the journal cannot be read.',
     'line-unknown-type': 'Line {line} of the journal is of a kind unknown to this version of the verifier.',
     'line-first-line': 'Line {line} of the journal does not open a file.',
+    'line-two-ways': 'Line {line} of the journal can be read in two ways.',
     'journal-empty': 'The journal is empty.',
     'journal-cut': 'The last line of the journal is cut off.',
     'journal-left-out':
@@ -58,7 +61,13 @@ export const english: VerifierWords = {
     'picture-unannounced': 'No record announces {path}.',
     'description-format': '{path} is not in a known format (anef-dossier/1).',
     'other-dossier': 'The journal is that of another file.',
+    'bag-of-other-dossier': '{path} says that it is of another file.',
+    'exhibit-unannounced': 'The description does not know the exhibit {path}.',
     'other-filing-date': 'The filing date described is that of no filing record.',
+    'table-format': '{path} does not have the expected form: it is not compared with the records.',
+    'table-rows': '{path} gives {told} rows, the records make {found}.',
+    'table-other': '{path}, row {row}, column “{column}”: the records say something else.',
+    'figure-other': '{path}: the figure “{figure}” is not the one that the records make.',
     'profile-unknown': 'This kind of export is unknown to this version of the verifier.',
     'profile-forbids': '{path} has no place in this kind of export.',
     'profile-lacks': 'This kind of export must carry {path}, which is missing.',
@@ -92,6 +101,8 @@ export const english: VerifierWords = {
     'no-file': 'The file does not exist or cannot be opened.',
     'not-zip': 'The file is not a ZIP archive that can be read.',
     encrypted: 'The archive is protected by a password: open it with that first.',
+    ambiguous:
+      'Other programs could find something else in this archive: some bytes belong to no file, or it has two tables of contents. It is not read; unpack it, and give the folder to the verifier’s page.',
     'too-large': 'The archive announces far too much content: it is not read.',
     'no-bundle': 'The archive does not hold one single evidence file.',
     stopped: 'The verification was stopped.',
@@ -102,6 +113,8 @@ export const english: VerifierWords = {
       'Pages of this file came from an address of a local network ({address}): record {path}. That happens behind some proxies, and also with a copy of the portal made on a computer.',
     withheld:
       'Records were left out of this export, and it says so: lines {lines} of the journal (number: {count}). The journal keeps their trace; their content is not checked.',
+    'stamped-apart':
+      'Line {line} of the journal says that it is of {told}, and the authority stamped it at {stamped} only (lines of which this is true: {count}). The device may have been offline; the time that the line gives is then only its own.',
     erased:
       'The person erased things, and the journal says so: lines {lines} (number: {count}). Nothing of them is in this export.',
     'profile-court':
@@ -132,14 +145,16 @@ export const english: VerifierWords = {
     by: 'The authority calls itself so in its certificates: {authorities}.',
     known: 'The root certificate that you gave vouches for the authority.',
     unknown:
-      'This verifier does not know the authority: its name and its time are only what the token says. It takes its root certificate, from the authority itself or from the European trusted list, and npm run verify with --racine, or openssl.',
+      'This verifier does not know the authority: its name and its time are only what the token says. Give this verifier its root certificate, from the authority itself or from the European trusted list (npm run verify: --racine).',
     statesQualified:
       'The tokens say of themselves that they are “qualified” (0.4.0.19422.1.1): to be compared with the European trusted list.',
     covers: 'What a token covers existed at its time. It says nothing of what happened before.',
   },
   key: 'Key of the seal: {key}',
+  keyMissing: 'A KEY WAS EXPECTED, and no seal holds in this file.',
   more: 'and {count} more.',
   limits: [
     'This says whether the file is consistent, not who made it nor when: a whole file can be rewritten and sealed by another key. Only a key’s fingerprint known from elsewhere, or a timestamp, shows it.',
+    'What the PDFs and LISEZMOI.txt say is not read: the records, the journal, the table and the figures are compared with one another.',
   ],
 };

@@ -19,6 +19,7 @@ export const french: VerifierWords = {
     commitments: 'Chaque fiche est bien celle que le journal annonce',
     'captured-files': 'Chaque image et chaque copie de page est celle de sa fiche',
     description: 'La description, le journal et les pièces parlent du même dossier',
+    figures: 'Le tableau et les chiffres sont ceux des fiches',
     profile: 'Il porte ce que ce genre d’export doit porter, et rien d’autre',
     seals: 'Les sceaux sont ceux de ces fichiers, faits par la clé annoncée',
     timestamps: 'Les horodatages portent sur ces lignes et ce manifeste, et leur signature tient',
@@ -33,7 +34,8 @@ export const french: VerifierWords = {
     'manifest-line': 'La ligne {line} de {manifest} est illisible.',
     'listed-twice': '{path} figure deux fois dans {manifest}.',
     'bagit-content': '{path} n’a pas le contenu attendu.',
-    'no-content-announced': '{path} n’annonce pas de contenu.',
+    'no-content-announced': '{path} n’annonce pas son contenu, une fois et une seule.',
+    'other-list': '{path} : ce vérificateur ne contrôle pas cette liste, que d’autres programmes suivent.',
     'count-of-files': '{announced} fichiers annoncés, {found} trouvés.',
     'count-of-bytes': '{announced} octets annoncés, {found} trouvés.',
     'line-broken-link': 'La ligne {line} du journal ne suit pas la précédente : la chaîne est rompue.',
@@ -41,6 +43,7 @@ export const french: VerifierWords = {
     'line-unreadable': 'La ligne {line} du journal est illisible.',
     'line-unknown-type': 'La ligne {line} du journal est d’un type inconnu de cette version du vérificateur.',
     'line-first-line': 'La ligne {line} du journal n’est pas une ouverture de dossier.',
+    'line-two-ways': 'La ligne {line} du journal peut être lue de deux façons.',
     'journal-empty': 'Le journal est vide.',
     'journal-cut': 'La dernière ligne du journal est coupée.',
     'journal-left-out':
@@ -58,7 +61,13 @@ export const french: VerifierWords = {
     'picture-unannounced': 'Aucune fiche n’annonce {path}.',
     'description-format': '{path} n’est pas d’un format connu (anef-dossier/1).',
     'other-dossier': 'Le journal est celui d’un autre dossier.',
+    'bag-of-other-dossier': '{path} se dit d’un autre dossier.',
+    'exhibit-unannounced': 'La description ne connaît pas la pièce {path}.',
     'other-filing-date': 'La date de dépôt décrite n’est celle d’aucune fiche de dépôt.',
+    'table-format': '{path} n’a pas la forme attendue : il n’est pas comparé aux fiches.',
+    'table-rows': '{path} donne {told} lignes, les fiches en font {found}.',
+    'table-other': '{path}, ligne {row}, colonne « {column} » : les fiches disent autre chose.',
+    'figure-other': '{path} : le chiffre « {figure} » n’est pas celui que font les fiches.',
     'profile-unknown': 'Ce genre d’export est inconnu de cette version du vérificateur.',
     'profile-forbids': '{path} n’a rien à faire dans ce genre d’export.',
     'profile-lacks': 'Ce genre d’export doit porter {path}, qui est absent.',
@@ -94,6 +103,8 @@ export const french: VerifierWords = {
     'no-file': 'Le fichier n’existe pas ou ne peut pas être ouvert.',
     'not-zip': 'Le fichier n’est pas une archive ZIP lisible.',
     encrypted: 'L’archive est protégée par un mot de passe : ouvrez-la d’abord avec celui-ci.',
+    ambiguous:
+      'D’autres programmes pourraient trouver autre chose dans cette archive : des octets n’y sont à aucun fichier, ou elle a deux tables des matières. Elle n’est pas lue ; décompressez-la, et donnez le dossier à la page du vérificateur.',
     'too-large': 'L’archive annonce un contenu démesuré : elle n’est pas lue.',
     'no-bundle': 'L’archive ne contient pas un dossier de preuves unique.',
     stopped: 'La vérification a été arrêtée.',
@@ -104,6 +115,8 @@ export const french: VerifierWords = {
       'Des pages de ce dossier sont venues d’une adresse de réseau local ({address}) : fiche {path}. C’est le cas derrière certains proxys, et c’est aussi celui d’une copie du portail faite sur un ordinateur.',
     withheld:
       'Des fiches ont été retirées de cet export, et il le déclare : lignes {lines} du journal (nombre : {count}). Le journal en garde la trace ; leur contenu n’est pas vérifié.',
+    'stamped-apart':
+      'La ligne {line} du journal se dit du {told}, et l’autorité ne l’a horodatée que le {stamped} (lignes dans ce cas : {count}). L’appareil était peut-être sans réseau ; l’heure que la ligne donne n’est alors que la sienne.',
     erased:
       'La personne a effacé des éléments, et le journal le dit : lignes {lines} (nombre : {count}). Cet export n’en porte plus rien.',
     'profile-court':
@@ -135,15 +148,17 @@ export const french: VerifierWords = {
     by: 'L’autorité se nomme ainsi dans ses certificats : {authorities}.',
     known: 'L’autorité est reconnue par le certificat racine que vous avez donné.',
     unknown:
-      'L’autorité n’est pas connue de ce vérificateur : son nom et son heure ne sont que ce que dit le jeton. Il faut son certificat racine, pris chez elle ou dans la liste de confiance européenne, et npm run verify avec --racine, ou openssl.',
+      'L’autorité n’est pas connue de ce vérificateur : son nom et son heure ne sont que ce que dit le jeton. Donnez à ce vérificateur son certificat racine, pris chez elle ou dans la liste de confiance européenne (npm run verify : --racine).',
     statesQualified:
       'Les jetons disent d’eux-mêmes qu’ils sont « qualifiés » (0.4.0.19422.1.1) : à comparer avec la liste de confiance européenne.',
     covers:
       'Ce qui est couvert par un jeton existait à son heure. Il ne dit rien de ce qui s’est passé avant.',
   },
   key: 'Clé du sceau : {key}',
+  keyMissing: 'UNE CLÉ ÉTAIT ATTENDUE, et aucun sceau ne tient dans ce dossier.',
   more: 'et {count} autres.',
   limits: [
     'Ce contrôle dit si le dossier est cohérent, pas qui l’a fait ni quand : un dossier entier peut être réécrit et scellé par une autre clé. Seule une empreinte de clé connue par ailleurs, ou un horodatage, le montre.',
+    'Ce qu’écrivent les PDF et LISEZMOI.txt n’est pas relu : ce sont les fiches, le journal, le tableau et les chiffres qui sont comparés entre eux.',
   ],
 };

@@ -26,6 +26,8 @@ export interface VerifierWords {
     string
   >;
   readonly key: string;
+  /** The reader knows a key, and the bundle has none that holds. */
+  readonly keyMissing: string;
   readonly more: string;
   /** What a verdict does not mean, said every time. */
   readonly limits: readonly string[];
@@ -40,6 +42,7 @@ export type CheckId =
   | 'commitments'
   | 'captured-files'
   | 'description'
+  | 'figures'
   | 'profile'
   | 'seals'
   | 'timestamps';
@@ -55,6 +58,7 @@ export type ProblemId =
   | 'listed-twice'
   | 'bagit-content'
   | 'no-content-announced'
+  | 'other-list'
   | 'count-of-files'
   | 'count-of-bytes'
   | 'line-broken-link'
@@ -62,6 +66,7 @@ export type ProblemId =
   | 'line-unreadable'
   | 'line-unknown-type'
   | 'line-first-line'
+  | 'line-two-ways'
   | 'journal-empty'
   | 'journal-cut'
   | 'journal-left-out'
@@ -77,7 +82,13 @@ export type ProblemId =
   | 'picture-unannounced'
   | 'description-format'
   | 'other-dossier'
+  | 'bag-of-other-dossier'
+  | 'exhibit-unannounced'
   | 'other-filing-date'
+  | 'table-format'
+  | 'table-rows'
+  | 'table-other'
+  | 'figure-other'
   | 'profile-unknown'
   | 'profile-forbids'
   | 'profile-lacks'
@@ -99,6 +110,7 @@ export type UnreadableReason =
   | 'no-file'
   | 'not-zip'
   | 'encrypted'
+  | 'ambiguous'
   | 'too-large'
   | 'no-bundle'
   | 'stopped'
@@ -108,5 +120,6 @@ export type RemarkId =
   | 'local-server'
   | 'withheld'
   | 'erased'
+  | 'stamped-apart'
   | 'ignored'
   | `profile-${Exclude<Profile, 'complete'>}`;
