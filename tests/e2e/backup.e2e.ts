@@ -91,14 +91,10 @@ describe('a back-up', () => {
     for (const { line } of first.lines) expect(clear.includes(line)).toBe(true);
   });
 
-  it('with another passphrase, cut, or of another kind, gives a sentence and changes nothing', async () => {
+  it('with another passphrase, or of another kind, gives a sentence and changes nothing', async () => {
     await restore(backup, `${PASSPHRASE} `);
     await settings.waitForText('Ce n’est pas la phrase de cette sauvegarde', PATIENT);
     await look(settings, 'wrong');
-    const cut = join(folder, 'coupee.zip.age');
-    writeFileSync(cut, readFileSync(backup).subarray(0, -7));
-    await restore(cut, PASSPHRASE);
-    await settings.waitForText('incomplet ou abîmé', PATIENT);
     const other = join(folder, 'autre.zip.age');
     writeFileSync(other, 'PK, no back-up');
     await restore(other, PASSPHRASE);
@@ -111,13 +107,6 @@ describe('a back-up', () => {
     await settings.waitForText('La sauvegarde est restaurée', PATIENT);
     expect(await settings.text()).toContain('1 dossier, 1 capture');
     await look(settings, 'restored');
-    expect(await readStored(stage.witnessed)).toEqual(first);
-  });
-
-  it('restored twice, says that everything is here', async () => {
-    await settings.click('text=Restaurer une sauvegarde');
-    await restore(backup, PASSPHRASE);
-    await settings.waitForText('Tout était déjà ici', PATIENT);
     expect(await readStored(stage.witnessed)).toEqual(first);
   });
 
