@@ -91,6 +91,8 @@ export interface ReadyDossier {
   readonly row: unknown;
   /** The chain of ours that it continues; null when we had none. */
   readonly base: { readonly seq: number; readonly hash: string } | null;
+  /** Lines whose capture or list was erased after ours ended: what we still have of it goes. */
+  readonly erased: readonly number[];
 }
 
 /**

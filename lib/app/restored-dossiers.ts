@@ -3,7 +3,7 @@ import { journalPath } from '../core/backup/paths.ts';
 import { checkChain, lineHash, readLine } from '../core/journal/chain.ts';
 import type { NewRow, ReadyDossier, RestoredDossier, RestoreReport, RestoreTarget } from './backup-ports.ts';
 import type { Hashing } from './ports.ts';
-import { type DossierHead, StoreError } from './witness-ports.ts';
+import { type DossierHead, ERASED_KINDS, StoreError } from './witness-ports.ts';
 
 /** What becomes of a dossier of the back-up. `unread`: its journal has not come yet. */
 type Fate = 'unread' | 'added' | 'continued' | 'known' | 'diverged';
@@ -18,6 +18,8 @@ interface Dossier {
   fate: Fate;
   /** Every line follows from the one before, and the last one is the head's. */
   whole: boolean;
+  /** Lines whose record the person erased, as the new lines say. */
+  readonly erased: Set<number>;
 }
 
 interface Deps {
@@ -48,6 +50,7 @@ export async function createRestoredDossiers(header: BackupHeader, { target, has
       local: local === 'damaged' ? undefined : local,
       fate,
       whole: false,
+      erased: new Set(),
     });
   }
 
@@ -95,15 +98,18 @@ export async function createRestoredDossiers(header: BackupHeader, { target, has
       for (const [index, line] of lines.entries()) {
         const seq = index + 1;
         // One that was gone already stays gone: nobody can say what it was.
-        if (seq > (local?.seq ?? 0) && line !== '')
-          await target.stageLine(id, seq, line, local !== undefined);
+        if (seq <= (local?.seq ?? 0) || line === '') continue;
+        await target.stageLine(id, seq, line, local !== undefined);
+        const read = readLine(line);
+        if (read?.type === 'deletion') for (const gone of read.erased) dossier.erased.add(gone);
       }
     },
 
     async addFile(id: string, file: NewRow): Promise<void> {
-      const { fate, local, head } = find(id);
+      const { fate, local, head, erased } = find(id);
       if (fate === 'unread' || file.seq > head.seq) throw new NotABackup('damaged', 'a file has no line');
       if (fate !== 'added' && fate !== 'continued') return;
+      if (erased.has(file.seq) && ERASED_KINDS.some((kind) => kind === file.kind)) return;
       if (file.seq > (local?.seq ?? 0)) await target.stageFile(id, file, local !== undefined);
     },
 
@@ -115,8 +121,9 @@ export async function createRestoredDossiers(header: BackupHeader, { target, has
       }
       return [...dossiers.values()]
         .filter(({ fate }) => fate === 'added' || fate === 'continued')
-        .map(({ id, label, head, row, local }) => {
-          return { id, label, head, row, base: local ? { seq: local.seq, hash: local.hash } : null };
+        .map(({ id, label, head, row, local, erased }) => {
+          const base = local ? { seq: local.seq, hash: local.hash } : null;
+          return { id, label, head, row, base, erased: [...erased] };
         });
     },
 
@@ -129,7 +136,8 @@ export async function createRestoredDossiers(header: BackupHeader, { target, has
           .filter(({ id, fate }) => (grown.includes(id) ? 'diverged' : fate) === wanted)
           .map(({ label, head, local }) => ({
             label,
-            captures: wanted === 'continued' ? head.captures - (local?.captures ?? 0) : head.captures,
+            captures:
+              wanted === 'continued' ? Math.max(0, head.captures - (local?.captures ?? 0)) : head.captures,
             rehearsal: head.rehearsal === true,
           }));
       const here = [...dossiers.values()].filter(

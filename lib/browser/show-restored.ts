@@ -1,4 +1,5 @@
 import type { ReadyDossier } from '../app/backup-ports.ts';
+import { ERASED_KINDS } from '../app/witness-ports.ts';
 import type { DossierRow, ImportRow, KeyRow, StagingRow, TemoinDatabase } from './database.ts';
 import { parseHead } from './dossier-head.ts';
 import { WAITING } from './key-ring.ts';
@@ -50,11 +51,13 @@ export async function showRestored(
   const keyStore = transaction.objectStore('keys');
   const grown: string[] = [];
   try {
-    for (const { id, base, row: head } of continued) {
+    for (const { id, base, row: head, erased } of continued) {
       const ours = await dossierStore.get(id);
       if (!ours || parseHead(ours).hash !== base?.hash) grown.push(id);
       else {
         await moveRows(laidAside(id));
+        for (const seq of erased)
+          for (const kind of ERASED_KINDS) await transaction.objectStore('files').delete([id, seq, kind]);
         await dossierStore.put({ ...ours, head });
       }
     }

@@ -293,6 +293,33 @@ describe('what an export says of what it leaves out', () => {
     },
   );
 
+  it('court: of what she no longer wants to see, not even that there was anything', async () => {
+    const hiding = (kept: Kept | null) => {
+      const dossier = fullDossier();
+      if (!kept) return dossier;
+      const fingerprint = 'c3'.repeat(16);
+      dossier.attempt(AT);
+      const seq = dossier.incident(AT, { fingerprint, httpStatus: kept.labels.length });
+      dossier.capture(AT, {
+        picture: new Uint8Array(kept.picture),
+        trigger: {
+          kind: 'finding',
+          quote: kept.quote,
+          ...(kept.withPicture ? { incidentSeq: seq } : { fingerprint }),
+        },
+        more: { statement: kept.text },
+      });
+      dossier.display(AT, fingerprint, true);
+      return dossier;
+    };
+    const choice = { profile: 'court' } as const;
+    const without = await filesFor(choice, hiding(null));
+    const check = async (kept: Kept): Promise<void> => {
+      expect(differing(without, await filesFor(choice, hiding(kept)))).toEqual([]);
+    };
+    await fc.assert(fc.asyncProperty(anyKept, check), { numRuns: 4 });
+  });
+
   it('administration: no picture, whether there was one or not', async () => {
     const pictured = (picture: boolean) => {
       const dossier = fullDossier();

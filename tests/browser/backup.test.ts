@@ -221,6 +221,19 @@ describe('a dossier that is here already', () => {
     expect(pictures.map(({ bytes }) => bytes)).toEqual([PICTURE, PICTURE, PICTURE]);
   });
 
+  it('loses what was erased where the back-up was made', async () => {
+    await restore(there.database, (await backUp(here.database)).file);
+    const kinds = async ({ database }: Profile) =>
+      (await database.getAllKeys('files')).filter(([id]) => id === dossier).map(([, , kind]) => kind);
+    expect(await kinds(there)).toContain('picture');
+    const seq = (await here.store.linesFrom(dossier, 1)).at(-1)?.seq ?? 0;
+    await here.writer.write(dossier, (draft) => draft.erase({ seqs: [seq], captures: 1, lastList: null }));
+    const report = await restore(there.database, (await backUp(here.database)).file);
+    expect(report.continued).toMatchObject([{ captures: 0 }]);
+    expect(await kinds(there)).toEqual(['incident']);
+    expect(await heads(there)).toEqual(await heads(here));
+  });
+
   it('that continues the back-up stays as it is', async () => {
     const { file } = await backUp(here.database);
     await addCapture(here, dossier);

@@ -109,6 +109,26 @@ describe('a dossier’s chain', () => {
     expect(checkChain(await linesOf(id), hashing.sha256).problems).toEqual([]);
   });
 
+  it('an erasure that breaks off half-way erases nothing', async () => {
+    const id = await writer.open('A. K.');
+    const seq = await writer.write(id, (draft) => draft.capture(capture(), 'live'));
+    const before = await store.head(id);
+    if (!before) throw new Error('just opened');
+    const stored = await database.count('files');
+    // That line is there already: the transaction ends, whatever it had done before.
+    const after = { ...before, captures: 0 };
+    const change = {
+      before: { ...before, seq: before.seq - 1 },
+      after,
+      lines: ['{}'],
+      files: [],
+      drained: [],
+    };
+    await expect(store.commit({ ...change, erased: [seq] })).rejects.toThrow();
+    expect(await database.count('files')).toBe(stored);
+    expect((await store.head(id))?.captures).toBe(1);
+  });
+
   it('an erasure on an old head erases nothing', async () => {
     const id = await writer.open('A. K.');
     const before = await store.head(id);

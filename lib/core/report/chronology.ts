@@ -20,7 +20,7 @@ export function chronology(input: ChronologyInput): PrintableDocument {
     title: `${rehearsal ? 'Répétition - ' : ''}${CHRONOLOGY_TITLE} - dossier ${shortId}`,
     subject: rehearsal
       ? REHEARSAL_WARNING
-      : 'Incidents relevés sur le portail ANEF, avec leurs dates, adresses, textes et images',
+      : `Incidents relevés sur le portail ANEF, avec leurs dates, adresses${input.parts.pictures ? ', textes et images' : ' et textes'}`,
     lang: 'fr',
     createdAt: new Date(input.exportedAt),
     footer: `${CHRONOLOGY_TITLE} · dossier ${shortId}`,

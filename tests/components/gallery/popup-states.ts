@@ -132,6 +132,12 @@ export const POPUP_STATES: Readonly<Record<string, PopupState>> = {
     { captures: [capture({ thumbnail: null, imageMissing: 'password-visible' })] },
     { outcome: { kind: 'stored', imageMissing: 'password-visible' } },
   ),
+  erased: state({
+    captures: [
+      capture({ title: '', statement: null, thumbnail: null, erased: true }),
+      capture({ key: 'capture 2' }),
+    ],
+  }),
   refused: state({}, { outcome: { kind: 'refused', reason: 'session-changed' } }),
   'proof-recap': state({ filing: filing({ page: keepable({ kind: 'recap', documents: 0 }) }) }),
   'proof-documents': state({ filing: filing({ page: keepable() }) }),

@@ -42,6 +42,7 @@ export interface Audit {
 /** What the row of a side file may be called, by the type of its line. */
 const KINDS: Readonly<Record<string, readonly string[]>> = {
   incident: ['incident'],
+  absence: ['absence'],
   capture: ['capture', 'picture', 'snapshot', 'thumbnail'],
   documents: ['documents'],
   filing: ['filing'],
