@@ -4,7 +4,7 @@ import type { WordingRule } from '../rule.ts';
 export const rdvPrefectureNoSlot: WordingRule = {
   kind: 'wording',
   id: 'rdv-prefecture-no-slot',
-  version: 1,
+  version: 2,
   category: 'appointment',
   measure: 'substitute-solution',
   hosts: ['rdv-prefecture', 'paris-rdv', 'booking'],
