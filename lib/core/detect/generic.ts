@@ -58,7 +58,7 @@ const TROUBLE: ReadonlySet<Concept> = new Set<Concept>([
 ]);
 /** « Si une erreur est survenue… », « Formats acceptés : »: says what may happen, not what happened. */
 const CONDITIONAL =
-  /^(?:si |s'il|en cas |lorsqu|quand |que faire|comment |pourquoi |pour eviter|if |in case|when |what (?:to|if)|how |why |to avoid|formats? (?:acceptes?|autorises?|supportes?)|accepted formats?|taille maximale(?: (?:par|de|des|du|d'un|d'une|pour) [\w' ]{1,30})?:|maximum size(?: (?:per|of|for) [\w' ]{1,30})?:)/;
+  /^(?:si |en cas |que faire|comment |pourquoi |pour eviter|if |in case|what (?:to|if)|how |why |to avoid|formats? (?:acceptes?|autorises?|supportes?)|accepted formats?|taille maximale(?: (?:par|de|des|du|d'un|d'une|pour) [\w' ]{1,30})?:|maximum size(?: (?:per|of|for) [\w' ]{1,30})?:)/;
 /** « Voulez-vous abandonner ? », « Décrivez votre problème »: asks the person, and tells nothing. */
 const ASKING =
   /\b(?:oui|yes), |\b(?:(?:voulez|souhaitez|desirez)-vous|etes-vous sur|are you sure|do you (?:really )?(?:want|wish)|would you like)\b|^(?:signale[rz]|report (?:a|an)|decrivez|precisez|indiquez|choisissez|selectionnez|describe|tell us|choose|select)\b/;

@@ -126,8 +126,11 @@ const judgeMessage = (
   // the site's words say is that there is an error, and the message goes on to say of what.
   const precise = enough.filter(({ generic }) => !generic);
   const particular = enough.filter(({ category }) => isFailure(category) && !GENERAL.has(category));
-  const isVague = particular.length > 0 && precise.every(({ category }) => category === 'server-error');
-  const kept = isVague ? enough.filter(({ generic }) => generic) : precise;
+  const isVague =
+    particular.length > 0 &&
+    precise.length > 0 &&
+    precise.every(({ category }) => category === 'server-error');
+  const kept = isVague ? particular : precise;
   return (kept.length > 0 ? kept : enough).map((rule) => ({
     ruleId: rule.id,
     ruleVersion: rule.version,

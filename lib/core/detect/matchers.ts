@@ -34,7 +34,7 @@ const SUSPECT =
 
 /** What there may be none of, and ways to say so: the background reads it (`no-slot.ts`). */
 const NO_SLOT =
-  /^(?=.*\b(?:rdv|rendez|cren|plag|disp|plac|date|hora|agen|cal|plan|res|slot|app|avail|book))(?=.*\b(?:auc|plus|pas|n'|ne|tou|comp|clo|fer|sus|epu|no|all|ful|un|every))/;
+  /^(?=.*\b(?:rdv|rendez|cren|plag|disp|plac|date|hora|agen|cal|plan|res|slot|app|avail|book))(?=.*\b(?:auc|plus|pas|n'|ne|to[tu]|ens|comp|clo|fer|sus|epu|no|all|ful|un|every))/;
 
 /** What quotes: a quotation mark, the name of a message, or a condition (« Si aucun créneau… »: what may happen). */
 const QUOTING =

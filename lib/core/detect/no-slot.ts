@@ -64,6 +64,9 @@ const showsFreeDays = (folded: string): boolean => {
   return hours > 1 || (hours === 1 && days > 1) || LEFT.test(folded);
 };
 
+const isDayLabel = (folded: string): boolean =>
+  folded.length <= LABEL && (folded.match(DAYS)?.length ?? 0) <= 1 && DATED_LABEL.test(folded);
+
 /** Where nothing else is spoken of, a date or a place is enough. */
 const NAMED =
   /\b(?:rendez-vous|rdv|creneaux?|plages?|reservations?|plannings?|calendriers?|slots?|appointments?|bookings?|calendar)\b/;
@@ -78,4 +81,4 @@ export const saysNoSlot = (sentence: string, atBooking = false): boolean =>
 
 /** What a booking site shows, folded, is one day, or a calendar in which others can be chosen. */
 export const isOfOneDay = (folded: string): boolean =>
-  showsFreeDays(folded) || (folded.length <= LABEL && DATED_LABEL.test(folded)) || ONE_DAY.test(folded);
+  showsFreeDays(folded) || ONE_DAY.test(folded) || isDayLabel(folded);

@@ -78,7 +78,6 @@ const statedOf = (sentence: string, showing: Showing): string => {
     const comma = said.search(/[,;:] /);
     const rest = comma < 0 ? '' : said.slice(comma + 2);
     if (!HAPPENED.test(rest)) return '';
-    said = rest;
   }
   const supposed = said.search(SUPPOSED);
   if (supposed >= 0) {

@@ -17,7 +17,7 @@ export const rdvPrefectureNoSlot: WordingRule = {
     { text: 'aucune plage', lang: 'fr', source: 'inferred' },
     { text: 'plus de créneau', lang: 'fr', source: 'inferred' },
     { text: 'aucun rendez-vous disponible', lang: 'fr', source: 'inferred' },
-    { text: "rendez-vous n'est disponible", lang: 'fr', source: 'inferred' },
+    { text: "Aucun rendez-vous n'est disponible", lang: 'fr', source: 'inferred' },
     { text: 'No slot available', lang: 'en', source: 'inferred' },
     { text: 'No available slot', lang: 'en', source: 'inferred' },
   ],
