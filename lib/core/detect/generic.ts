@@ -27,8 +27,9 @@ const FIELD_ERRORS: ReadonlySet<string> = new Set([
 /** A heading that says that something has happened: it has a verb, or is what only errors say. The others name what stands below. */
 const TELLS =
   /^(?:une erreur|an error|oups|oops|ce service|this service|votre|vos|vous|nous|notre|nos|your|you|we|our|impossible|echec|erreur|desole|session|service|le (?:service|site|portail|teleservice)|the (?:service|site|portal)|plus aucun|aucun|il n'|no |there (?:is|are) no|acces (?:refuse|interdit|bloque)|access denied|forbidden|maintenance en cours|(?:site|portail) en maintenance)\b|\b(?:est|sont|a|ont|avons|avez|sommes|etes|peut|ne|is|are|was|were|has|have|could|cannot|can't|did|didn't|failed|went|been)\b|\bn'(?:a|ont|est|avons|etes|avez|existe)\b/;
-/** A heading in the person's own voice is a question of an index. */
-const OWN_VOICE = /\b(?:je|j'|mon|ma|mes|my|i)\b/;
+/** A heading in the person's own voice, or of what she does not manage, is an entry of an index. */
+const OWN_VOICE =
+  /\b(?:je|j'|mon|ma|mes|my|i)\b|\bvous (?:n'arrivez|ne (?:parvenez|trouvez|recevez)|n'avez pas recu|avez (?:oublie|perdu))\b|\byou (?:(?:cannot|can't) (?:log|sign|find)|(?:have )?(?:lost|forgotten))\b/;
 /** A heading that says it of this page, or of this person. */
 const OF_THIS = /\b(?:vos|votre|vous|nous|cet|cette|ce|your|you|we|this)\b/;
 /** What a heading may say. Whether somebody has an account, or a request, is asked in headings as well. */
@@ -64,7 +65,7 @@ const ASKING =
   /\b(?:oui|yes), |\b(?:(?:voulez|souhaitez|desirez)-vous|etes-vous sur|are you sure|do you (?:really )?(?:want|wish)|would you like)\b|^(?:signale[rz]|report (?:a|an)|decrivez|precisez|indiquez|choisissez|selectionnez|describe|tell us|choose|select)\b/;
 /** Speaks of failures in general, of a fault that is over, of none at all, or is somebody's own letter. */
 const TELLING =
-  /^(?:aide|faq|foire aux questions|questions frequentes|help|contact|mentions legales|legal notice|plan du site)\b|\b(?:s'adresse(?:nt)? a\w*|normalement|comme vous l'avez demande|as you requested|at your request|certaines demarches|ne garantit pas|pour signaler|a bientot|(?:deconnecte\w*|logged out|signed out) (?:avec succes|successfully)|successfully (?:logged|signed) out|bien ete (?:annule|supprime)\w*|annule\w* a votre demande|a venir|upcoming|signifie\w*|veut dire|means|responsab(?:le|ilite)|liable|liability|avant que|par exemple|for example|(?:est|ete|been|is) (?:resolue?|resolved|retablie?s?|restored))\b|\b(?:0|zero) (?:erreur|document|anomalie|incident|error|problem)|(?:^|\d )(?:bonjour|hello|dear)\b|\b(?:quand|lorsque|when|whenever) (?:je|j'|i)\b|\bje (?:vois|clique|recois (?:un|le|ce))\b/;
+  /^(?:aide|faq|foire aux questions|questions frequentes|help|contact|mentions legales|legal notice|plan du site)\b|\b(?:s'adresse(?:nt)? a\w*|normalement|comme vous l'avez demande|as you requested|at your request|certaines demarches|ne garantit pas|pour signaler|a bientot|see you soon|merci de votre visite|thank you for|rapport d'erreur|votre signalement|il a ete (?:remplace|corrige)|vous vous etes deconnecte\w*|you(?: have)? (?:just )?(?:logged|signed) out|(?:deconnecte\w*|logged out|signed out) (?:avec succes|successfully)|successfully (?:logged|signed) out|bien ete (?:annule|supprime)\w*|annule\w* a votre demande|a venir|upcoming|signifie\w*|veut dire|means|responsab(?:le|ilite)|liable|liability|avant que|par exemple|for example|(?:est|sont|ete|been|is|are) (?:resolue?s?|resolved|retablie?s?|restored))\b|\b(?:0|zero) (?:erreur|document|anomalie|incident|error|problem)|(?:^|\d )(?:bonjour|hello|dear)\b|\b(?:quand|lorsque|when|whenever) (?:je|j'|i)\b|\bje (?:vois|clique|recois (?:un|le|ce))\b/;
 /** A rule for all of them, not what has become of this one. */
 const RULE =
   /\b(?:un|tout|les|a|any) (?:timbres?|stamps?)\b|\b(?:les (?:documents|fichiers|pieces|photos|demandes|dossiers)|tout(?:e|es)? \w+|files|documents|any \w+) (?:[^.!?]{0,60} )?(?:(?:ne )?sont (?:pas )?|est |is |are (?:not )?)(?:refuse|rejete|accepte|rejected|refused|accepted)/;

@@ -41,9 +41,12 @@ const RULES =
   /^(?:tout(?:e)? (?!l[ae] |l'|cet?|cette |notre |votre |est |a )|chaque |any |each |il est (?:interdit|inutile|rappele|precise|conseille|recommande|obligatoire)|(?:merci de |veuillez |priere de )?ne (?:pas |jamais |\w+ez (?:pas|jamais|qu))|(?:please )?(?:do not|don't|never) )|\b(?:n'est|ne sont|n'a|ne s'\w+) (?:\w+ )?(?:consomm|debit|possibl|delivr|accessibl|demand|utilis)\w* qu['e]|\b(?:dans|en|in) (?:votre langue|your language|anglais|francais|english|french)\b|^(?:[a-z ,:]{0,16})?(?:les |des |the )?(?:incomplete \w+|\w+s)(?: [\w'-]+){1,7} (?:ne |n')?(?:sont|are) (?:pas |not )?(?:accept|trait|examin|process|valable|valid|restitu|rembours|refund|examined|rejet|refus|reject)\w*$/;
 /** Advice, and what holds at all times or for all means: a rule, unless the sentence tells something as past. */
 const ADVICE =
-  /^(?:pensez|rappel|rappelez|n'oubliez|veillez|sachez|gardez|conservez|a noter|bon a savoir|astuce|conseil|remember|keep|note that|reminder|tip)\b/;
+  /^(?:(?:cette|this) (?:action|operation) (?:ne peut|cannot|can't|est (?:irreversible|definitive))|(?:les|the|both)? ?(?:deux|two)? ?(?:mots de passe|passwords) (?:ne|do not|don't)|pensez|rappel|rappelez|n'oubliez|veillez|sachez|gardez|conservez|a noter|bon a savoir|astuce|conseil|remember|keep|note that|reminder|tip)\b/;
 const AT_ALL_TIMES =
   /\b(?:au bout d\w*|par (?:telephone|cheque|courrier|voie postale|mail|fax)|by (?:phone|post|cheque|mail)|au guichet|at the counter|ne vaut pas|vaut (?:rejet|refus|accord|decision|acceptation)|jamais|never|c'est normal|(?:est|sont|is|are) (?:limitee?s? a|limited to)|sans (?:lui|elle|cela|rendez-vous)|without (?:it|them)|(?:ce|cette|this) (?:formulaire|service|page|form|outil|tool) (?:ne (?:permet|remplace|sert)\w* pas|(?:cannot|can't) be used|is not (?:for|meant)|n'est pas (?:destine|fait)\w*)|(?:ne |n')pou(?:vez|vons) (?:[a-z]+ ){0,2}qu(?!'une? seule?)['e]|(?:apres|after|(?<!dans )plus de|(?<!in )more than) (?:\d+|une?|deux|trois|quatre|cinq|dix|quinze|vingt|trente|two|three|four|five|ten|twenty|thirty) (?:secondes?|minutes?|heures?|jours?|semaines?|mois|ans?|hours?|days?|weeks?|months?|years?))\b/;
+/** What has not been done yet, and is nobody's fault so far. */
+const NOT_YET = /\b(?:pas encore|n'a encore|n'ont encore|not yet|yet)\b/;
+const AWAITED = /\b(?:examin|instrui|trait|etudi|review|process|decid|decision|prete?\b|ready|assess)/;
 const PAST =
   /\b(?:avez|avons|a|ont|have|has|n'avez|n'avons|n'a|n'ont) (?:[a-z]+ ){0,2}(?:ete|been|pu|pas|[a-z]{2,}(?:e|es|u|us|i|is|ed))\b|\b(?:etes|was|were|could)\b/;
 /** « Aucune erreur », « aucun rendez-vous n’est nécessaire »: the absence of trouble. */
@@ -66,6 +69,7 @@ const clausesOf = (sentence: string): string[] =>
 /** The sentence without the clauses that tell what is to come. */
 const presentOf = (sentence: string, { alarm }: Showing): string =>
   clausesOf(sentence)
+    .filter((clause) => !(NOT_YET.test(clause) && AWAITED.test(clause)))
     .filter((clause) => !AHEAD.test(clause) || AGAIN.test(clause) || (alarm && WILL_NOT.test(clause)))
     .join(' ');
 

@@ -45,7 +45,7 @@ export const SUBJECTS: readonly Subject[] = [
   {
     category: 'session',
     about:
-      "(?:n'etes|etes) (?:plus|pas) (?:connecte|authentifie|identifie)\\w*|(?:not|no longer) (?:logged|signed) in|(?:avez ete|have been|were) (?:deconnecte\\w*|disconnected|signed out|logged out)(?= (?:[a-z0-9']+ ){0,3}(?:inactiv|absence|securite|security|because|apres|after|automati))\\w*|reste\\w* inacti\\w*|deconnexion automatique|automatically (?:logged|signed) out|closed your session",
+      "(?:n'etes|etes) (?:plus|pas) (?:connecte|authentifie|identifie)\\w*|(?:not|no longer) (?:logged|signed) in|(?:avez ete|have been|were) (?:deconnecte\\w*|disconnected|signed out|logged out)(?= (?:[a-z0-9']+ ){0,3}(?:inactiv|absence|securite|security|because|apres|after|automati))\\w*|reste\\w* inacti\\w*|deconnexion automatique|automatically (?:logged|signed) out|closed your session|(?:signed|logged) you out|vous avons deconnecte\\w*",
   },
   {
     category: 'captcha',
@@ -63,18 +63,19 @@ export const SUBJECTS: readonly Subject[] = [
     about:
       'paiements?|payer|reglements?|transactions?|cartes? (?:bancaires?|de paiement|bleue)|banques?|virements?|timbres?|achats?|montants?|soldes?|payments?|pay|purchases?|checkout|bank|debit|(?:credit|debit|bank|payment) card|stamps?|(?:your|the) order',
     fails: ANY,
+    also: 'annulee?s?|cancelled|voided?',
   },
   {
     category: 'attestation',
     about:
-      'attestations?|recepisses?|certificats?|certificates?|api|(?:document|autorisation) provisoire(?: de sejour)?|provisional (?:document|permit|certificate)|receipt of application|proof of (?:legal )?stay|preuve de (?:sejour|regularite)',
+      'attestations?|recepisses?|certificats?|certificates?|api|(?:document|autorisation) provisoire(?: de sejour)?|provisional (?:document|permit|certificate)|receipt of application|proof of [a-z]+|preuve de (?:sejour|regularite)',
     fails: BROKEN,
   },
   {
     category: 'duplicate',
     about:
-      '(?:demandes?|dossiers?|declarations?|procedures?|demarches?|brouillons?|requests?|applications?|drafts?|declarations?|case)',
-    also: "(?:deja|(?<!pas )encore|toujours) (?:[a-z']+ ){0,4}(?:en cours|ouvert|examen|examin|instruction|instruit|depos|traitement|traite|enregistr|exist|presente|introduit)\\w*|(?:seconde?|deuxieme|autre|nouvelle|nouveau|identique|similaire|precedente?|anterieure?|premiere?) (?:[a-z]+ ){0,2}(?:n'est pas|est|existe|impossible|interdit|doit)\\w*(?: [a-z]+){0,3}(?: (?:ouvert|en cours|exist|close|termin|trait|impossible|examin|instruction|depos)\\w*)?|existe deja|identiques?|doublons?|en double|(?:deux|plusieurs|autre) (?:demandes|dossiers|demarches|procedures|demande|procedure) (?:[a-z]+ ){0,4}(?:en meme temps|a la fois|simultanement|en cours|ouverte?)|(?:ne |n')\\w+ (?:pas |plus |en )*(?:[a-z]+ ){0,3}(?:une? (?:seconde|deuxieme|autre|nouvelle?)|deux|plusieurs) (?:demandes?|dossiers?)|d'en (?:ouvrir|deposer|creer|commencer) une? autre|duplicates? of|already (?:an?|one|your) (?:[a-z]+ ){0,2}(?:request|application|file|case)|already (?:[a-z]+ ){0,4}(?:open|pending|review|examin|process|filed|lodged|made|started|in progress|exists?|have)\\w*|(?:already|still) (?:[a-z]+ ){0,2}(?:open|pending|under|being)|(?:second|another|duplicate|identical|similar) (?:one|application|request|case)|(?:earlier|previous|first) (?:application|request) (?:[a-z]+ ){0,3}(?:open|pending|being|not)|(?:two|several) (?:applications|requests) at",
+      '(?:demandes?|dossiers?|declarations?|procedures?|demarches?|brouillons?|requests?|applications?|drafts?|declarations?|apply|case)',
+    also: "(?:deja|(?<!pas )encore|toujours) (?:[a-z']+ ){0,4}(?:en cours|ouvert|examen|examin|instruction|instruit|depos|traitement|traite|enregistr|exist|presente|introduit)\\w*|(?:seconde?|deuxieme|autre|nouvelle|nouveau|identique|similaire|precedente?|anterieure?|premiere?) (?:[a-z]+ ){0,2}(?:n'est pas|est|existe|impossible|interdit|doit)\\w*(?: [a-z]+){0,3}(?: (?:ouvert|en cours|exist|close|termin|trait|impossible|examin|instruction|depos)\\w*)?|existe deja|deux fois|twice|identiques?|doublons?|en double|(?:deux|plusieurs|autre) (?:demandes|dossiers|demarches|procedures|demande|procedure) (?:[a-z]+ ){0,4}(?:en meme temps|a la fois|simultanement|en cours|ouverte?)|(?:ne |n')\\w+ (?:pas |plus |en )*(?:[a-z]+ ){0,3}(?:une? (?:seconde|deuxieme|autre|nouvelle?)|deux|plusieurs) (?:demandes?|dossiers?)|d'en (?:ouvrir|deposer|creer|commencer) une? autre|duplicates? of|already (?:an?|one|your) (?:[a-z]+ ){0,2}(?:request|application|file|case)|already (?:[a-z]+ ){0,4}(?:open|pending|review|examin|process|filed|lodged|made|started|in progress|exists?|have)\\w*|(?:already|still) (?:[a-z]+ ){0,2}(?:open|pending|under|being)|(?:second|another|duplicate|identical|similar) (?:one|application|request|case)|(?:earlier|previous|first) (?:application|request) (?:[a-z]+ ){0,3}(?:open|pending|being|not)|(?:two|several) (?:applications|requests) at",
   },
   {
     category: 'appointment',
@@ -117,6 +118,11 @@ export const SUBJECTS: readonly Subject[] = [
     fails: ['ended'],
   },
   {
+    category: 'correction',
+    about: 'changements?|modifications?|rectifications?|corrections?|amendments?',
+    fails: ['failed'],
+  },
+  {
     category: 'status',
     about:
       "(?:etat|niveau|informations?)(?: d'| de l'| de )(?:avancement|suivi)|suivi|avancement|suivi|historique|(?:le|du|the) (?:statut|status)(?! de (?:sejour|refugie|resident|protection))|(?:statut|etat)(?: de| du| d') ?(?:votre|vos|cette|la|ma|mon|ce|dossier|demande)[a-z ]*|progress|tracking|ou en est|where your (?:application|request|file) (?:is|stands)|timeline|chronologie|(?:status|state|history) of (?:your|the|this|my) [a-z]+|(?:application|request|file|case) (?:status|history|progress)",
@@ -141,7 +147,7 @@ export const SUBJECTS: readonly Subject[] = [
   {
     category: 'account',
     about:
-      'vous (?:identifier|reconnaitre|retrouver|authentifier)|(?:identify|recogni[sz]e|authenticate) you',
+      'vous connecter|(?:log|sign) you in|vous (?:identifier|reconnaitre|retrouver|authentifier)|(?:identify|recogni[sz]e|authenticate) you',
     fails: ['failed', 'impossible', 'unknown'],
   },
   {
@@ -155,6 +161,11 @@ export const SUBJECTS: readonly Subject[] = [
     about:
       'titres?(?: de sejour)?|cartes? (?:de sejour|de resident)?|visas?|statut|situation|remise|(?:residence )?permits?|status',
     fails: ['unknown'],
+  },
+  {
+    category: 'refused',
+    about: 'acces|droit|access|entitled',
+    also: "(?:ne |n')(?:vous )?(?:donne|ouvre)[a-z]* pas|not entitled",
   },
   {
     category: 'refused',
@@ -179,7 +190,8 @@ export const SUBJECTS: readonly Subject[] = [
   },
   {
     category: 'blocked-form',
-    about: 'formulaires?|saisies?|reponses?|etape|brouillons?|forms?|answers?|drafts?|step|entries',
+    about:
+      'passer a la suite|(?:etape|page) suivante|continuer|poursuivre|next (?:step|page)|proceed|formulaires?|saisies?|reponses?|etape|brouillons?|forms?|answers?|drafts?|step|entries',
     fails: ['failed', 'impossible'],
   },
 ];
