@@ -71,7 +71,7 @@ const RULE =
   /\b(?:un|tout|les|a|any) (?:timbres?|stamps?)\b|\b(?:les (?:documents|fichiers|pieces|photos|demandes|dossiers)|tout(?:e|es)? \w+|files|documents|any \w+) (?:[^.!?]{0,60} )?(?:(?:ne )?sont (?:pas )?|est |is |are (?:not )?)(?:refuse|rejete|accepte|rejected|refused|accepted)/;
 /** Choices that are there, and a state of some day in the past: a list of them. */
 const LISTED =
-  /(?<!(?:aucune?|pas de|plus de|no) )\b(?:creneaux disponibles|available (?:time )?slots|prochaines? disponibilites?|next availab\w+)|\b\d{1,2} ?[h:] ?\d\d(?:[ ,|]+\d{1,2} ?[h:] ?\d\d)+\b|(?<!(?:ete|est|been|was) )\b(?:cloturee?|refusee?|annulee?|rejetee?|closed|refused|rejected|cancelled) (?:le|on) \d/;
+  /\d{1,2}\/\d{1,2}\/\d{4}(?: [\w'-]+){1,4} \d{1,2}\/\d{1,2}\/\d{4}|(?<!(?:aucune?|pas de|plus de|no) )\b(?:creneaux disponibles|available (?:time )?slots|prochaines? disponibilites?|next availab\w+)|\b\d{1,2} ?[h:] ?\d\d(?:[ ,|]+\d{1,2} ?[h:] ?\d\d)+\b|(?<!(?:ete|est|been|was) )\b(?:cloturee?|refusee?|annulee?|rejetee?|closed|refused|rejected|cancelled) (?:le|on) \d/;
 /** An entry of a history: what happened that day. */
 const DATED = /^(?:le |on )?\d{1,2}[/. -](?:\d{1,2}|\p{L}{3,9})[/. -]\d{4}\b(?! a \d)/u;
 /** « de 18 h à 9 h »: opening hours, unless they are those of now. */

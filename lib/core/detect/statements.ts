@@ -44,6 +44,9 @@ const ADVICE =
   /^(?:(?:cette|this) (?:action|operation) (?:ne peut|cannot|can't|est (?:irreversible|definitive))|(?:les|the|both)? ?(?:deux|two)? ?(?:mots de passe|passwords) (?:ne|do not|don't)|pensez|rappel|rappelez|n'oubliez|veillez|sachez|gardez|conservez|a noter|bon a savoir|astuce|conseil|remember|keep|note that|reminder|tip)\b/;
 const AT_ALL_TIMES =
   /\b(?:au bout d\w*|par (?:telephone|cheque|courrier|voie postale|mail|fax)|by (?:phone|post|cheque|mail)|au guichet|at the counter|ne vaut pas|vaut (?:rejet|refus|accord|decision|acceptation)|jamais|never|c'est normal|(?:est|sont|is|are) (?:limitee?s? a|limited to)|sans (?:lui|elle|cela|rendez-vous)|without (?:it|them)|(?:ce|cette|this) (?:formulaire|service|page|form|outil|tool) (?:ne (?:permet|remplace|sert)\w* pas|(?:cannot|can't) be used|is not (?:for|meant)|n'est pas (?:destine|fait)\w*)|(?:ne |n')pou(?:vez|vons) (?:[a-z]+ ){0,2}qu(?!'une? seule?)['e]|(?:apres|after|(?<!dans )plus de|(?<!in )more than) (?:\d+|une?|deux|trois|quatre|cinq|dix|quinze|vingt|trente|two|three|four|five|ten|twenty|thirty) (?:secondes?|minutes?|heures?|jours?|semaines?|mois|ans?|hours?|days?|weeks?|months?|years?))\b/;
+/** What somebody has done herself, what merely cannot be shown beforehand, what is of the past, what a field takes. */
+const HARMLESS =
+  /^(?:vous avez (?:bien )?(?:annule|abandonne|refuse|supprime|retire|decline)|you (?:have )?(?:cancelled|abandoned|refused|deleted|withdrawn|declined))|\b(?:apercu|previsualisation|vignette|preview|thumbnail)\b|\b(?:l'ancien(?:ne)?|the (?:old|former)) (?:site|adresse|portail|version|service|address|portal)\b|\b(?:\d+|des|deux|plusieurs|some|several) (?:erreurs?|errors?|champs|fields)\b.*\b(?:corrig|correct|verifi|fix|check)|\b(?:(?:ne|n') ?(?:peut|peuvent|doit|doivent) pas|cannot|can't|must not) (?:contenir|contain)\b/;
 /** What has not been done yet, and is nobody's fault so far. */
 const NOT_YET = /\b(?:pas encore|n'a encore|n'ont encore|not yet|yet)\b/;
 const AWAITED = /\b(?:examin|instrui|trait|etudi|review|process|decid|decision|prete?\b|ready|assess)/;
@@ -51,7 +54,7 @@ const PAST =
   /\b(?:avez|avons|a|ont|have|has|n'avez|n'avons|n'a|n'ont) (?:[a-z]+ ){0,2}(?:ete|been|pu|pas|[a-z]{2,}(?:e|es|u|us|i|is|ed))\b|\b(?:etes|was|were|could)\b/;
 /** « Aucune erreur », « aucun rendez-vous n’est nécessaire »: the absence of trouble. */
 const ABSENT =
-  /\b(?:aucune?|no|sans|zero|0|pas d'|not? any) (?:\w+ )?(?:erreurs?|anomalies?|incidents?|problemes?|errors?|problems?|issues?|trouble)\b|\b(?:aucune?|no) [\w '-]{3,50} (?:n'(?:est|a ete) |n'(?:etant) |is |are |was |(?=a (?:fournir|prevoir)))?(?:necessaires?|requise?s?|demandee?s?|exigee?s?|attendue?s?|due?s?|a fournir|a prevoir|needed|required|necessary|missing|due|manquante?s?)\b|\b(?:aucune?|no) (?:nouveau |nouvelle |new |unread |pending |open |current )*(?:messages?|notifications?|frais|fees?|charge|action|demandes?|applications?|requests?)\b(?! ne (?:peut|correspond))|\b(?:ne |n')(?:vous )?empech\w+ pas\b|\baucune? [\w ]{3,30} a (?:telecharger|afficher|signaler|traiter|payer)\b/g;
+  /\b(?:aucune?|no|sans|zero|0|pas d'|not? any) (?:\w+ )?(?:erreurs?|anomalies?|incidents?|problemes?|errors?|problems?|issues?|trouble)\b|\b(?:aucune?|no) [\w '-]{3,50} (?:n'(?:est|a ete) |n'(?:etant) |is |are |was |(?=a (?:fournir|prevoir)))?(?:necessaires?|requise?s?|demandee?s?|exigee?s?|attendue?s?|due?s?|a fournir|a prevoir|needed|required|necessary|missing|due|manquante?s?)\b|\b(?:aucune?|no) (?:nouveau |nouvelle |new |unread |pending |open |current )*(?:messages?|notifications?|frais|fees?|charge|action|demandes?|applications?|requests?)\b(?! ne (?:peut|correspond))|\b(?:aucune?|no|0|zero) [\w'-]+(?: [\w'-]+)? (?:n'a ete |n'ont ete |has been |have been |was |were |is |are )?(?:perdue?s?|refusee?s?|rejetee?s?|supprimee?s?|lost|refused|rejected|deleted)\b|\b(?:ne |n')\w+ pas (?:besoin|necessaire|obligatoire|requis|oblige|tenu)\w*(?: (?:de |d')[\w-]+)?|\b(?:ne |n')(?:vous )?empech\w+ pas\b|\baucune? [\w ]{3,30} a (?:telecharger|afficher|signaler|traiter|payer)\b/g;
 /** Buttons that end a dialog. */
 const LABEL =
   "j'accepte|je refuse|retirer|remplacer|repondre|modifier|replace|remove|enregistrer|ignorer|plus tard|changer(?: maintenant)?|envoyer(?: (?:ma|la) demande)?|relire|garder|later|not now|extend(?: (?:my |the )?session)?|save|send|submit|back|ignore|oui(?:,? [a-z' ]{2,30})?|non(?:,? [a-z' ]{2,30})?|ok|annuler|confirmer|continuer|poursuivre(?: (?:ma|la) (?:demande|saisie))?|abandonner(?: (?:ma|la) demande)?|quitter(?: (?:la page|sans enregistrer))?|rester(?: (?:sur la page|connectee?))?|(?:se |me )?deconnecter|deconnexion|prolonger(?: (?:ma|la) session)?|supprimer|valider|fermer|(?:tout )?accepter|(?:tout )?refuser|personnaliser|retour|revenir|conserver|je (?:retire|garde|confirme|poursuis|continue|quitte|reste)(?: ma demande)?|yes(?:,? [a-z' ]{2,20})?|no(?:,? [a-z' ]{2,20})?|cancel|confirm|stay(?: (?:signed|logged) in| on (?:this )?page)?|leave(?: (?:this )?page)?|(?:sign|log) ?(?:me )?out|delete|keep(?: (?:it|editing))?|close|withdraw|continue|go back|discard|accept(?: all)?|reject(?: all)?|customi[sz]e";
@@ -75,7 +78,8 @@ const presentOf = (sentence: string, { alarm }: Showing): string =>
 
 const statedOf = (sentence: string, showing: Showing): string => {
   if (sentence.endsWith('?') || SUPPOSES.test(sentence) || FIRST_PERSON.test(sentence)) return '';
-  if (RULES.test(sentence.replace(/[.!]+$/, '')) || ADVICE.test(sentence)) return '';
+  if (RULES.test(sentence.replace(/[.!]+$/, '')) || ADVICE.test(sentence) || HARMLESS.test(sentence))
+    return '';
   if (AT_ALL_TIMES.test(sentence) && !HAPPENED.test(sentence) && !PAST.test(sentence)) return '';
   let said = sentence;
   if (OCCASION.test(said)) {

@@ -102,7 +102,7 @@ export const SUBJECTS: readonly Subject[] = [
   {
     category: 'correction',
     about:
-      "modifi(?:er|ee?s?|cations?|ables?)|corrig(?:er|ee?s?|eables?)|corrections?|rectifi(?:er|ee?s?|cations?|ables?)|complet(?:er|ee?s?)|complements?|(?:ajout|ajouter|ajoutee?s?|recevoir|accepter)(?: [a-z']+){0,2} (?:pieces?|documents?|justificatifs?|elements?)|mise a jour|mettre a jour|changer|change|changed|correct(?:ed)?|correcting|edit(?:ed|ing)?|amend(?:ed)?|modif(?:y|ied)|update(?:d)?|completed|add(?: [a-z]+){0,2} (?:documents?|files?|information)",
+      "modifi(?:er|ee?s?|cations?|ables?)|corrig(?:er|ee?s?|eables?)|corrections?|rectifi(?:er|ee?s?|cations?|ables?)|complet(?:er|ee?s?)|complements?|(?:ajout|ajouter|ajoutee?s?|recevoir|accepter)(?: [a-z']+){0,2} (?:pieces?|documents?|justificatifs?|elements?)|mise a jour|mettre a jour|changer|changes?|changed|correct(?:ed)?|correcting|edit(?:ed|ing)?|amend(?:ed)?|modif(?:y|ied)|update(?:d)?|completed|add(?: [a-z]+){0,2} (?:documents?|files?|information)",
     fails: ['impossible', 'blocked', 'refused'],
   },
   {
