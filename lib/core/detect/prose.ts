@@ -2,7 +2,7 @@
 
 /** « Si une erreur est survenue… », « Formats acceptés : »: says what may happen, not what happened. */
 const CONDITIONAL =
-  /^(?:si |en cas |que faire|comment |pourquoi |pour eviter|if |in case|what (?:to|if)|how |why |to avoid|formats? (?:acceptes?|autorises?|supportes?)|accepted formats?|taille maximale(?: (?:par|de|des|du|d'un|d'une|pour) [\w' ]{1,30})?:|maximum size(?: (?:per|of|for) [\w' ]{1,30})?:)/;
+  /^(?:que faire|comment |pourquoi |pour eviter|what (?:to|if)|how |why |to avoid|formats? (?:acceptes?|autorises?|supportes?)|accepted formats?|taille maximale(?: (?:par|de|des|du|d'un|d'une|pour) [\w' ]{1,30})?:|maximum size(?: (?:per|of|for) [\w' ]{1,30})?:)/;
 /** « Voulez-vous abandonner ? », « Décrivez votre problème »: asks the person, and tells nothing. */
 const ASKING =
   /\b(?:oui|yes), |\b(?:(?:voulez|souhaitez|desirez)-vous|etes-vous sur|are you sure|do you (?:really )?(?:want|wish)|would you like)\b|^(?:signale[rz]|report (?:a|an)|decrivez|precisez|indiquez|choisissez|selectionnez|describe|tell us|choose|select)\b/;
@@ -22,7 +22,7 @@ const HOURS = /\b(?:de|from|between|entre) \d{1,2} ?(?:h|:|am|pm)\S* ?(?:\d\d )?
 const NOW = /\b(?:actuel\w*|en cours|currently|now|momentan\w*|temporaire\w*|temporar\w*)\b/;
 /** « Toute demande incomplète sera rejetée », « une maintenance est prévue »: announced, not met. */
 const FUTURE =
-  /\bmaintenance (?:\w+ )?(?:est )?(?:prevue|programmee|planifiee) (?!jusqu)|\bscheduled (?:maintenance )?(?:on|for|from)\b|\b(?:sera|seront|pourra etre|pourront etre|will be|may be|might be|va etre|vont etre|est prevue?|is planned) (?:\w+ )?(?:rejet|refus|ferm|indispo|interromp|suspend|clo|unavail|reject|declin|interrupt|le |on |du )/;
+  /\bmaintenance (?:\w+ )?(?:est )?(?:prevue|programmee|planifiee) (?!jusqu)|\bscheduled (?:maintenance )?(?:on|for|from)\b/;
 /** Speaks of what may happen, of rules, of opening hours or of the past: nothing in it is news. */
 export const tellsNothing = (folded: string): boolean =>
   CONDITIONAL.test(folded) ||
