@@ -31,8 +31,8 @@ const TELLS =
 /** A heading in the person's own voice, or of what she does not manage, is an entry of an index. */
 const OWN_VOICE =
   /\b(?:je|j'|mon|ma|mes|my|i)\b|\bvous (?:n'arrivez|ne (?:parvenez|trouvez|recevez)|n'avez pas recu|avez (?:oublie|perdu))\b|\byou (?:(?:cannot|can't) (?:log|sign|find)|(?:have )?(?:lost|forgotten))\b/;
-/** A heading that says it of this page, or of this person. */
-const OF_THIS = /\b(?:vos|votre|vous|nous|cet|cette|ce|your|you|we|this)\b/;
+/** The heading of the page itself: the others may well be those of an index. */
+const TITLE = 'h1';
 /** What a heading may say. Whether somebody has an account, or a request, is asked in headings as well. */
 const HEADED: ReadonlySet<Category> = new Set<Category>([
   'appointment',
@@ -158,7 +158,6 @@ export const genericRulesOf = (
     ideas.has('payment') ||
     RECEIPT.test(folded);
   const isAlone = component === WHOLE_PAGE && !isTrouble;
-  const isAddressed = component === 'h1' || OF_THIS.test(whole);
   const isLegal = told.some(([{ category }, strength]) => category === 'eligibility' && strength === best);
   if (best === 2)
     return rulesOf(2).filter(
@@ -166,7 +165,7 @@ export const genericRulesOf = (
         isProof(rule) &&
         !(isLegal && (ENTAILED.has(rule.category) || (rule.category === 'status' && !own.has(rule)))) &&
         (!isAlone || !IN_GENERAL.has(rule.category) || own.has(rule) || spoken.has(rule.category)) &&
-        (!isHeading || HEADED.has(rule.category) || (spoken.has(rule.category) && isAddressed)),
+        (!isHeading || HEADED.has(rule.category) || (component === TITLE && spoken.has(rule.category))),
     );
   if (isAlone || isHeading) return [];
   if (FIELD_ERRORS.has(component) || ORDINARY.test(folded)) return [];

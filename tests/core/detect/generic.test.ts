@@ -117,6 +117,8 @@ const HEADINGS: readonly (readonly [category: string | null, text: string])[] = 
   [null, 'Rendez-vous annulé'],
   [null, 'Vous n’avez aucune demande en cours'],
   [null, 'Mon compte est bloqué'],
+  [null, 'Vous ne pouvez pas vous connecter'],
+  [null, 'Votre document n’a pas pu être envoyé'],
   [null, 'Le paiement a échoué'],
   ['session', 'Cette page n’est plus valide'],
   ['session', 'Votre lien de connexion a expiré'],
@@ -132,16 +134,11 @@ const HEADINGS: readonly (readonly [category: string | null, text: string])[] = 
   ['refused', 'Accès refusé'],
   ['refused', 'Cette démarche n’est pas accessible'],
   ['refused', 'Access denied'],
-  ['account', 'Votre compte est désactivé'],
-  ['account', 'Your account is locked'],
-  ['account', 'Nous n’avons pas pu vous identifier'],
   ['appointment', 'Plus aucun rendez-vous disponible'],
   ['appointment', 'Tous les créneaux sont pris'],
   ['appointment', 'Malheureusement, il ne reste pas de créneau'],
   ['appointment', 'No appointments available'],
   ['status', 'Votre demande a été clôturée'],
-  ['payment', 'Votre paiement a échoué'],
-  ['upload', 'Votre document n’a pas pu être envoyé'],
   [null, 'Documents refusés'],
   [null, 'Comptes bloqués : que faire'],
   [null, 'Mes rendez-vous'],
@@ -198,6 +195,17 @@ const HEADINGS: readonly (readonly [category: string | null, text: string])[] = 
   [null, 'You have forgotten your password'],
   [null, 'Votre adresse a changé'],
   [null, 'Vous êtes réfugié'],
+];
+/** The heading of the whole page. */
+const TITLES: readonly (readonly [category: string | null, text: string])[] = [
+  ['account', 'Votre compte est désactivé'],
+  ['account', 'Your account is locked'],
+  ['account', 'Nous n’avons pas pu vous identifier'],
+  ['payment', 'Votre paiement a échoué'],
+  ['upload', 'Votre document n’a pas pu être envoyé'],
+  [null, 'Mon compte est bloqué'],
+  [null, 'Vous n’arrivez pas à vous connecter'],
+  [null, 'Votre espace personnel'],
 ];
 const ALONE: readonly (readonly [category: string | null, text: string])[] = [
   ['unavailable', 'Nous revenons très vite !'],
@@ -306,6 +314,14 @@ describe('a heading tells what has happened to the person, not what it names', (
     expect(found.slice(0, 1)).toEqual(category === null ? [] : [category]);
     const help = { address: { origin: '', path: '/usagers/', route: '#/aide' } };
     expect(judge([heading], onPage(help))).toEqual([]);
+  });
+});
+
+describe('the heading of a page may be about anything', () => {
+  it.each(TITLES)('%s: %s', (category, text) => {
+    const title = messageOf(text, { place: 'block', component: 'h1', level: 'unknown' });
+    const found = judge([title], onPage()).map((finding) => finding.category);
+    expect(found.slice(0, 1)).toEqual(category === null ? [] : [category]);
   });
 });
 
