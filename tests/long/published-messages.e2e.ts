@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { HostGroup } from '../../lib/core/detect/hosts.ts';
 import { judge } from '../../lib/core/detect/judge.ts';
-import { SITE_RULES } from '../../lib/core/detect/rules/index.ts';
+import { NO_SLOT_RULES, SITE_RULES } from '../../lib/core/detect/rules/index.ts';
 import type { Finding, Signal } from '../../lib/core/detect/signals.ts';
 import { bundle } from '../page/bundle.ts';
 import { BROWSERS, type WatchedBrowser } from '../page/isolated.ts';
@@ -61,7 +61,7 @@ const SHOWN: readonly (readonly [string, (html: string) => string])[] = [
 const PAGE = `<!doctype html><html lang="fr"><head><meta charset="utf-8"><title>Réplique de test</title></head><body>
 <main><h1>Ma démarche</h1><p>${'Cette page de réplique présente une étape ordinaire, avec ses explications. '.repeat(8)}</p><div id="place"></div></main></body></html>`;
 
-const published = SITE_RULES.flatMap((rule) =>
+const published = [...SITE_RULES, ...NO_SLOT_RULES].flatMap((rule) =>
   rule.wordings
     .filter(({ source }) => rule.weight > 0 && source === 'verbatim')
     .map(({ text }) => ({
@@ -107,6 +107,7 @@ describe.each(Object.entries(BROWSERS))('in %s', (_, launch) => {
           const found = await findings(
             async () => (await watched.inWorld<Signal[]>('heard')).slice(before),
             id,
+            HOSTS[group],
           );
           const own = found.find(({ ruleId }) => ruleId === id);
           if (own?.quote?.toLowerCase() !== wanted.toLowerCase())
@@ -119,9 +120,9 @@ describe.each(Object.entries(BROWSERS))('in %s', (_, launch) => {
   });
 
   /** What the signals mean, once they mean what is looked for, or after three seconds. */
-  async function findings(signals: () => Promise<Signal[]>, id: string): Promise<Finding[]> {
+  async function findings(signals: () => Promise<Signal[]>, id: string, host: string): Promise<Finding[]> {
     const context = {
-      address: { origin: served.origin, path: '/page', route: '' },
+      address: { origin: `https://${host}`, path: '/page', route: '' },
       loggedIn: false,
       recent: [],
     };

@@ -1,9 +1,12 @@
 import type { Category } from './categories.ts';
 import { type Concept, conceptsOf } from './concepts.ts';
 import { foldText } from './fold.ts';
+import { tellsNothing } from './prose.ts';
 import type { WordingRule } from './rule.ts';
 import { GENERIC_RULES } from './rules/index.ts';
 import type { MessageSignal } from './signals.ts';
+import { spokenOf } from './spoken-of.ts';
+import { statedIn } from './statements.ts';
 import { type CompiledWording, compileWording, findWording, type SearchText, searchText } from './wording.ts';
 
 /** Beyond this, a text is prose, not a message. */
@@ -22,9 +25,14 @@ const FIELD_ERRORS: ReadonlySet<string> = new Set([
   'mat-error',
   '#input-error',
 ]);
-/** A heading that speaks to the person, and of what has happened: the others name what stands below them. */
-const ADDRESSED =
-  /^(?:une erreur|an error|oups|oops|ce service|this service|votre|vos|vous|nous|notre|nos|your|you|we|our|impossible|echec|erreur|desole|session|service|le (?:service|site|portail|teleservice)|the (?:service|site|portal)|plus aucun|aucun|il n'|no |there (?:is|are) no)\b/;
+/** A heading that says that something has happened: it has a verb, or is what only errors say. The others name what stands below. */
+const TELLS =
+  /^(?:une erreur|an error|oups|oops|ce service|this service|votre|vos|vous|nous|notre|nos|your|you|we|our|impossible|echec|erreur|desole|session|service|le (?:service|site|portail|teleservice)|the (?:service|site|portal)|plus aucun|aucun|il n'|no |there (?:is|are) no|acces (?:refuse|interdit|bloque)|access denied|forbidden|maintenance en cours|(?:site|portail) en maintenance)\b|\b(?:est|sont|a|ont|avons|avez|sommes|etes|peut|ne|is|are|was|were|has|have|could|cannot|can't|did|didn't|failed|went|been)\b|\bn'(?:a|ont|est|avons|etes|avez|existe)\b/;
+/** A heading in the person's own voice, or of what she does not manage, is an entry of an index. */
+const OWN_VOICE =
+  /\b(?:je|j'|mon|ma|mes|my|i)\b|\bvous (?:n'arrivez|ne (?:parvenez|trouvez|recevez)|n'avez pas recu|avez (?:oublie|perdu))\b|\byou (?:(?:cannot|can't) (?:log|sign|find)|(?:have )?(?:lost|forgotten))\b/;
+/** The heading of the page itself: the others may well be those of an index. */
+const TITLE = 'h1';
 /** What a heading may say. Whether somebody has an account, or a request, is asked in headings as well. */
 const HEADED: ReadonlySet<Category> = new Set<Category>([
   'appointment',
@@ -50,50 +58,20 @@ const TROUBLE: ReadonlySet<Concept> = new Set<Concept>([
   'unavailable',
   'unknown',
 ]);
-/** « Si une erreur est survenue… », « Formats acceptés : »: says what may happen, not what happened. */
-const CONDITIONAL =
-  /^(?:si |s'il|en cas |lorsqu|quand |que faire|comment |pourquoi |pour eviter|if |in case|when |what (?:to|if)|how |why |to avoid|formats? (?:acceptes?|autorises?|supportes?)|accepted formats?|taille maximale(?: (?:par|de|des|du|d'un|d'une|pour) [\w' ]{1,30})?:|maximum size(?: (?:per|of|for) [\w' ]{1,30})?:)/;
-/** The sentences of a text that say so, or ask. */
-const CONDITIONS =
-  /(?<=^|[.!?] )[^.!?]*\?|\b(?:si|if) (?:aucune?|no|none)\b[^.!?]*|(?<=[.!?] )(?:si |s'il |en cas |lorsqu|quand |if |in case |when )[^.!?]*/g;
-/** « Voulez-vous abandonner ? », « Décrivez votre problème »: asks the person, and tells nothing. */
-const ASKING =
-  /\b(?:oui|yes), |\b(?:(?:voulez|souhaitez|desirez)-vous|etes-vous sur|are you sure|do you (?:really )?(?:want|wish)|would you like)\b|^(?:signale[rz]|report (?:a|an)|decrivez|precisez|indiquez|choisissez|selectionnez|describe|tell us|choose|select)\b/;
-/** Speaks of failures in general, of a fault that is over, of none at all, or is somebody's own letter. */
-const TELLING =
-  /^(?:aide|faq|foire aux questions|questions frequentes|help|contact|mentions legales|legal notice|plan du site)\b|\b(?:s'adresse(?:nt)? a\w*|normalement|comme vous l'avez demande|as you requested|at your request|certaines demarches|ne garantit pas|pour signaler|a bientot|(?:deconnecte\w*|logged out|signed out) (?:avec succes|successfully)|successfully (?:logged|signed) out|bien ete (?:annule|supprime)\w*|annule\w* a votre demande|a venir|upcoming|signifie\w*|veut dire|means|responsab(?:le|ilite)|liable|liability|avant que|par exemple|for example|resolue?|resolved|retablie?s?|restored)\b|\b(?:0|zero) (?:erreur|document|anomalie|incident|error|problem)|(?:^|\d )(?:bonjour|hello|dear)\b|\b(?:quand|lorsque|when|whenever) (?:je|j'|i)\b|\bje (?:vois|clique|recois (?:un|le|ce))\b/;
-/** A rule for all of them, not what has become of this one. */
-const RULE =
-  /\b(?:un|tout|les|a|any) (?:timbres?|stamps?)\b|\b(?:les (?:documents|fichiers|pieces|photos|demandes|dossiers)|tout(?:e|es)? \w+|files|documents|any \w+) (?:[^.!?]{0,60} )?(?:(?:ne )?sont (?:pas )?|est |is |are (?:not )?)(?:refuse|rejete|accepte|rejected|refused|accepted)/;
-/** Choices that are there, and a state of some day in the past: a list of them. */
-const LISTED =
-  /(?<!(?:aucune?|pas de|plus de|no) )\b(?:creneaux disponibles|available (?:time )?slots|prochaines? disponibilites?|next availab\w+)|\b\d{1,2} ?[h:] ?\d\d(?:[ ,|]+\d{1,2} ?[h:] ?\d\d)+\b|(?<!(?:ete|est|been|was) )\b(?:cloturee?|refusee?|annulee?|rejetee?|closed|refused|rejected|cancelled) (?:le|on) \d/;
-/** An entry of a history: what happened that day. */
-const DATED = /^(?:le |on )?\d{1,2}[/. -](?:\d{1,2}|\p{L}{3,9})[/. -]\d{4}\b(?! a \d)/u;
-/** « de 18 h à 9 h »: opening hours, unless they are those of now. */
-const HOURS = /\b(?:de|from|between|entre) \d{1,2} ?(?:h|:|am|pm)\S* ?(?:\d\d )?(?:a|et|to|and|-) \d{1,2}/;
-const NOW = /\b(?:actuel\w*|en cours|currently|now|momentan\w*|temporaire\w*|temporar\w*)\b/;
 /** A success is kept where it can be proved: a number, a date and time. */
 const RECEIPT =
   /\b(?:numero|number|reference|ref)\b|n°|no\.? ?(?:[a-z]{1,6}-?)?\d|\d{1,2} ?[h:] ?\d{2}|\d{2}\/\d{2}\/\d{4}/;
+/** What does not exist is no duplicate. */
+const EXISTS_NOT = /\b(?:n'existe(?:nt)?|(?:does|do) not exist|no longer exists?)\b/;
+/** Boxes that ask as often as they tell. */
+const DIALOG = /dialog|modal/;
 /** Words of somebody else's. */
 const QUOTED = /"[^"]*"/g;
+/** What a document is called says nothing but that there is one. */
+const FILE_NAME = /"?[\w-]+\.(?:pdf|jpe?g|png|heic|docx?|odt|tiff?)\b"?/g;
 /** A page that quotes so often explains what may be read elsewhere. */
 const EXPLAINS = 2;
 
-const tellsNothing = (folded: string): boolean =>
-  CONDITIONAL.test(folded) ||
-  FUTURE.test(folded) ||
-  ASKING.test(folded) ||
-  TELLING.test(folded) ||
-  LISTED.test(folded) ||
-  RULE.test(folded) ||
-  DATED.test(folded) ||
-  (HOURS.test(folded) && !NOW.test(folded));
-
-/** « Toute demande incomplète sera rejetée », « une maintenance est prévue »: announced, not met. */
-const FUTURE =
-  /\bmaintenance (?:\w+ )?(?:est )?(?:prevue|programmee|planifiee) (?!jusqu)|\bscheduled (?:maintenance )?(?:on|for|from)\b|\b(?:sera|seront|pourra etre|pourront etre|will be|may be|might be|va etre|vont etre|est prevue?|is planned) (?:\w+ )?(?:rejet|refus|ferm|indispo|interromp|suspend|clo|unavail|reject|declin|interrupt|le |on |du )/;
 /** What a form says of what was typed, or announces: no failure, whatever else it speaks of. */
 const ORDINARY =
   /\b(?:obligatoire|requis|require|champ|field|saisi[rs]|renseign|choisi(?:r|ssez)|select|enter |coche[rz]|complete[rz]|corrig|correct the|au moins|at least|doi(?:t|vent) |must |caracteres|characters|vide|empty|sera |seront |will be |vous pouvez|vous pourrez|patient|please wait|en cours|resultat|notification|jj\/mm|cookie|attention)/;
@@ -150,14 +128,18 @@ export const genericRulesOf = (
   compiled ??= compileAll();
   const whole = foldText(text);
   const isHeading = HEADING.test(component);
-  if (isHeading && !ADDRESSED.test(whole)) return [];
+  if (isHeading && (!TELLS.test(whole) || OWN_VOICE.test(whole))) return [];
   if (whole.length > LONGEST_MESSAGE || whole.endsWith('?') || tellsNothing(whole)) return [];
   if (component === WHOLE_PAGE && (whole.match(QUOTED)?.length ?? 0) >= EXPLAINS) return [];
-  const searched = searchText(whole.replace(QUOTED, ' ').replace(CONDITIONS, ' '));
+  const alarm = level === 'error' && component !== WHOLE_PAGE && !DIALOG.test(component);
+  const sentences = statedIn(whole.replace(FILE_NAME, ' fichier ').replace(QUOTED, ' '), { alarm });
+  const spoken = spokenOf(sentences);
+  const searched = searchText(sentences.join(' '));
   const { folded } = searched;
   const said = conceptsOf(folded);
   const isTrouble = said.some((idea) => TROUBLE.has(idea));
   const ideas = new Set<string>(said);
+  if (EXISTS_NOT.test(folded)) ideas.delete('exists');
   /** A limit is also told where nothing has gone wrong. */
   const own = new Set(
     compiled
@@ -165,7 +147,8 @@ export const genericRulesOf = (
       .map(([rule]) => rule),
   );
   const told = compiled.map(
-    ([rule, wordings]) => [rule, strengthOf(rule, wordings, ideas, searched)] as const,
+    ([rule, wordings]) =>
+      [rule, spoken.has(rule.category) ? 2 : strengthOf(rule, wordings, ideas, searched)] as const,
   );
   const best = Math.max(...told.map(([, strength]) => strength));
   const rulesOf = (least: number) => told.filter(([, strength]) => strength >= least).map(([rule]) => rule);
@@ -181,8 +164,8 @@ export const genericRulesOf = (
       (rule) =>
         isProof(rule) &&
         !(isLegal && (ENTAILED.has(rule.category) || (rule.category === 'status' && !own.has(rule)))) &&
-        (!isAlone || !IN_GENERAL.has(rule.category) || own.has(rule)) &&
-        (!isHeading || HEADED.has(rule.category)),
+        (!isAlone || !IN_GENERAL.has(rule.category) || own.has(rule) || spoken.has(rule.category)) &&
+        (!isHeading || HEADED.has(rule.category) || (component === TITLE && spoken.has(rule.category))),
     );
   if (isAlone || isHeading) return [];
   if (FIELD_ERRORS.has(component) || ORDINARY.test(folded)) return [];

@@ -1,7 +1,9 @@
 import { isFailure } from './categories.ts';
 import { messageConcepts } from './fingerprint.ts';
+import { foldText } from './fold.ts';
 import { genericRulesOf, HEADING, WHOLE_PAGE } from './generic.ts';
 import { GENERAL } from './precedence.ts';
+import { noSlotRules } from './read-no-slot.ts';
 import { pathTemplate, SENDING_PATH, UPLOAD_PATH } from './routes.ts';
 import type { HttpRule, WordingRule } from './rule.ts';
 import { ruleOf } from './rule-book.ts';
@@ -61,6 +63,9 @@ const confirmedByHttp = (requests: readonly RequestSignal[], context: JudgeConte
       .map(({ weight }) => (weight >= 1 ? 0.7 : 0.4)),
   );
 
+const JUST_NOW =
+  /\b(?:actuel\w*|momentan\w*|temporair\w*|en ce moment|pour (?:l'instant|le moment)|current\w*|temporar\w*|at the moment|right now)\b/;
+
 const LEVEL_WEIGHT: Readonly<Record<MessageSignal['level'], number>> = {
   error: 0.4,
   warning: 0.4,
@@ -78,8 +83,11 @@ const weigh = (rule: WordingRule, message: MessageSignal, { address }: JudgeCont
   const own = inPlace && !quotedByHelp ? rule.weight : rule.weight / 2;
   if (rule.generic && message.place === 'block' && !quotedByHelp) return 1;
   if (message.place !== 'component') return own;
-  // What has become of a request is news, and told as such.
-  const isNews = message.level === 'info' && rule.category === 'status';
+  // What has become of a request is news, and told as such; so is a service that is closed just now.
+  const isNews =
+    message.level === 'info' &&
+    (rule.category === 'status' ||
+      (rule.category === 'unavailable' && JUST_NOW.test(foldText(message.text))));
   return own + LEVEL_WEIGHT[failure && !isNews ? message.level : 'unknown'];
 };
 
@@ -99,10 +107,12 @@ const judgeMessage = (
   confirmation: number,
   context: JudgeContext,
 ): readonly Finding[] => {
+  const read = noSlotRules(message, others, context.address);
   const told = message.rules.flatMap((id): WordingRule[] => {
     const rule = ruleOf(id);
     return rule?.kind === 'wording' ? [rule] : [];
   });
+  if (!told.some(({ category }) => category === 'appointment')) told.push(...read);
   const headed = message.place === 'block' && HEADING.test(message.component);
   const guessed = message.place === 'component' || headed ? genericRulesOf(message.text, message) : [];
   // With its title, or with what stands around it, a message only seems to say more.
@@ -112,9 +122,16 @@ const judgeMessage = (
     const weight = weigh(rule, message, context);
     return weight > 0 && weight + (isFailure(rule.category) ? confirmation : 0) >= ENOUGH;
   });
-  // Words of this site say more than words of every site: the latter are then the same thing told twice.
+  // Words of this site say more than words of every site: the latter are then the same thing told twice. Unless all that
+  // the site's words say is that there is an error, and the message goes on to say of what.
   const precise = enough.filter(({ generic }) => !generic);
-  return (precise.length > 0 ? precise : enough).map((rule) => ({
+  const particular = enough.filter(({ category }) => isFailure(category) && !GENERAL.has(category));
+  const isVague =
+    particular.length > 0 &&
+    precise.length > 0 &&
+    precise.every(({ category }) => category === 'server-error');
+  const kept = isVague ? particular : precise;
+  return (kept.length > 0 ? kept : enough).map((rule) => ({
     ruleId: rule.id,
     ruleVersion: rule.version,
     category: rule.category,

@@ -16,6 +16,8 @@ export interface TextReading {
   readonly matches: readonly WordingMatch[];
   /** Speaks of trouble, or of a success: for the background to judge, when something on the page calls it a message. */
   readonly suspect: boolean;
+  /** May say that there is no appointment, on a site that gives them: told from wherever it stands. */
+  readonly nominated: boolean;
 }
 
 export interface Matchers {
@@ -24,11 +26,15 @@ export interface Matchers {
   readAddress(url: string): readonly { readonly rule: WordingRule; readonly marker: string }[];
 }
 
-const NOTHING: TextReading = { matches: [], suspect: false };
+const NOTHING: TextReading = { matches: [], suspect: false, nominated: false };
 const SHORTEST = 7;
 /** Beginnings of the words that messages are made of, over folded text, in both languages: wide, and short, on purpose. */
 const SUSPECT =
   /\b(?:a[cflnru]|b[aeilo]|c[alo]|d[eio]|e[cnprx]|f[aeu]|i[lmnr]|lo|ma[il]|n['eo]|p[aelr]|r[eo]|s[aeu]|t[air]o|un|v[ei]|wr)/;
+
+/** What there may be none of, and ways to say so: the background reads it (`no-slot.ts`). */
+const NO_SLOT =
+  /^(?=.*\b(?:rdv|rendez|cren|plag|disp|plac|date|hora|agen|cal|plan|res|slot|app|avail|book))(?=.*\b(?:auc|plus|pas|n'|ne|to[tu]|ens|comp|clo|fer|sus|epu|no|all|ful|un|every))/;
 
 /** What quotes: a quotation mark, the name of a message, or a condition (« Si aucun créneau… »: what may happen). */
 const QUOTING =
@@ -47,6 +53,8 @@ export const createMatchers = (
     rule.wordings.map(({ text }) => compileWording(text)),
   ]);
 
+  const givesAppointments = /rdv|book/.test(`${group}`);
+
   return {
     read: (text) => {
       if (text.length < SHORTEST) return NOTHING;
@@ -63,7 +71,7 @@ export const createMatchers = (
         }
         if (match !== undefined) matches.push(match);
       }
-      return { matches, suspect: SUSPECT.test(folded) };
+      return { matches, suspect: SUSPECT.test(folded), nominated: givesAppointments && NO_SLOT.test(folded) };
     },
     readAddress: (url) =>
       here.flatMap((rule) =>

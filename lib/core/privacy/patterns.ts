@@ -55,7 +55,9 @@ const PATTERNS: readonly (readonly [PersonalKind, RegExp])[] = [
   ['foreigner-number', bounded(`\\d{10}|\\d{4}${GAP}\\d{3}${GAP}\\d{3}`)],
   [
     'passport',
-    bounded('\\d{2}\\p{Lu}{2}\\d{5}|\\p{Lu}{1,3}\\d{6,9}|(?=\\p{Lu}*\\d)(?=\\d*\\p{Lu})[0-9A-Z]{9,12}'),
+    bounded(
+      '(?<![Ee]rr(?:eu|o)r )(?:\\d{2}\\p{Lu}{2}\\d{5}|\\p{Lu}{1,3}\\d{6,9}|(?=\\p{Lu}*\\d)(?=\\d*\\p{Lu})[0-9A-Z]{9,12})',
+    ),
   ],
   [
     'birth-date',

@@ -43,6 +43,7 @@ const NAMED = [
   '.kc-feedback-text',
   '#input-error',
   '#kc-error-message',
+  '.instruction',
   '.q-notification',
   '.q-banner',
   '.q-field__messages',
@@ -55,7 +56,7 @@ const NAMED = [
   '[role="alert"]',
   '[role="dialog"]',
   '[role="status"]',
-  '[aria-live="assertive"]',
+  '[aria-live]',
 ] as const;
 /** Names that authors give to what shows errors, whatever the library. */
 const GUESSED = [

@@ -92,11 +92,12 @@ export const readMessage = (
   const isHeading = frame === null && /^h[1-3]$/.test(localName(element));
   /** What running text quotes, it does not say. */
   const said = (words: string): TextReading => {
-    const { matches, suspect } = matchers.read(words);
-    return { matches: matches.filter(({ quoted }) => !quoted || frame !== null), suspect };
+    const reading = matchers.read(words);
+    return { ...reading, matches: reading.matches.filter(({ quoted }) => !quoted || frame !== null) };
   };
-  const isTelling = ({ matches, suspect }: TextReading): boolean =>
+  const isTelling = ({ matches, suspect, nominated }: TextReading): boolean =>
     matches.length > 0 ||
+    nominated ||
     (!isSpent(level) && (alarming || (suspect && isMessage && (isHeading || frame !== null || isAlone()))));
   if (!isTelling(said(raw))) return undefined;
   if (frame === null && (isRead(element) || closest(element, ASIDE) !== null)) return undefined;
@@ -109,8 +110,8 @@ export const readMessage = (
   if (text.length < SHORTEST || !isTelling(reading)) {
     return { element, own, place: 'text', component, level, text: raw, rules: [], visible: false };
   }
-  const { matches: found } = reading;
-  const alone = found.length === 0 && frame === null && !(isHeading && !isAlone());
+  const { matches: found, nominated } = reading;
+  const alone = found.length === 0 && frame === null && !((isHeading || nominated) && !isAlone());
   const filled = isHeading || found.some(({ coverage }) => coverage >= FILLED);
   return {
     element,

@@ -5,6 +5,25 @@ import type { MessageSignal, RequestSignal } from '../../../lib/core/detect/sign
 
 export const PORTAL = 'https://administration-etrangers-en-france.interieur.gouv.fr';
 
+/** Where each site of which a rule asks stands. */
+export const HOSTS: Readonly<Partial<Record<HostGroup, string>>> = {
+  'rdv-prefecture': 'https://www.rdv-prefecture.interieur.gouv.fr',
+  'paris-rdv': 'https://pprdv.interieur.gouv.fr',
+  booking: 'https://www.exemple.gouv.fr',
+  'rdv-service-public': 'https://rdv.anct.gouv.fr',
+};
+
+/** A page of that site, of the portal without one. */
+export const atSite = (
+  site: HostGroup | undefined,
+  path = '/usagers/',
+  route = '#/demande',
+): JudgeContext => ({
+  address: { origin: (site && HOSTS[site]) ?? PORTAL, path, route },
+  loggedIn: false,
+  recent: [],
+});
+
 export const onPage = (changes: Partial<JudgeContext> = {}): JudgeContext => ({
   address: { origin: PORTAL, path: '/usagers/', route: '#/demande' },
   loggedIn: false,

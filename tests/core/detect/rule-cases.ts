@@ -65,7 +65,7 @@ export const HITS: readonly RuleCase[] = [
   {
     rule: 'recap-no-later-change',
     says: 'Je vérifie les informations que j’ai saisies avant de les envoyer. Une fois la demande envoyée, je ne peux plus la modifier.',
-    message: TEXT,
+    message: { component: 'p-message', level: 'info' },
   },
   {
     rule: 'recap-no-later-change',
@@ -75,7 +75,7 @@ export const HITS: readonly RuleCase[] = [
   {
     rule: 'recap-no-later-change',
     says: 'I check what I have entered. Once the request has been submitted, I can no longer modify it.',
-    message: TEXT,
+    message: { component: '.fr-alert', level: 'info' },
   },
   {
     rule: 'request-sent',
@@ -236,6 +236,11 @@ export const MISSES: readonly RuleCase[] = [
   { rule: 'stamp-consumed', says: 'Votre timbre sera consommé au dépôt.' },
   { rule: 'resources-below-minimum', says: 'Le montant minimum de ressources nécessaires est de 1 400 €.' },
   { rule: 'recap-no-later-change', says: 'Je vérifie les informations que j’ai saisies.', message: TEXT },
+  {
+    rule: 'recap-no-later-change',
+    says: 'Une fois la demande envoyée, je ne peux plus la modifier.',
+    message: TEXT,
+  },
   { rule: 'request-sent', says: 'Votre demande sera envoyée à la préfecture.' },
   { rule: 'request-closed-notification', says: 'Notification de dépôt de la demande' },
   { rule: 'upload-not-processed', says: 'Le fichier a été traité', message: SUCCESS },

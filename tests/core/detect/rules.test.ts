@@ -5,13 +5,13 @@ import { CATEGORIES, MEASURES } from '../../../lib/core/detect/categories.ts';
 import { CONCEPTS } from '../../../lib/core/detect/concepts.ts';
 import { judge } from '../../../lib/core/detect/judge.ts';
 import { RULES } from '../../../lib/core/detect/rule-book.ts';
-import { GENERIC_RULES, SITE_RULES } from '../../../lib/core/detect/rules/index.ts';
-import { messageOf, onPage, requestOf } from './message-of.ts';
+import { GENERIC_RULES, NO_SLOT_RULES, SITE_RULES } from '../../../lib/core/detect/rules/index.ts';
+import { atSite, messageOf, requestOf } from './message-of.ts';
 import { HITS, MISSES } from './rule-cases.ts';
 
 /** Those that judge words or statuses; behaviour has tests of its own. */
 const SAID = RULES.filter(({ kind }) => kind !== 'behaviour');
-const WORDING_RULES = [...SITE_RULES, ...GENERIC_RULES];
+const WORDING_RULES = [...SITE_RULES, ...NO_SLOT_RULES, ...GENERIC_RULES];
 
 describe('the registry', () => {
   it('holds every rule file, once, under its own id', () => {
@@ -52,7 +52,7 @@ const findingsOf = (kase: (typeof HITS)[number]): string[] =>
       ...(kase.beside === undefined ? [] : [requestOf(kase.beside)]),
       ...(kase.shown === undefined ? [] : [messageOf(kase.shown)]),
     ],
-    onPage(kase.context),
+    { ...atSite(kase.site), ...kase.context },
   ).map(({ ruleId }) => ruleId);
 
 describe('hits', () => {
@@ -83,11 +83,13 @@ describe('misses', () => {
 });
 
 describe('every wording, however it is typed', () => {
-  const cases = SITE_RULES.filter(({ weight }) => weight > 0).flatMap((rule) =>
-    rule.wordings.map(
-      ({ text }) => [rule, text.replaceAll('{date}', '24/01/2024').replaceAll(/\[?…\]?/g, ' ')] as const,
-    ),
-  );
+  const cases = [...SITE_RULES, ...NO_SLOT_RULES]
+    .filter(({ weight }) => weight > 0)
+    .flatMap((rule) =>
+      rule.wordings.map(
+        ({ text }) => [rule, text.replaceAll('{date}', '24/01/2024').replaceAll(/\[?…\]?/g, ' ')] as const,
+      ),
+    );
   it.each(cases.map(([rule, text]) => [rule.id, text, rule] as const))('%s: %s', (id, text, rule) => {
     const site = rule.hosts === 'any' ? 'portal' : rule.hosts[0];
     const forms = [
@@ -101,7 +103,7 @@ describe('every wording, however it is typed', () => {
       `${text} Veuillez contacter votre préfecture.`,
     ];
     for (const form of forms) {
-      expect(judge([messageOf(form, {}, site)], onPage()).map(({ ruleId }) => ruleId)).toContain(id);
+      expect(judge([messageOf(form, {}, site)], atSite(site)).map(({ ruleId }) => ruleId)).toContain(id);
     }
   });
 });

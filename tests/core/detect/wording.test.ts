@@ -53,17 +53,17 @@ describe('wordings', () => {
 
 describe('words that a page quotes, or that it says when they are shown', () => {
   const quotedIn = (text: string): boolean[] =>
-    createMatchers('rdv-prefecture')
+    createMatchers('franceconnect')
       .read(text)
       .matches.map(({ quoted }) => quoted);
   it.each([
-    ['Aucun créneau disponible', false],
-    ['Le planning est plein. Aucun créneau disponible', false],
-    ['Le message « Aucun créneau disponible » s’affiche', true],
-    ['De nouveaux créneaux ouvrent le lundi. Si aucun créneau disponible n’est proposé, revenez.', true],
-    ['Semaine suivante Si aucun créneau disponible ne vous convient, revenez.', true],
-    ['Come back if no available slot is left', true],
-    ['Revenez plus tard si vous le pouvez, aucun créneau disponible', false],
+    ['Une erreur s’est produite', false],
+    ['La connexion est coupée. Une erreur s’est produite', false],
+    ['Le message « Une erreur s’est produite » s’affiche', true],
+    ['Revenez au site d’origine. Si une erreur s’est produite, recommencez.', true],
+    ['Semaine suivante Si une erreur s’est produite chez vous, revenez.', true],
+    ['Come back if an error occurred', true],
+    ['Revenez plus tard si vous le pouvez, une erreur s’est produite', false],
   ])('%s', (text, quoted) => {
     expect(quotedIn(text)).toContain(quoted);
     expect(quotedIn(text)).not.toContain(!quoted);

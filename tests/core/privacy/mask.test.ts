@@ -20,6 +20,12 @@ describe('what shows by its form', () => {
     ['n° 9912 345 678', 'n° [masqué : numéro étranger]'],
     ['Passeport 12AB34567', 'Passeport [masqué : pièce d’identité]'],
     ['Passport C1234567', 'Passport [masqué : pièce d’identité]'],
+    [
+      'Une erreur s’est produite Erreur Y000001 Veuillez',
+      'Une erreur s’est produite Erreur Y000001 Veuillez',
+    ],
+    ['Error Y000019', 'Error Y000019'],
+    ['Erreur de saisie : C1234567', 'Erreur de saisie : [masqué : pièce d’identité]'],
     ['Timbre 1234 5678 9012 3456', 'Timbre [masqué : timbre]'],
     ['IBAN FR76 3000 6000 0112 3456 7890 189', 'IBAN [masqué : IBAN]'],
     ['N° 2 85 07 99 123 456 12', 'N° [masqué : sécurité sociale]'],

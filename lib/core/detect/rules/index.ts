@@ -66,8 +66,6 @@ export const SITE_RULES: readonly WordingRule[] = [
   requestClosedNotification,
   uploadNotProcessed,
   bookingNoSlot,
-  rdvPrefectureNoSlot,
-  rdvServicePublicNoSlot,
   rdvCaptchaRefused,
   rdvSessionInvalid,
   gatewayNoServer,
@@ -85,6 +83,12 @@ export const SITE_RULES: readonly WordingRule[] = [
   loginSorry,
   loginCookieMissing,
 ];
+
+/**
+ * « No appointment », on the sites that give them: any of their texts that speaks of it is told, and read in the
+ * background (`no-slot.ts`).
+ */
+export const NO_SLOT_RULES: readonly WordingRule[] = [rdvPrefectureNoSlot, rdvServicePublicNoSlot];
 
 /**
  * Words that every site uses: judged in the background on what the page calls an error. One file and one

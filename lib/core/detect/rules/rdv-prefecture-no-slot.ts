@@ -4,7 +4,7 @@ import type { WordingRule } from '../rule.ts';
 export const rdvPrefectureNoSlot: WordingRule = {
   kind: 'wording',
   id: 'rdv-prefecture-no-slot',
-  version: 1,
+  version: 2,
   category: 'appointment',
   measure: 'substitute-solution',
   hosts: ['rdv-prefecture', 'paris-rdv', 'booking'],
@@ -17,7 +17,7 @@ export const rdvPrefectureNoSlot: WordingRule = {
     { text: 'aucune plage', lang: 'fr', source: 'inferred' },
     { text: 'plus de créneau', lang: 'fr', source: 'inferred' },
     { text: 'aucun rendez-vous disponible', lang: 'fr', source: 'inferred' },
-    { text: "rendez-vous n'est disponible", lang: 'fr', source: 'inferred' },
+    { text: "Aucun rendez-vous n'est disponible", lang: 'fr', source: 'inferred' },
     { text: 'No slot available', lang: 'en', source: 'inferred' },
     { text: 'No available slot', lang: 'en', source: 'inferred' },
   ],

@@ -4,7 +4,7 @@ import type { WordingRule } from '../rule.ts';
 export const rdvServicePublicNoSlot: WordingRule = {
   kind: 'wording',
   id: 'rdv-service-public-no-slot',
-  version: 1,
+  version: 2,
   category: 'appointment',
   measure: 'substitute-solution',
   hosts: ['rdv-service-public'],

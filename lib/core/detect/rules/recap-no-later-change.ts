@@ -4,11 +4,11 @@ import type { WordingRule } from '../rule.ts';
 export const recapNoLaterChange: WordingRule = {
   kind: 'wording',
   id: 'recap-no-later-change',
-  version: 2,
+  version: 3,
   category: 'correction',
   measure: 'report-correct-complete',
   hosts: ['portal', 'sso'],
-  where: 'text',
+  where: 'component',
   weight: 1,
   generic: false,
   standing: true,
