@@ -20,6 +20,8 @@ export interface TextReading {
 
 export interface Matchers {
   read(text: string): TextReading;
+  /** Quick, over text as the page has it: false when it holds none of the words. */
+  mayTell(text: string): boolean;
   /** Rules told by the address itself, and the part of it that tells. */
   readAddress(url: string): readonly { readonly rule: WordingRule; readonly marker: string }[];
 }
@@ -29,6 +31,16 @@ const SHORTEST = 7;
 /** Beginnings of the words that messages are made of, over folded text, in both languages: wide, and short, on purpose. */
 const SUSPECT =
   /\b(?:a[cflnru]|b[aeilo]|c[alo]|d[eio]|e[cnprx]|f[aeu]|i[lmnr]|lo|ma[il]|n['eo]|p[aelr]|r[eo]|s[aeu]|t[air]o|un|v[ei]|wr)/;
+
+/** Spelled in a way that only folding undoes. */
+const ODD = '\\u00ad|[^\\0-\\u024f\\u2010-\\u2027\\u202f]';
+
+/** The longest word of a wording, any letter in place of those that bear accents. */
+const stemOf = ({ spaced }: CompiledWording): string =>
+  spaced
+    .flatMap(({ text }) => text.split(/[^a-z]/))
+    .reduce((longest, word) => (word.length < longest.length ? longest : word), '')
+    .replace(/[aceiou]/g, '.');
 
 /** What quotes: a quotation mark, the name of a message, or a condition (« Si aucun créneau… »: what may happen). */
 const QUOTING =
@@ -47,7 +59,11 @@ export const createMatchers = (
     rule.wordings.map(({ text }) => compileWording(text)),
   ]);
 
+  const stems = compiled.flatMap(([, wordings]) => wordings.map(stemOf));
+  const stem = new RegExp([...new Set(stems), ODD].join('|'), 'i');
+
   return {
+    mayTell: (text) => stem.test(text),
     read: (text) => {
       if (text.length < SHORTEST) return NOTHING;
       const searched = searchText(text);

@@ -1,15 +1,27 @@
 import type { Matchers } from '../../core/detect/matchers.ts';
-import { contains, isConnected, isElement, matches, parentElement } from '../dom.ts';
+import { contains, isConnected, matches, parentElement } from '../dom.ts';
 import { listen, type Watch } from '../port.ts';
+import { isBare } from './bareness.ts';
+import { sortOut, tellingBlock } from './changes.ts';
 import { frameOf, isComponent } from './components.ts';
 import { type FoundMessage, readMessage } from './read-message.ts';
 import { type WatchedRoots, watchRoots } from './roots.ts';
-import { blockOf, gatherText } from './text-content.ts';
-import { createTreeWalk } from './tree.ts';
+import { gatherText } from './text-content.ts';
+import { walkOn, walkOver } from './tree.ts';
 import { isInViewport, isVisible } from './visibility.ts';
+import { whenIdle } from './when-idle.ts';
 
 /** Hidden messages are looked at again after this long, in milliseconds: fades end without any mutation. */
-const LOOK_AGAIN_MS: readonly number[] = [120, 400, 1000, 2500];
+const FIRST_MS = 120;
+const LOOK_AGAIN_MS: readonly number[] = [FIRST_MS, 400, 1000, 2500];
+/** One slice of reading: no longer task than this is added to the page's own (ms). */
+const SLICE_MS = 4;
+/** Between two slices, and after one so many times as long as it took; longer where the layout was asked. */
+const PAUSE_MS = 40;
+const REST = 4;
+const LONG_REST = 50;
+/** What waits for its turn is asked this often (ms). */
+const WAIT_MS = 250;
 const KEPT = 200;
 /** A page that writes the same message over and over tells it once in this time. */
 const REPEAT_MS = 1000;
@@ -48,10 +60,8 @@ export const watchMessages = (
   const thisMinute = new Map<string, number>();
   let turn = 0;
   /** What was read since the last change, so that the words of a block are not read once for each of its pieces. */
-  const read = new WeakMap<Element, number>();
+  let read = new WeakSet<Element>();
   const groups = new Set<Element>();
-  let pass = 0;
-  let timer: ReturnType<typeof setTimeout> | undefined;
 
   const isTold = (found: FoundMessage): boolean => {
     const known = new Set<string>();
@@ -116,19 +126,19 @@ export const watchMessages = (
     tell(found);
   };
 
-  const once = (element: Element, run: () => void) => {
-    if (read.get(element) === pass) return;
-    read.set(element, pass);
-    run();
+  const once = (element: Element, own: boolean) => {
+    if (read.has(element)) return;
+    read.add(element);
+    examine(element, own);
   };
 
   const examineBlock = (block: Element) => {
     const frame = frameOf(block);
     if (frame?.whole === true) {
-      once(frame.component, () => examine(frame.component, false));
+      once(frame.component, false);
       return;
     }
-    once(block, () => examine(block, true));
+    once(block, true);
     const parent = parentElement(block);
     if (parent !== null && groups.size < KEPT) groups.add(parent);
   };
@@ -142,60 +152,79 @@ export const watchMessages = (
     groups.clear();
   };
 
-  const reconsider = () => {
-    for (const [element, { own }] of shown) {
-      if (isVisible(element)) continue;
+  /** Shown and hidden messages still to be looked at again, this time. */
+  let again: Element[] = [];
+  const reconsider = (element: Element) => {
+    const own = shown.get(element)?.own ?? hidden.get(element) ?? false;
+    if (shown.has(element)) {
+      if (isVisible(element)) return;
       shown.delete(element);
-      if (isConnected(element)) hidden.set(element, own);
     }
-    for (const [element, own] of hidden) {
-      if (isConnected(element)) examine(element, own);
-      else hidden.delete(element);
-    }
+    hidden.delete(element);
+    if (isConnected(element)) examine(element, own);
   };
 
-  /** The series starts anew at each change, without putting off the look that is already due. */
-  const lookAgain = () => {
+  const enter = (element: Element) => {
+    roots.enter(element);
+    if (!isBare(element) && isComponent(element)) examineBlock(element);
+  };
+  const onText = (text: Text) => {
+    const block = tellingBlock(text, matchers.mayTell);
+    if (block !== null) examineBlock(block);
+  };
+
+  let records: MutationRecord[] = [];
+  let isWaiting = false;
+  let lookAt = 0;
+  let restUntil = 0;
+  let freeAt = 0;
+
+  /** Reads what has changed, then what was hidden or shown, for one slice of time. False when something is left. */
+  const readOn = (began: number): boolean => {
+    const until = began + SLICE_MS;
+    const taken = records;
+    records = [];
+    isWaiting = sortOut(taken, began, matchers.mayTell, onText);
+    if (!walkOn(until, enter, onText)) return false;
+    examineGroups();
+    if (again.length === 0 && began >= lookAt) {
+      onChange();
+      again = [...shown.keys(), ...hidden.keys()];
+      turn += 1;
+      lookAt = began + (again.length > 0 ? (LOOK_AGAIN_MS[turn] ?? Infinity) : Infinity);
+    }
+    while (performance.now() < until) {
+      const one = again.pop();
+      if (one === undefined) return true;
+      reconsider(one);
+    }
+    return false;
+  };
+
+  const soon = whenIdle(() => {
+    const began = performance.now();
+    let done = false;
+    try {
+      done = readOn(began);
+    } finally {
+      // An element that cannot be read must not end the watch.
+      const now = performance.now();
+      const spent = now - began;
+      restUntil = now + spent * LONG_REST;
+      freeAt = now + PAUSE_MS + spent * REST;
+      soon((done ? Math.min(lookAt, isWaiting ? now + WAIT_MS : lookAt) : freeAt) - now);
+    }
+  }, watch.stop);
+
+  const onMutations = (batch: readonly MutationRecord[]) => {
+    const now = performance.now();
+    records.push(...batch);
+    onChange();
+    read = new WeakSet();
+    // The series starts anew at each change, without putting off the look that is already due.
     turn = 0;
-    timer ??= setTimeout(look, LOOK_AGAIN_MS[0]);
-  };
-  const look = () => {
-    timer = undefined;
-    onChange();
-    reconsider();
-    turn += 1;
-    const delay = LOOK_AGAIN_MS[turn];
-    if (delay !== undefined && hidden.size + shown.size > 0) timer = setTimeout(look, delay);
-  };
-
-  const walk = createTreeWalk(
-    {
-      isUrgent: isComponent,
-      onElement: (element) => {
-        roots.enter(element);
-        if (isComponent(element)) examineBlock(element);
-      },
-      onText: (text) => {
-        if (text.length < 4) return;
-        const block = blockOf(text);
-        if (block !== null) examineBlock(block);
-      },
-    },
-    () => {
-      examineGroups();
-      lookAgain();
-    },
-  );
-
-  const onMutations = (records: readonly MutationRecord[]) => {
-    for (const { type, target, addedNodes } of records) {
-      if (type === 'childList') for (const node of addedNodes) walk.add(node);
-      else if (type === 'characterData') walk.add(target);
-      else if (isElement(target) && isComponent(target)) walk.add(target);
-    }
-    pass += 1;
-    lookAgain();
-    onChange();
+    lookAt = Math.min(lookAt, Math.max(restUntil, now + FIRST_MS));
+    soon(freeAt - now);
   };
 
   // Only a page that has all arrived can be told to show nothing but its error.
@@ -203,8 +232,8 @@ export const watchMessages = (
     window,
     ['load'],
     () => {
-      pass += 1;
-      walk.add(document);
+      walkOver(document);
+      onMutations([]);
     },
     watch.stop,
   );
@@ -212,13 +241,10 @@ export const watchMessages = (
     onMutations,
     (root) => {
       onRoot(root);
-      walk.add(root);
+      walkOver(root);
+      onMutations([]);
     },
     watch.stop,
   );
-  watch.stop.addEventListener('abort', () => {
-    clearTimeout(timer);
-    walk.stop();
-  });
   return { roots };
 };
