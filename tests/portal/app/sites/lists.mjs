@@ -24,7 +24,11 @@ const rowOf = (index, version) =>
     'li',
     `q-item${(index + version) % 20 === 0 ? ' q-item--changed' : ''}`,
     el('span', 'q-item__label', `Pièce ${index}, déposée le ${1 + (index % 28)} mai`),
-    el('span', 'q-item__caption', STATES[(index + ((index + version) % 20 === 0 ? version : 0)) % STATES.length]),
+    el(
+      'span',
+      'q-item__caption',
+      STATES[(index + ((index + version) % 20 === 0 ? version : 0)) % STATES.length],
+    ),
   );
 
 const fieldOf = (index) => {
@@ -84,9 +88,11 @@ const tick = () => {
     const card = moving[(count * 7 + each * 5) % moving.length];
     const row = lists[each % 2].children[(count * 11 + each * 17) % ROWS];
     if (each % 5 === 0) card.classList.toggle('q-card--open');
-    else if (each % 5 === 1) row.lastChild.textContent = `${STATES[count % STATES.length]}, relue ${count} fois`;
+    else if (each % 5 === 1)
+      row.lastChild.textContent = `${STATES[count % STATES.length]}, relue ${count} fois`;
     else if (each % 5 === 2) card.style.setProperty('--avancement', String(count % 100));
-    else if (each % 5 === 3) card.lastChild.firstChild.data = `Telle qu’elle figure sur le titre, vue ${count} fois.`;
+    else if (each % 5 === 3)
+      card.lastChild.firstChild.data = `Telle qu’elle figure sur le titre, vue ${count} fois.`;
     else row.classList.toggle('q-item--seen');
   }
 };
