@@ -3,7 +3,7 @@ import { doubt, isBare } from './bareness.ts';
 import { isComponent } from './components.ts';
 import { isHeading, isSparse, SHORTEST } from './read-message.ts';
 import { blockOf } from './text-content.ts';
-import { walkOver, walksLeft } from './tree.ts';
+import { tasks, walkOver } from './tree.ts';
 
 /** More nodes than this at once are a part rendered anew. */
 const FEW = 4;
@@ -73,12 +73,11 @@ export const sortOut = (
   for (const part of parts) lookAt(part, now, mayTell);
 
   const arrived = (node: Node) => {
-    if (isText(node)) onText(node);
-    else if (isElement(node)) {
-      doubt(node);
-      if (walksLeft() < MOST || isComponent(node)) walkOver(node);
-      else lookAt(rootOf(node), now, mayTell);
-    }
+    if (isElement(node)) doubt(node);
+    // Its words may stand in something that is to be walked over, and is then named by the outermost.
+    if (isText(node) && tasks.length === 0) onText(node);
+    else if (tasks.length < MOST || (isElement(node) && isComponent(node))) walkOver(node);
+    else lookAt(rootOf(node), now, mayTell);
   };
   const grown = new Map<Node, number>();
   const lists = records.filter(({ type }) => type === 'childList');

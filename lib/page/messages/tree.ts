@@ -7,7 +7,7 @@ interface Task {
 }
 
 /** Subtrees still to be walked over, the last one first. */
-const tasks: Task[] = [];
+export const tasks: Task[] = [];
 
 const nextNode = (node: Node, root: Node, descend: boolean): Node | null => {
   const child = descend ? firstChild(node) : null;
@@ -18,9 +18,6 @@ const nextNode = (node: Node, root: Node, descend: boolean): Node | null => {
   }
   return null;
 };
-
-/** Subtrees that wait. */
-export const walksLeft = (): number => tasks.length;
 
 /** Has a subtree walked over; the newest first, because a toast does not wait. */
 export const walkOver = (root: Node): void => {

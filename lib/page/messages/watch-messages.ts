@@ -212,9 +212,10 @@ export const watchMessages = (
       const spent = now - began;
       restUntil = now + spent * LONG_REST;
       freeAt = now + PAUSE_MS + spent * REST;
+      // Once the script is stopped nothing more is told, and nothing changes: what is left comes to an end.
       soon((done ? Math.min(lookAt, isWaiting ? now + WAIT_MS : lookAt) : freeAt) - now);
     }
-  }, watch.stop);
+  });
 
   const onMutations = (batch: readonly MutationRecord[]) => {
     const now = performance.now();

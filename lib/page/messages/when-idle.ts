@@ -5,12 +5,12 @@ const TIMEOUT_MS = 50;
  * Runs a piece of work in the page's idle time, after the frame that shows what has changed: its layout is then done,
  * and what is read forces none. The function returned asks for it in `ms` at the soonest; the soonest of several counts.
  */
-export const whenIdle = (run: () => void, stop: AbortSignal): ((ms: number) => void) => {
+export const whenIdle = (run: () => void): ((ms: number) => void) => {
   let due = Infinity;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const work = () => {
     due = Infinity;
-    if (!stop.aborted) run();
+    run();
   };
   return (ms) => {
     const at = performance.now() + ms;
