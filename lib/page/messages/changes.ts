@@ -86,10 +86,10 @@ export const sortOut = (
     if ((grown.get(target) ?? 0) <= FEW) for (const node of addedNodes) arrived(node);
   for (const [target, count] of grown) if (count > FEW) lookAt(target, now, mayTell);
 
-  for (const { type, target } of records) {
+  for (const { type, target, attributeName } of records) {
     if (type === 'characterData') arrived(target);
     else if (type === 'attributes' && isElement(target)) {
-      doubt(target);
+      if (attributeName !== 'style') doubt(target);
       if (!isBare(target) && isComponent(target)) walkOver(target);
     }
   }

@@ -11,15 +11,18 @@ import { walkOn, walkOver } from './tree.ts';
 import { isInViewport, isVisible } from './visibility.ts';
 import { whenIdle } from './when-idle.ts';
 
-/** Hidden messages are looked at again after this long, in milliseconds: fades end without any mutation. */
+/**
+ * Hidden messages are looked at again after this long, then less and less often, and for so long after the last change,
+ * in milliseconds: fades end without any mutation.
+ */
 const FIRST_MS = 120;
-const LOOK_AGAIN_MS: readonly number[] = [FIRST_MS, 400, 1000, 2500];
+const OFTEN_MS = 1000;
+const ENDED_MS = 4000;
 /** One slice of reading: no longer task than this is added to the page's own (ms). */
 const SLICE_MS = 4;
-/** Between two slices, and after one so many times as long as it took; longer where the layout was asked. */
-const PAUSE_MS = 40;
+/** Between two slices, and so many times as long as the one before took. */
+const PAUSE_MS = 80;
 const REST = 4;
-const LONG_REST = 50;
 /** What waits for its turn is asked this often (ms). */
 const WAIT_MS = 250;
 const KEPT = 200;
@@ -58,7 +61,6 @@ export const watchMessages = (
   const toldAt = new Map<string, number>();
   let minute = 0;
   const thisMinute = new Map<string, number>();
-  let turn = 0;
   /** What was read since the last change, so that the words of a block are not read once for each of its pieces. */
   let read = new WeakSet<Element>();
   const groups = new Set<Element>();
@@ -176,7 +178,8 @@ export const watchMessages = (
   let records: MutationRecord[] = [];
   let isWaiting = false;
   let lookAt = 0;
-  let restUntil = 0;
+  let changedAt = 0;
+  let delay = FIRST_MS;
   let freeAt = 0;
 
   /** Reads what has changed, then what was hidden or shown, for one slice of time. False when something is left. */
@@ -190,8 +193,8 @@ export const watchMessages = (
     if (again.length === 0 && began >= lookAt) {
       onChange();
       again = [...shown.keys(), ...hidden.keys()];
-      turn += 1;
-      lookAt = began + (again.length > 0 ? (LOOK_AGAIN_MS[turn] ?? Infinity) : Infinity);
+      delay = Math.min(3 * delay, OFTEN_MS);
+      lookAt = again.length > 0 && began - changedAt < ENDED_MS ? began + delay : Infinity;
     }
     while (performance.now() < until) {
       const one = again.pop();
@@ -210,7 +213,6 @@ export const watchMessages = (
       // An element that cannot be read must not end the watch.
       const now = performance.now();
       const spent = now - began;
-      restUntil = now + spent * LONG_REST;
       freeAt = now + PAUSE_MS + spent * REST;
       // Once the script is stopped nothing more is told, and nothing changes: what is left comes to an end.
       soon((done ? Math.min(lookAt, isWaiting ? now + WAIT_MS : lookAt) : freeAt) - now);
@@ -222,9 +224,10 @@ export const watchMessages = (
     records.push(...batch);
     onChange();
     read = new WeakSet();
-    // The series starts anew at each change, without putting off the look that is already due.
-    turn = 0;
-    lookAt = Math.min(lookAt, Math.max(restUntil, now + FIRST_MS));
+    // The series starts anew after a rest: a page that never rests is not looked at all the more.
+    if (now - changedAt > OFTEN_MS) delay = FIRST_MS;
+    changedAt = now;
+    lookAt = Math.min(lookAt, now + delay);
     soon(freeAt - now);
   };
 

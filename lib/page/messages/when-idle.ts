@@ -6,17 +6,26 @@ const TIMEOUT_MS = 50;
  * and what is read forces none. The function returned asks for it in `ms` at the soonest; the soonest of several counts.
  */
 export const whenIdle = (run: () => void): ((ms: number) => void) => {
+  let asked = false;
   let due = Infinity;
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const work = () => {
+  const ask = () => {
     due = Infinity;
-    run();
+    if (asked) return;
+    asked = true;
+    requestIdleCallback(
+      () => {
+        asked = false;
+        run();
+      },
+      { timeout: TIMEOUT_MS },
+    );
   };
   return (ms) => {
     const at = performance.now() + ms;
-    if (at >= due) return;
-    due = at;
-    clearTimeout(timer);
-    timer = setTimeout(() => requestIdleCallback(work, { timeout: TIMEOUT_MS }), ms);
+    if (ms <= 0) ask();
+    else if (at < due) {
+      due = at;
+      setTimeout(ask, ms);
+    }
   };
 };
