@@ -26,24 +26,16 @@ type MayTell = (text: string) => boolean;
 const looks = new WeakMap<Node, { readonly at: number; readonly wait: number }>();
 let waiting = new Set<Node>();
 
-/** The block of a text that is worth reading, by its words or by where it stands; the layout is not asked. */
-export const tellingBlock = (text: Text, mayTell: MayTell): Element | null => {
-  const block = text.length < SHORTEST ? null : blockOf(text);
-  const isDull =
-    block !== null &&
-    text.length < LONG &&
-    !mayTell(text.data) &&
-    isBare(block) &&
-    !isHeading(block) &&
-    !isSparse();
-  return isDull ? null : block;
+/** Stands in no component, and holds no words that could tell anything; the layout is not asked. */
+const isDull = (part: Element, mayTell: MayTell): boolean => {
+  const text = textOf(part) ?? '';
+  return text.length < LONG && !mayTell(text) && isBare(part) && !isSparse();
 };
 
-/** No words and no component in it that could tell anything. */
-const saysNothing = (part: Node, mayTell: MayTell): boolean => {
-  if (!isElement(part) || !isBare(part) || isSparse()) return false;
-  const text = textOf(part) ?? '';
-  return text.length < LONG && !mayTell(text) && !MARKUP.test(htmlOf(part));
+/** The block of a text, if it is worth reading: a word may be in several pieces of it. */
+export const tellingBlock = (text: Text, mayTell: MayTell): Element | null => {
+  const block = text.length < SHORTEST ? null : blockOf(text);
+  return block !== null && isDull(block, mayTell) && !isHeading(block) ? null : block;
 };
 
 /** A list that comes back ten times a second says nothing new: the more often it does, the less often it is read. */
@@ -55,7 +47,8 @@ const lookAt = (part: Node, now: number, mayTell: MayTell): void => {
   }
   const isUsual = now - at < CALM_MS;
   looks.set(part, { at: now, wait: isUsual ? Math.min(2 * wait, LONGEST_MS) : SHORTEST_MS });
-  if (!isUsual || !saysNothing(part, mayTell)) walkOver(part);
+  const isQuiet = isUsual && isElement(part) && isDull(part, mayTell) && !MARKUP.test(htmlOf(part));
+  if (!isQuiet) walkOver(part);
 };
 
 /**
