@@ -20,7 +20,7 @@ const OFTEN_MS = 1000;
 const ENDED_MS = 4000;
 /** One slice of reading: no longer task than this is added to the page's own (ms). */
 const SLICE_MS = 4;
-/** Between two slices, and so many times as long as the one before took. */
+/** Once all is read; and between two slices, so many times as long as the one before took. */
 const PAUSE_MS = 80;
 const REST = 4;
 /** What waits for its turn is asked this often (ms). */
@@ -197,7 +197,7 @@ export const watchMessages = (
       lookAt = again.length > 0 && began - changedAt < ENDED_MS ? began + delay : Infinity;
     }
     while (performance.now() < until) {
-      const one = again.pop();
+      const one = again.shift();
       if (one === undefined) return true;
       reconsider(one);
     }
@@ -213,7 +213,7 @@ export const watchMessages = (
       // An element that cannot be read must not end the watch.
       const now = performance.now();
       const spent = now - began;
-      freeAt = now + PAUSE_MS + spent * REST;
+      freeAt = now + (done ? PAUSE_MS : spent * REST);
       // Once the script is stopped nothing more is told, and nothing changes: what is left comes to an end.
       soon((done ? Math.min(lookAt, isWaiting ? now + WAIT_MS : lookAt) : freeAt) - now);
     }
