@@ -14,7 +14,7 @@ const LONG = 20_000;
 /** A part that is rendered over and over is looked at after this long, then after twice as long each time (ms). */
 const SHORTEST_MS = 250;
 /** A message stands for three seconds at least. */
-const LONGEST_MS = 2000;
+const LONGEST_MS = 2500;
 /** What was rendered anew so long after its last look is not being rendered over and over (ms). */
 const CALM_MS = 4000;
 /** What components, headings, frames and elements of the page's own making are known by in its markup. */
@@ -51,20 +51,16 @@ const lookAt = (part: Node, now: number, mayTell: MayTell): void => {
   if (!isQuiet) walkOver(part);
 };
 
-/** A few elements that have come at once. */
-export const isSmallArrival = ({ addedNodes: { length, 0: first } }: MutationRecord): boolean =>
-  first !== undefined && length <= FEW && isElement(first);
-
 /**
  * Finds among the changes of the page, and what has waited for its turn, the few that are worth reading. `now`: of
- * `performance.now()`.
+ * `performance.now()`. True when something waits.
  */
 export const sortOut = (
   records: readonly MutationRecord[],
   now: number,
   mayTell: MayTell,
   onText: (text: Text) => void,
-): void => {
+): boolean => {
   const parts = waiting;
   waiting = new Set();
   for (const part of parts) lookAt(part, now, mayTell);
@@ -83,11 +79,12 @@ export const sortOut = (
     if ((grown.get(target) ?? 0) <= FEW) for (const node of addedNodes) arrived(node);
   for (const [target, count] of grown) if (count > FEW) lookAt(target, now, mayTell);
 
-  for (const { type, target } of records) {
+  for (const { type, target, attributeName } of records) {
     if (type === 'characterData') arrived(target);
     else if (type === 'attributes' && isElement(target)) {
-      doubt(target);
+      if (attributeName !== 'style') doubt(target);
       if (!isBare(target) && isComponent(target)) walkOver(target);
     }
   }
+  return waiting.size > 0;
 };

@@ -2,7 +2,7 @@ import type { Matchers } from '../../core/detect/matchers.ts';
 import { contains, isConnected, matches, parentElement } from '../dom.ts';
 import { listen, type Watch } from '../port.ts';
 import { isBare } from './bareness.ts';
-import { isSmallArrival, sortOut, tellingBlock } from './changes.ts';
+import { sortOut, tellingBlock } from './changes.ts';
 import { frameOf, isComponent } from './components.ts';
 import { type FoundMessage, readMessage } from './read-message.ts';
 import { type WatchedRoots, watchRoots } from './roots.ts';
@@ -23,6 +23,8 @@ const SLICE_MS = 4;
 /** Once all is read; and between two slices, so many times as long as the one before took. */
 const PAUSE_MS = 80;
 const REST = 4;
+/** What waits for its turn is asked this often (ms). */
+const WAIT_MS = 250;
 const KEPT = 200;
 /** A page that writes the same message over and over tells it once in this time. */
 const REPEAT_MS = 1000;
@@ -174,6 +176,7 @@ export const watchMessages = (
   };
 
   let records: MutationRecord[] = [];
+  let isWaiting = false;
   let lookAt = 0;
   let changedAt = 0;
   let delay = FIRST_MS;
@@ -184,14 +187,14 @@ export const watchMessages = (
     const until = began + SLICE_MS;
     const taken = records;
     records = [];
-    sortOut(taken, began, matchers.mayTell, onText);
+    isWaiting = sortOut(taken, began, matchers.mayTell, onText);
     if (!walkOn(until, enter, onText)) return false;
     examineGroups();
     if (again.length === 0 && began >= lookAt) {
       onChange();
       again = [...shown.keys(), ...hidden.keys()];
       delay = Math.min(3 * delay, OFTEN_MS);
-      lookAt = began - changedAt < ENDED_MS ? began + delay : Infinity;
+      lookAt = again.length > 0 && began - changedAt < ENDED_MS ? began + delay : Infinity;
     }
     while (performance.now() < until) {
       const one = again.shift();
@@ -212,7 +215,7 @@ export const watchMessages = (
       const spent = now - began;
       freeAt = now + (done ? PAUSE_MS : spent * REST);
       // Once the script is stopped nothing more is told, and nothing changes: what is left comes to an end.
-      soon((done ? lookAt : freeAt) - now);
+      soon((done ? Math.min(lookAt, isWaiting ? now + WAIT_MS : lookAt) : freeAt) - now);
     }
   });
 
@@ -221,12 +224,11 @@ export const watchMessages = (
     records.push(...batch);
     onChange();
     read = new WeakSet();
-    // A page that never rests is looked at less and less often, but for the few elements that a toast is.
-    const isCalm = now - changedAt > OFTEN_MS;
-    if (isCalm) delay = FIRST_MS;
+    // The series starts anew after a rest: a page that never rests is not looked at all the more.
+    if (now - changedAt > OFTEN_MS) delay = FIRST_MS;
     changedAt = now;
     lookAt = Math.min(lookAt, now + delay);
-    soon((isCalm || batch.length === 0 || batch.some(isSmallArrival) ? freeAt : lookAt) - now);
+    soon(freeAt - now);
   };
 
   // Only a page that has all arrived can be told to show nothing but its error.
