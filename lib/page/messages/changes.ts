@@ -35,7 +35,7 @@ const isDull = (part: Element, mayTell: MayTell): boolean => {
 /** The block of a text, if it is worth reading: a word may be in several pieces of it. */
 export const tellingBlock = (text: Text, mayTell: MayTell): Element | null => {
   const block = text.length < SHORTEST ? null : blockOf(text);
-  return block !== null && isDull(block, mayTell) && !isHeading(block) ? null : block;
+  return block !== null && text.length < LONG && isDull(block, mayTell) && !isHeading(block) ? null : block;
 };
 
 /** A list that comes back ten times a second says nothing new: the more often it does, the less often it is read. */

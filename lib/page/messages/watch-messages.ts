@@ -4,6 +4,7 @@ import { listen, type Watch } from '../port.ts';
 import { isBare } from './bareness.ts';
 import { sortOut, tellingBlock } from './changes.ts';
 import { frameOf, isComponent } from './components.ts';
+import { KEPT, keep } from './keep-newest.ts';
 import { type FoundMessage, readMessage } from './read-message.ts';
 import { type WatchedRoots, watchRoots } from './roots.ts';
 import { gatherText } from './text-content.ts';
@@ -25,7 +26,6 @@ const PAUSE_MS = 80;
 const REST = 4;
 /** What waits for its turn is asked this often (ms). */
 const WAIT_MS = 250;
-const KEPT = 200;
 /** A page that writes the same message over and over tells it once in this time. */
 const REPEAT_MS = 1000;
 /** Counted for each known wording, and for unknown ones of each level together: no crowd of one kind hides another. */
@@ -34,13 +34,6 @@ const PER_MINUTE = 90;
 const GROUP_TEXT = 600;
 /** From the surest place to the loosest. */
 const PLACES = ['component', 'block', 'text'];
-
-/** The newest: a crowd of decoys must not keep out what comes after it. */
-const keep = <Key, Value>(map: Map<Key, Value>, key: Key, value: Value) => {
-  map.set(key, value);
-  const [oldest] = map.keys();
-  if (map.size > KEPT && oldest !== undefined) map.delete(oldest);
-};
 
 export interface MessageWatch {
   readonly roots: WatchedRoots;
