@@ -23,12 +23,14 @@ export const isShadowRoot = (one: Node): one is ShadowRoot => typeOf(one) === 11
 export const firstChild = getter(node, 'firstChild');
 export const nextSibling = getter(node, 'nextSibling');
 export const parentElement = getter(node, 'parentElement');
+export const textOf = getter(node, 'textContent');
 export const isConnected = getter(node, 'isConnected');
 export const ownerDocument = getter(node, 'ownerDocument');
 export const localName = getter(element, 'localName');
-export const namespaceOf = getter(element, 'namespaceURI');
+export const namespaceOf = /* @__PURE__ */ getter(element, 'namespaceURI');
 export const shadowRoot = getter(element, 'shadowRoot');
-export const attributesOf = getter(element, 'attributes');
+export const attributesOf = /* @__PURE__ */ getter(element, 'attributes');
+export const htmlOf = getter(element, 'innerHTML');
 export const clientHeight = getter(element, 'clientHeight');
 
 export const rootOf = free<Node, [], Node>(node.getRootNode);

@@ -16,7 +16,7 @@ export interface OutboxDeps {
   setTimer(run: () => void, ms: number): unknown;
 }
 
-const BATCH_MS = 80;
+const BATCH_MS = 20;
 const BATCH_SIZE = 100;
 const IN_FLIGHT = 4;
 /** What is kept while nobody answers. Steps go first, then requests: a message is what cannot be found again. */

@@ -14,7 +14,6 @@ import { createOutbox } from './outbox.ts';
 import { watchPasswords } from './passwords.ts';
 import { listen, type PagePort, type Watch } from './port.ts';
 import { watchRequests } from './requests.ts';
-import { watchSteps } from './steps.ts';
 import { watchTypedValues } from './typed.ts';
 import { setWitnessHandle, witnessHandle } from './witness-handle.ts';
 
@@ -60,7 +59,6 @@ const startNow = (port: PagePort): void => {
     if (isShadowRoot(root)) return;
     watchTypedValues(typed, root, now, stop);
     passwords.enter(root);
-    watchSteps(watch, root);
   });
   const passwordFilled = () => passwords.filled(roots.all());
   watchRequests(watch);

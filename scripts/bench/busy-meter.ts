@@ -7,8 +7,6 @@ import { processOf } from './scene.ts';
 /** What stands in the busy page's own world. */
 export interface BusyScope {
   readonly busy: { readonly latencies: number[]; run(batches: number, ms: number): Promise<number> };
-  readonly rrweb: { record(options: { emit(event: unknown): void }): unknown };
-  recorded: unknown[];
 }
 
 export interface Meter {

@@ -6,6 +6,8 @@ import { measureBusyPage } from './lines/busy.ts';
 import { measureCaptures } from './lines/capture.ts';
 import { measureExports } from './lines/export.ts';
 import { measureIncident } from './lines/incident.ts';
+import { measureLatency } from './lines/latency.ts';
+import { measureLists } from './lines/lists.ts';
 import { measurePopup } from './lines/popup.ts';
 import { measureSizes } from './lines/size.ts';
 import { measureSeals, measureVerification } from './lines/verify.ts';
@@ -20,7 +22,12 @@ const wants = (...names: readonly LineName[]): boolean => names.some((name) => o
 const GROUPS: readonly (readonly [readonly LineName[], (scene: Scene) => Promise<void>])[] = [
   [['always-on-script', 'package-size'], measureSizes],
   [['error-to-incident'], measureIncident],
-  [['busy-cost', 'busy-added', 'busy-input', 'busy-growth-page', 'busy-growth-background'], measureBusyPage],
+  [
+    ['busy-cost', 'busy-added', 'busy-task', 'busy-memory', 'busy-500', 'busy-5000', 'busy-50000'],
+    measureLists,
+  ],
+  [['busy-latency-p50', 'busy-latency-p95'], measureLatency],
+  [['busy-input', 'busy-growth-page', 'busy-growth-background'], measureBusyPage],
   [
     ['capture-overhead', 'capture-overhead-net', 'capture-cold-worker', 'capture-cold-worker-net'],
     measureCaptures,

@@ -1,7 +1,9 @@
 import type { PageMoment, PageQuestion } from '../../lib/app/protocol.ts';
 import type { Signal } from '../../lib/core/detect/signals.ts';
 import { takeSnapshot } from '../../lib/page/snapshot/take-snapshot.ts';
+import { watchSteps } from '../../lib/page/steps.ts';
 import { startWitness } from '../../lib/page/witness.ts';
+import { witnessHandle } from '../../lib/page/witness-handle.ts';
 
 /** What the tests read in the isolated world: the real scripts with a port that only remembers. */
 const world = globalThis as {
@@ -32,3 +34,6 @@ const { heard } = world;
 world.takeSnapshot = takeSnapshot;
 world.startAgain = start;
 start();
+// As the watchers do when they join.
+const { watch } = witnessHandle() ?? {};
+if (watch !== undefined) watchSteps(watch, document);

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { lineOf, median } from '../../scripts/bench/line.ts';
 import { parentOf, processorTime, pssOf, treeOf } from '../../scripts/bench/memory.ts';
 import { LINES, parseOptions } from '../../scripts/bench/options.mjs';
+import { ownTimeOf } from '../../scripts/bench/own-time.ts';
 
 describe('the options of the bench', () => {
   it.each([
@@ -90,6 +91,36 @@ describe('memory of processes', () => {
       [5, 9],
     ]);
     expect([...treeOf(1, parents)].sort()).toEqual([1, 2, 3, 4]);
+  });
+});
+
+describe('time in our own functions', () => {
+  const stretch = (name: string, ts: number, dur: number, more = {}) => ({
+    name,
+    ph: 'X',
+    pid: 1,
+    tid: 1,
+    ts,
+    dur,
+    tdur: dur,
+    ...more,
+  });
+  const call = (ts: number, dur: number, url = 'chrome-extension://a/witness.js') =>
+    stretch('FunctionCall', ts, dur, { args: { data: { url } } });
+
+  it('counts calls once, without those of the page, and finds the task with the most', () => {
+    const trace = [
+      stretch('RunTask', 0, 9_000),
+      call(1_000, 2_000),
+      call(1_500, 500),
+      call(4_000, 1_000),
+      call(5_500, 3_000, 'https://exemple.invalid/page.js'),
+      stretch('RunTask', 10_000, 4_000),
+      call(11_000, 2_500),
+      { ...call(11_000, 9_000), ph: 'B' },
+    ];
+    expect(ownTimeOf(trace, 'chrome-extension://a')).toEqual({ total: 5.5, worst: 3 });
+    expect(ownTimeOf([], 'chrome-extension://a')).toEqual({ total: 0, worst: 0 });
   });
 });
 

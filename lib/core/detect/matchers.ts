@@ -22,6 +22,8 @@ export interface TextReading {
 
 export interface Matchers {
   read(text: string): TextReading;
+  /** Quick, over text as the page has it: false when it holds none of the words. */
+  mayTell(text: string): boolean;
   /** Rules told by the address itself, and the part of it that tells. */
   readAddress(url: string): readonly { readonly rule: WordingRule; readonly marker: string }[];
 }
@@ -35,6 +37,16 @@ const SUSPECT =
 /** What there may be none of, and ways to say so: the background reads it (`no-slot.ts`). */
 const NO_SLOT =
   /^(?=.*\b(?:rdv|rendez|cren|plag|disp|plac|date|hora|agen|cal|plan|res|slot|app|avail|book))(?=.*\b(?:auc|plus|pas|n'|ne|to[tu]|ens|comp|clo|fer|sus|epu|no|all|ful|un|every))/;
+
+/** Spelled in a way that only folding undoes. */
+const ODD = '\\u00ad|[^\\0-\\u024f\\u2010-\\u2027\\u202f]';
+
+/** The longest word of a wording, any letter in place of those that bear accents. */
+const stemOf = ({ spaced }: CompiledWording): string =>
+  spaced
+    .flatMap(({ text }) => text.split(/[^a-z]/))
+    .reduce((longest, word) => (word.length < longest.length ? longest : word), '')
+    .replace(/[aceiou]/g, '.');
 
 /** What quotes: a quotation mark, the name of a message, or a condition (« Si aucun créneau… »: what may happen). */
 const QUOTING =
@@ -54,8 +66,12 @@ export const createMatchers = (
   ]);
 
   const givesAppointments = /rdv|book/.test(`${group}`);
+  const stems = compiled.flatMap(([, wordings]) => wordings.map(stemOf));
+  const stem = new RegExp([...new Set(stems), ODD].join('|'), 'i');
 
   return {
+    // There, there are too many ways to say that there is no slot: everything is read.
+    mayTell: (text) => givesAppointments || stem.test(text),
     read: (text) => {
       if (text.length < SHORTEST) return NOTHING;
       const searched = searchText(text);

@@ -102,7 +102,8 @@ export const holdsSpeaking = (element: Element, isShown: (element: Element) => b
 const isShort = (component: Element): boolean =>
   gatherText(component, { limit: 2 * COMPONENT_TEXT }).length <= COMPONENT_TEXT;
 
-const hostOf = (element: Element): Element | null => {
+/** The element whose open shadow root holds this one. */
+export const hostOf = (element: Element): Element | null => {
   const root = rootOf(element);
   // A fragment is of the same type, and has no host.
   return isShadowRoot(root) ? (root.host ?? null) : null;

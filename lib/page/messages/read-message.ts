@@ -18,7 +18,7 @@ export interface FoundMessage {
   readonly visible: boolean;
 }
 
-const SHORTEST = 4;
+export const SHORTEST = 4;
 const BLOCK_TEXT = 1500;
 /** A block that a message fills, in characters. */
 const MESSAGE_BLOCK = 300;
@@ -58,10 +58,15 @@ const sparsePart = (): Element | null => {
   const isEmpty =
     main !== null &&
     first(main, main === body ? CONTROLS : TELLING) === null &&
-    gatherText(main, { limit: 2 * SPARSE_PAGE, isShown: isRendered }).length < SPARSE_PAGE;
+    gatherText(main, { limit: SPARSE_PAGE, isShown: isRendered }).length < SPARSE_PAGE;
   sparse = { at, main: isEmpty ? main : null };
   return sparse.main;
 };
+
+export const isHeading = (element: Element): boolean => matches(element, 'h1,h2,h3');
+
+/** The page shows nothing but a few words: any of them may be the message. */
+export const isSparse = (): boolean => sparsePart() !== null;
 
 /**
  * Reads a component, or a block by its own words (`own`) or by all of them. Undefined when it says nothing of interest.
@@ -89,7 +94,7 @@ export const readMessage = (
     const part = sparsePart();
     return part !== null && contains(part, element) && !holdsSpeaking(element, isRendered);
   };
-  const isHeading = frame === null && /^h[1-3]$/.test(localName(element));
+  const isTitle = frame === null && isHeading(element);
   /** What running text quotes, it does not say. */
   const said = (words: string): TextReading => {
     const reading = matchers.read(words);
@@ -98,7 +103,7 @@ export const readMessage = (
   const isTelling = ({ matches, suspect, nominated }: TextReading): boolean =>
     matches.length > 0 ||
     nominated ||
-    (!isSpent(level) && (alarming || (suspect && isMessage && (isHeading || frame !== null || isAlone()))));
+    (!isSpent(level) && (alarming || (suspect && isMessage && (isTitle || frame !== null || isAlone()))));
   if (!isTelling(said(raw))) return undefined;
   if (frame === null && (isRead(element) || closest(element, ASIDE) !== null)) return undefined;
 
@@ -111,8 +116,8 @@ export const readMessage = (
     return { element, own, place: 'text', component, level, text: raw, rules: [], visible: false };
   }
   const { matches: found, nominated } = reading;
-  const alone = found.length === 0 && frame === null && !((isHeading || nominated) && !isAlone());
-  const filled = isHeading || found.some(({ coverage }) => coverage >= FILLED);
+  const alone = found.length === 0 && frame === null && !((isTitle || nominated) && !isAlone());
+  const filled = isTitle || found.some(({ coverage }) => coverage >= FILLED);
   return {
     element,
     own,

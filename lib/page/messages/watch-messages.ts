@@ -1,16 +1,31 @@
 import type { Matchers } from '../../core/detect/matchers.ts';
-import { contains, isConnected, isElement, matches, parentElement } from '../dom.ts';
+import { contains, isConnected, matches, parentElement } from '../dom.ts';
 import { listen, type Watch } from '../port.ts';
+import { isBare } from './bareness.ts';
+import { sortOut, tellingBlock } from './changes.ts';
 import { frameOf, isComponent } from './components.ts';
+import { KEPT, keep } from './keep-newest.ts';
 import { type FoundMessage, readMessage } from './read-message.ts';
 import { type WatchedRoots, watchRoots } from './roots.ts';
-import { blockOf, gatherText } from './text-content.ts';
-import { createTreeWalk } from './tree.ts';
+import { gatherText } from './text-content.ts';
+import { walkOn, walkOver } from './tree.ts';
 import { isInViewport, isVisible } from './visibility.ts';
+import { whenIdle } from './when-idle.ts';
 
-/** Hidden messages are looked at again after this long, in milliseconds: fades end without any mutation. */
-const LOOK_AGAIN_MS: readonly number[] = [120, 400, 1000, 2500];
-const KEPT = 200;
+/**
+ * Hidden messages are looked at again after this long, then less and less often, and for so long after the last change,
+ * in milliseconds: fades end without any mutation.
+ */
+const FIRST_MS = 120;
+const OFTEN_MS = 1000;
+const ENDED_MS = 4000;
+/** One slice of reading: no longer task than this is added to the page's own (ms). */
+const SLICE_MS = 4;
+/** Once all is read; and between two slices, so many times as long as the one before took. */
+const PAUSE_MS = 80;
+const REST = 4;
+/** What waits for its turn is asked this often (ms). */
+const WAIT_MS = 250;
 /** A page that writes the same message over and over tells it once in this time. */
 const REPEAT_MS = 1000;
 /** Counted for each known wording, and for unknown ones of each level together: no crowd of one kind hides another. */
@@ -19,13 +34,6 @@ const PER_MINUTE = 90;
 const GROUP_TEXT = 600;
 /** From the surest place to the loosest. */
 const PLACES = ['component', 'block', 'text'];
-
-/** The newest: a crowd of decoys must not keep out what comes after it. */
-const keep = <Key, Value>(map: Map<Key, Value>, key: Key, value: Value) => {
-  map.set(key, value);
-  const [oldest] = map.keys();
-  if (map.size > KEPT && oldest !== undefined) map.delete(oldest);
-};
 
 export interface MessageWatch {
   readonly roots: WatchedRoots;
@@ -46,12 +54,9 @@ export const watchMessages = (
   const toldAt = new Map<string, number>();
   let minute = 0;
   const thisMinute = new Map<string, number>();
-  let turn = 0;
   /** What was read since the last change, so that the words of a block are not read once for each of its pieces. */
-  const read = new WeakMap<Element, number>();
+  let read = new WeakSet<Element>();
   const groups = new Set<Element>();
-  let pass = 0;
-  let timer: ReturnType<typeof setTimeout> | undefined;
 
   const isTold = (found: FoundMessage): boolean => {
     const known = new Set<string>();
@@ -116,19 +121,19 @@ export const watchMessages = (
     tell(found);
   };
 
-  const once = (element: Element, run: () => void) => {
-    if (read.get(element) === pass) return;
-    read.set(element, pass);
-    run();
+  const once = (element: Element, own: boolean) => {
+    if (read.has(element)) return;
+    read.add(element);
+    examine(element, own);
   };
 
   const examineBlock = (block: Element) => {
     const frame = frameOf(block);
     if (frame?.whole === true) {
-      once(frame.component, () => examine(frame.component, false));
+      once(frame.component, false);
       return;
     }
-    once(block, () => examine(block, true));
+    once(block, true);
     const parent = parentElement(block);
     if (parent !== null && groups.size < KEPT) groups.add(parent);
   };
@@ -142,60 +147,81 @@ export const watchMessages = (
     groups.clear();
   };
 
-  const reconsider = () => {
-    for (const [element, { own }] of shown) {
-      if (isVisible(element)) continue;
+  /** Shown and hidden messages still to be looked at again, this time. */
+  let again: Element[] = [];
+  const reconsider = (element: Element) => {
+    const own = shown.get(element)?.own ?? hidden.get(element) ?? false;
+    if (shown.has(element)) {
+      if (isVisible(element)) return;
       shown.delete(element);
-      if (isConnected(element)) hidden.set(element, own);
     }
-    for (const [element, own] of hidden) {
-      if (isConnected(element)) examine(element, own);
-      else hidden.delete(element);
-    }
+    hidden.delete(element);
+    if (isConnected(element)) examine(element, own);
   };
 
-  /** The series starts anew at each change, without putting off the look that is already due. */
-  const lookAgain = () => {
-    turn = 0;
-    timer ??= setTimeout(look, LOOK_AGAIN_MS[0]);
+  const enter = (element: Element) => {
+    roots.enter(element);
+    if (!isBare(element) && isComponent(element)) examineBlock(element);
   };
-  const look = () => {
-    timer = undefined;
+  const onText = (text: Text) => {
+    const block = tellingBlock(text, matchers.mayTell);
+    if (block !== null) examineBlock(block);
+  };
+
+  let records: MutationRecord[] = [];
+  let isWaiting = false;
+  let lookAt = 0;
+  let changedAt = 0;
+  let delay = FIRST_MS;
+  let freeAt = 0;
+
+  /** Reads what has changed, then what was hidden or shown, for one slice of time. False when something is left. */
+  const readOn = (began: number): boolean => {
+    const until = began + SLICE_MS;
+    const taken = records;
+    records = [];
+    isWaiting = sortOut(taken, began, matchers.mayTell, onText);
+    if (!walkOn(until, enter, onText)) return false;
+    examineGroups();
+    if (again.length === 0 && began >= lookAt) {
+      onChange();
+      again = [...shown.keys(), ...hidden.keys()];
+      delay = Math.min(3 * delay, OFTEN_MS);
+      lookAt = again.length > 0 && began - changedAt < ENDED_MS ? began + delay : Infinity;
+    }
+    while (performance.now() < until) {
+      const one = again.shift();
+      if (one === undefined) return true;
+      reconsider(one);
+    }
+    return false;
+  };
+
+  const soon = whenIdle(() => {
+    const began = performance.now();
+    let done = false;
+    try {
+      done = readOn(began);
+    } finally {
+      // An element that cannot be read must not end the watch.
+      const now = performance.now();
+      const spent = now - began;
+      freeAt = now + (done ? PAUSE_MS : spent * REST);
+      // Once the script is stopped nothing more is told, and nothing changes: what is left comes to an end.
+      soon((done ? Math.min(lookAt, isWaiting ? now + WAIT_MS : lookAt) : freeAt) - now);
+    }
+  });
+
+  const onMutations = (batch: readonly MutationRecord[]) => {
+    const now = performance.now();
+    records.push(...batch);
     onChange();
-    reconsider();
-    turn += 1;
-    const delay = LOOK_AGAIN_MS[turn];
-    if (delay !== undefined && hidden.size + shown.size > 0) timer = setTimeout(look, delay);
-  };
-
-  const walk = createTreeWalk(
-    {
-      isUrgent: isComponent,
-      onElement: (element) => {
-        roots.enter(element);
-        if (isComponent(element)) examineBlock(element);
-      },
-      onText: (text) => {
-        if (text.length < 4) return;
-        const block = blockOf(text);
-        if (block !== null) examineBlock(block);
-      },
-    },
-    () => {
-      examineGroups();
-      lookAgain();
-    },
-  );
-
-  const onMutations = (records: readonly MutationRecord[]) => {
-    for (const { type, target, addedNodes } of records) {
-      if (type === 'childList') for (const node of addedNodes) walk.add(node);
-      else if (type === 'characterData') walk.add(target);
-      else if (isElement(target) && isComponent(target)) walk.add(target);
-    }
-    pass += 1;
-    lookAgain();
-    onChange();
+    read = new WeakSet();
+    // The series starts anew after a rest: a page that never rests is not looked at all the more.
+    if (now - changedAt > OFTEN_MS) delay = FIRST_MS;
+    changedAt = now;
+    lookAt = Math.min(lookAt, now + delay);
+    soon(freeAt - now);
   };
 
   // Only a page that has all arrived can be told to show nothing but its error.
@@ -203,8 +229,8 @@ export const watchMessages = (
     window,
     ['load'],
     () => {
-      pass += 1;
-      walk.add(document);
+      walkOver(document);
+      onMutations([]);
     },
     watch.stop,
   );
@@ -212,13 +238,10 @@ export const watchMessages = (
     onMutations,
     (root) => {
       onRoot(root);
-      walk.add(root);
+      walkOver(root);
+      onMutations([]);
     },
     watch.stop,
   );
-  watch.stop.addEventListener('abort', () => {
-    clearTimeout(timer);
-    walk.stop();
-  });
   return { roots };
 };

@@ -12,7 +12,7 @@ export const watchEmptyLists = ({ person, roots }: Scene): Watcher => {
   const touched = (step: Element) => person.touchedIn(step) !== undefined;
   return {
     look: (time) => {
-      const empty = emptyLists(roots(), person.opened, touched, person.chosen);
+      const empty = emptyLists(person.hasBegun ? roots() : [], person.opened, touched, person.chosen);
       return patience.look(new Map(empty.map((list) => [list, 0])), time).map(({ key, heldMs }) => ({
         obstacle: 'no-choice' as const,
         evidence: { label: readField(key, person.chosen).label, durationMs: heldMs },

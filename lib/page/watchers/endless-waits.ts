@@ -1,19 +1,30 @@
 import { isBlank } from './blankness.ts';
 import { createPatience } from './patience.ts';
-import { isExplained, waitIndicators, waitText } from './progress.ts';
+import { isExplained, isIndicator, waitIndicators, waitText } from './progress.ts';
 import type { Scene, Watcher } from './watcher.ts';
 
 /** Nobody waits longer in front of a form without believing that it is broken (ms of visible time). */
 const ENDLESS_MS = 20_000;
+/** The page is searched for new ones this often (ms), more often where that takes little time. */
+const SEARCH_MS = 5000;
+const SEARCH_SHARE = 3000;
 /** A page that has loaded and shows nothing for so long shows nothing (ms of visible time). */
 const BLANK_MS = 6000;
 
 /** A progress indicator that does not end. */
 export const watchEndlessWaits = ({ roots }: Scene): Watcher => {
   const patience = createPatience<Element>(ENDLESS_MS);
+  let shown: readonly Element[] = [];
+  let searchAt = 0;
+  const search = (time: number) => {
+    const began = performance.now();
+    shown = waitIndicators(roots());
+    searchAt = time + Math.min(SEARCH_MS, (performance.now() - began) * SEARCH_SHARE);
+  };
   return {
     look: (time) => {
-      const shown = waitIndicators(roots());
+      shown = shown.filter(isIndicator);
+      if (time >= searchAt) search(time);
       const indicators = shown.length > 0 && isExplained(document) ? [] : shown;
       const ripe = patience.look(new Map(indicators.map((one) => [one, 0])), time);
       const [first] = ripe;
@@ -32,7 +43,11 @@ export const watchEndlessWaits = ({ roots }: Scene): Watcher => {
         },
       ];
     },
-    pending: patience.pending,
+    pending: (time) => {
+      // Whoever asks wants to know of now.
+      searchAt = 0;
+      return patience.pending(time);
+    },
   };
 };
 

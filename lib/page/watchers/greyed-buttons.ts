@@ -46,7 +46,7 @@ export const watchGreyedButtons = ({ person, roots, answers }: Scene): Watcher =
   return {
     look: (time) => {
       const holding = new Map<Element, number>();
-      const trees = roots();
+      const trees = person.hasBegun ? roots() : [];
       for (const root of trees) {
         for (const button of all<Element>(root, ACTION)) {
           const since = heldSince(button);

@@ -18,6 +18,8 @@ const DIALOG = 'dialog[open], [role="dialog"], [role="alertdialog"], [aria-modal
 export interface Person {
   /** When something was last answered in this part of the page; undefined when nothing was. */
   touchedIn(step: Element): number | undefined;
+  /** She has opened or answered something: before, nothing that a form does concerns her. */
+  readonly hasBegun: boolean;
   /** When a primary action was last asked for; -1 before. */
   readonly askedAt: number;
   /** The same, on the clock of resource timing (ms since 1970); 0 before. */
@@ -65,13 +67,14 @@ export const watchPerson = (
   const opened = new WeakSet<Element>();
   const files = new Map<Element, number>();
   const chosen = new WeakSet<Element>();
-  const entered = new WeakSet<Document>();
   let askedAt = -1;
+  let hasBegun = false;
   let askedOn = 0;
 
   const answer = (event: Event) => {
     const field = targetOf(event);
     if (field === undefined) return;
+    hasBegun = true;
     if (matches(field, 'input[type="file"]') && event.type === 'change') {
       files.set(field, now());
       chosen.add(field);
@@ -84,6 +87,7 @@ export const watchPerson = (
   };
   const look = (event: Event) => {
     const target = targetOf(event);
+    hasBegun = true;
     for (let from = target ?? null, up = 0; from !== null && up < 4; from = around(from), up += 1)
       opened.add(from);
   };
@@ -105,6 +109,9 @@ export const watchPerson = (
       for (const [field, at] of touched) if (deepContains(step, field)) last = Math.max(last ?? 0, at);
       return last;
     },
+    get hasBegun() {
+      return hasBegun;
+    },
     get askedAt() {
       return askedAt;
     },
@@ -115,12 +122,15 @@ export const watchPerson = (
     files,
     chosen,
     enter: (page) => {
-      if (entered.has(page)) return;
-      entered.add(page);
       // The person may have been faster than this script.
-      if (page.activeElement !== null) opened.add(page.activeElement);
+      const { activeElement } = page;
+      if (activeElement !== null) opened.add(activeElement);
+      hasBegun ||= activeElement !== null && activeElement !== page.body;
       if (performance.now() < YOUNG_MS)
-        for (const field of all<Element>(page, ':user-valid, :user-invalid')) touched.set(field, time());
+        for (const field of all<Element>(page, ':user-valid, :user-invalid')) {
+          touched.set(field, time());
+          hasBegun = true;
+        }
       listen(page, ['input', 'change'], answer, stop);
       listen(page, ['focusin'], look, stop);
       listen(page, ['click'], click, stop);

@@ -1,5 +1,16 @@
 import { foldText } from '../../core/detect/fold.ts';
-import { all, attribute, closest, first, matches, ownerDocument, parentElement } from '../dom.ts';
+import {
+  all,
+  attribute,
+  closest,
+  first,
+  isConnected,
+  isShadowRoot,
+  matches,
+  ownerDocument,
+  parentElement,
+  textOf,
+} from '../dom.ts';
 import { gatherText } from '../messages/text-content.ts';
 import { isVisible } from '../messages/visibility.ts';
 
@@ -14,11 +25,12 @@ const KNOWN =
 const GUESSED =
   '[class*="spinner" i], [class*="-loader" i], [class*="loader-" i], [class*="loading" i], svg:has(animate, animateTransform)';
 const BUSY = '[aria-busy="true"]';
+const ANY = `${KNOWN}, ${GUESSED}, ${BUSY}`;
 /** The arrows of a field for numbers are called so too. */
 const NUMBER = '.ui-spinner, p-spinner, [class*="inputnumber" i], [class*="spinbutton" i]';
 const CONTROLS = 'input:not([type="hidden"]), select, textarea, a[href]';
 /** What such a text holds: the rest of the page is not read. */
-const HINT = /chargement|loading|patient|wait|en cours|instant|moment|sending|saving|processing/i;
+const HINT = /chargement|loading|patien|wait|en cours\s*(?:\.\.|…)|instant|moment|sending|saving|processing/i;
 /** The whole of a short text, in both languages; what may be a status or a heading must trail off. */
 const WAIT =
   /^(?:(?:chargement|loading|patience|un instant|one moment|just a moment)(?: (?:en cours|svp|s'il vous plait))?[ .!]*|(?:veuillez patienter|merci de patienter|patientez|please wait)\b.*|(?:.{0,40}\ben cours|chargement .{0,40}|loading .{0,40}|sending|saving|processing|.{0,40}veuillez patienter|.{0,40}please wait) ?\.\.\.?)$/;
@@ -48,6 +60,8 @@ const isWaitText = (element: Element): boolean => {
 
 const waitTexts = (root: Document | ShadowRoot): Element[] => {
   const found: Element[] = [];
+  const whole = isShadowRoot(root) ? root : root.documentElement;
+  if (whole === null || !HINT.test(textOf(whole) ?? '')) return found;
   const texts = (ownerDocument(root) ?? document).createTreeWalker(root, NodeFilter.SHOW_TEXT);
   let left = LOOKED_AT;
   for (let text = texts.nextNode() as Text | null; text !== null; text = texts.nextNode() as Text | null) {
@@ -59,26 +73,25 @@ const waitTexts = (root: Document | ShadowRoot): Element[] => {
   return found;
 };
 
-/** What tells on the page that one has to wait, and can be seen. Not what has a value: that is a step, or advances. */
-export const waitIndicators = (roots: Iterable<Document | ShadowRoot>): Element[] => {
-  const found: Element[] = [];
-  for (const root of roots) {
-    for (const element of all<Element>(root, KNOWN)) {
-      if (isEmptyEnough(element) && closest(element, NUMBER) === null && isVisible(element))
-        found.push(element);
-    }
-    for (const element of all<Element>(root, GUESSED)) {
-      if (found.includes(element) || matches(element, 'html, body') || closest(element, NUMBER) !== null)
-        continue;
-      if (isEmptyEnough(element) && isVisible(element) && moves(element)) found.push(element);
-    }
-    for (const element of all<Element>(root, BUSY)) {
-      if (!found.includes(element) && isEmptyEnough(element) && isVisible(element)) found.push(element);
-    }
-    found.push(...waitTexts(root));
-  }
-  return found;
+const isProgress = (element: Element): boolean => {
+  if (!isEmptyEnough(element)) return false;
+  const isBusy = matches(element, BUSY);
+  const isNamed = isBusy || closest(element, NUMBER) === null;
+  if (!isNamed || !isVisible(element)) return false;
+  return isBusy || matches(element, KNOWN) || (!matches(element, 'html, body') && moves(element));
 };
+
+/** Still tells that one has to wait. */
+export const isIndicator = (element: Element): boolean =>
+  isConnected(element) &&
+  ((matches(element, ANY) && isProgress(element)) || (isWaitText(element) && isVisible(element)));
+
+/** What tells on the page that one has to wait, and can be seen. Not what has a value: that is a step, or advances. */
+export const waitIndicators = (roots: Iterable<Document | ShadowRoot>): Element[] =>
+  [...roots].flatMap((root) => [
+    ...Array.from(all<Element>(root, ANY)).filter(isProgress),
+    ...waitTexts(root),
+  ]);
 
 /** What is said beside the indicator; empty where nothing is. */
 export const waitText = (indicator: Element): string => {

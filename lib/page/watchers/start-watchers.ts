@@ -2,6 +2,7 @@ import type { RequestsUnderWay } from '../../app/protocol.ts';
 import { isShadowRoot } from '../dom.ts';
 import { isInViewport } from '../messages/visibility.ts';
 import { listen } from '../port.ts';
+import { watchSteps } from '../steps.ts';
 import { witnessHandle } from '../witness-handle.ts';
 import { watchAnswers } from './answers.ts';
 import { watchDeadClicks } from './dead-clicks.ts';
@@ -113,6 +114,15 @@ export const startWatchers = (ask: AskRequests, steady = () => performance.now()
     });
   };
 
+  const entered = new WeakSet<Document>();
+  /** The page itself, and frames: the events of a frame stay in it. */
+  const enter = (root: Document | ShadowRoot) => {
+    if (isShadowRoot(root) || entered.has(root)) return;
+    entered.add(root);
+    person.enter(root);
+    watchSteps(watch, root);
+  };
+
   let href = location.href;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let asking = false;
@@ -139,7 +149,7 @@ export const startWatchers = (ask: AskRequests, steady = () => performance.now()
   const look = async () => {
     const began = performance.now();
     try {
-      for (const root of roots()) if (!isShadowRoot(root)) person.enter(root);
+      for (const root of handle.roots()) enter(root);
       if (location.href !== href) {
         href = location.href;
         clicks.moved();

@@ -1,10 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Page } from 'puppeteer-core';
 import type { Stage } from '../../../tests/e2e/stage.ts';
 import { NEIGHBOURS, PORTAL } from '../../../tests/portal/hosts.mjs';
-import { ROOT } from '../../setup/run.mjs';
 import { type BusyScope, createMeter } from '../busy-meter.ts';
 import { lineOf, type Measured, type Pair } from '../line.ts';
 import { onStage, type Scene } from '../scene.ts';
@@ -13,9 +10,6 @@ const PATH = '/replique/sites/busy.html';
 /** The same document, byte for byte: on the portal, where the witness is, and where no script of ours may run. */
 const WATCHED = `${PORTAL}${PATH}`;
 const BARE = `https://${NEIGHBOURS.stamps}${PATH}`;
-/** rrweb records every change of a page, as session replays do: what our way is compared with. */
-const RECORDER = join(ROOT, 'node_modules', 'rrweb', 'dist', 'rrweb.umd.min.cjs');
-
 const BATCHES = 250;
 const EVERY_MS = 40;
 const KEYS = 'Impasse Imaginaire-Fictive, 42 '.repeat(4);
@@ -28,27 +22,12 @@ const LONG = 8_000;
 const QUIET_MS = 4_000;
 const MB = 1_000_000;
 
-type Way = 'watched' | 'bare' | 'recorded';
-
-interface Busy {
-  /** Of the page's main thread in Chromium, of all processes of the browser in Firefox (ms). */
-  readonly cost: number;
-  /** 95th percentile, from the key to the frame (ms). */
-  readonly latency: number;
-}
+type Way = 'watched' | 'bare';
 
 async function openBusy(stage: Stage, way: Way): Promise<Page> {
   const page = await stage.witnessed.newPage(way === 'watched' ? WATCHED : BARE);
   await page.bringToFront();
   await page.waitForFunction('globalThis.busy !== undefined');
-  if (way === 'recorded') {
-    await page.evaluate(readFileSync(RECORDER, 'utf8'));
-    await page.evaluate(() => {
-      const scope = globalThis as unknown as BusyScope;
-      scope.recorded = [];
-      scope.rrweb.record({ emit: (event) => void scope.recorded.push(event) });
-    });
-  }
   await pause(SETTLED_MS);
   return page;
 }
@@ -56,12 +35,10 @@ async function openBusy(stage: Stage, way: Way): Promise<Page> {
 const percentile = (values: readonly number[], share: number): number =>
   [...values].sort((a, b) => a - b)[Math.floor(values.length * share)] ?? Number.NaN;
 
-/** The page at work while somebody types into it. */
-async function work(scene: Scene, stage: Stage, way: Way): Promise<Busy> {
+/** The page at work while somebody types into it: from the key to the frame, 95th percentile (ms). */
+async function typeInto(stage: Stage, way: Way): Promise<number> {
   const page = await openBusy(stage, way);
-  const meter = await createMeter(scene.browser, stage, page);
   await page.focus('#champ-1');
-  const before = await meter.cost();
   await Promise.all([
     page.evaluate(
       (batches, ms) => (globalThis as unknown as BusyScope).busy.run(batches, ms),
@@ -70,48 +47,32 @@ async function work(scene: Scene, stage: Stage, way: Way): Promise<Busy> {
     ),
     page.keyboard.type(KEYS, { delay: KEY_MS }),
   ]);
-  const cost = (await meter.cost()) - before;
   const latencies = await page.evaluate(() => (globalThis as unknown as BusyScope).busy.latencies);
-  if (way === 'recorded') {
-    const events = await page.evaluate(() => (globalThis as unknown as BusyScope).recorded.length);
-    if (events < BATCHES) throw new Error(`rrweb recorded ${events} events only`);
-  }
   await page.close();
-  return { cost, latency: percentile(latencies, 0.95) };
+  return percentile(latencies, 0.95);
 }
 
-async function measureWork(scene: Scene): Promise<void> {
-  const costs: Pair[] = [];
-  const added: Pair[] = [];
+async function measureInput(scene: Scene): Promise<void> {
   const latencies: Pair[] = [];
   await onStage(scene, async (stage) => {
-    await work(scene, stage, 'bare'); // what is compiled once is compiled
-    await work(scene, stage, 'watched');
+    await typeInto(stage, 'bare'); // what is compiled once is compiled
+    await typeInto(stage, 'watched');
     for (let run = 0; run < scene.runs(5); run += 1) {
-      const bare = await work(scene, stage, 'bare');
-      const watched = await work(scene, stage, 'watched');
-      const recorded = await work(scene, stage, 'recorded');
-      costs.push({ ours: watched.cost, other: bare.cost });
-      added.push({ ours: watched.cost - bare.cost, other: recorded.cost - bare.cost });
-      latencies.push({ ours: watched.latency, other: bare.latency });
-      const told = [bare, watched, recorded].map(
-        ({ cost, latency }) => `${Math.round(cost)} ms, p95 ${latency.toFixed(1)} ms`,
-      );
-      scene.tell(`busy page: bare ${told[0]}; witnessed ${told[1]}; recorded by rrweb ${told[2]}`);
+      const bare = await typeInto(stage, 'bare');
+      const watched = await typeInto(stage, 'watched');
+      latencies.push({ ours: watched, other: bare });
+      scene.tell(`busy page, key to frame: bare ${bare.toFixed(1)} ms; witnessed ${watched.toFixed(1)} ms`);
     }
   });
-  const what =
-    scene.browser === 'chromium'
-      ? 'work of the page’s main thread'
-      : 'processor time of all processes of the browser';
-  const line = (name: Measured['name'], compared: string, most: number) =>
-    ({ name, unit: 'ms', browser: scene.browser, compared, aim: { of: 'ratio', most } }) as const;
-  const job = `${BATCHES} redrawings and ${KEYS.length} keys on a form of 150 fields`;
-  scene.print(lineOf(line('busy-cost', `${what}, ${job}; the same page without the witness`, 1.15), costs));
-  scene.print(lineOf(line('busy-added', `the same, what the witness adds; what rrweb adds`, 1), added));
   scene.print(
     lineOf(
-      line('busy-input', 'key to the next frame, 95th percentile, meanwhile; without the witness', 1.15),
+      {
+        name: 'busy-input',
+        unit: 'ms',
+        browser: scene.browser,
+        compared: `key to the next frame, 95th percentile, during ${BATCHES} redrawings and ${KEYS.length} keys on a form of 150 fields; without the witness`,
+        aim: { of: 'ratio', most: 1.15 },
+      },
       latencies,
     ),
   );
@@ -160,6 +121,6 @@ async function measureGrowth(scene: Scene): Promise<void> {
 
 /** What witnessing costs on a page that never stops moving. */
 export async function measureBusyPage(scene: Scene): Promise<void> {
-  if (scene.wants('busy-cost', 'busy-added', 'busy-input')) await measureWork(scene);
+  if (scene.wants('busy-input')) await measureInput(scene);
   if (scene.wants('busy-growth-page', 'busy-growth-background')) await measureGrowth(scene);
 }

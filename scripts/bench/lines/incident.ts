@@ -28,7 +28,7 @@ const showError = (page: Page, route: string): Promise<number> =>
   }, route);
 
 /** Incidents of all journals, once there are more than `known`, and when (ms since 1970). Runs in the background. */
-const watchIncidents = async (known: number): Promise<{ incidents: number; at: number }> => {
+export const watchIncidents = async (known: number): Promise<{ incidents: number; at: number }> => {
   const database = await new Promise<IDBDatabase>((done, fail) => {
     const opening = indexedDB.open('anef-temoin');
     opening.onsuccess = () => done(opening.result);
