@@ -84,7 +84,8 @@ describe('the four exports of one dossier', () => {
       parsedLines(await readStored(stage.witnessed)).some(({ type }) => type === 'incident'),
     );
     dossier = parsedLines(await readStored(stage.witnessed))[0]?.dossier ?? '';
-    page = await stage.witnessed.openExtensionPage('/settings.html');
+    // A page without a worker of its own: a policy is made once in a page.
+    page = await stage.witnessed.openExtensionPage('/diagnostics.html');
     complete = await exported({ profile: 'complete' });
     const spoken = complete.data.find(
       (path) => /captures\/\d+\.json$/.test(path) && complete.bundle.read(path).includes(STATEMENT),
