@@ -34,9 +34,8 @@ const SHORTEST = 7;
 const SUSPECT =
   /\b(?:a[cflnru]|b[aeilo]|c[alo]|d[eio]|e[cnprx]|f[aeu]|i[lmnr]|lo|ma[il]|n['eo]|p[aelr]|r[eo]|s[aeu]|t[air]o|un|v[ei]|wr)/;
 
-/** What there may be none of, and ways to say so: the background reads it (`no-slot.ts`). */
-const NO_SLOT =
-  /^(?=.*\b(?:rdv|rendez|cren|plag|disp|plac|date|hora|agen|cal|plan|res|slot|app|avail|book))(?=.*\b(?:auc|plus|pas|n'|ne|to[tu]|ens|comp|clo|fer|sus|epu|no|all|ful|un|every))/;
+/** Beginnings of what there may be none of: the background reads whether there is (`no-slot.ts`). */
+const SLOT = /\b(?:rdv|rend|cren|pla|disp|dat|hor|agen|cal|slot|app|avail|book|noth|res|insc)/;
 
 /** Spelled in a way that only folding undoes. */
 const ODD = '\\u00ad|[^\\0-\\u024f\\u2010-\\u2027\\u202f]';
@@ -87,7 +86,7 @@ export const createMatchers = (
         }
         if (match !== undefined) matches.push(match);
       }
-      return { matches, suspect: SUSPECT.test(folded), nominated: givesAppointments && NO_SLOT.test(folded) };
+      return { matches, suspect: SUSPECT.test(folded), nominated: givesAppointments && SLOT.test(folded) };
     },
     readAddress: (url) =>
       here.flatMap((rule) =>

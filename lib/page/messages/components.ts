@@ -43,7 +43,6 @@ const NAMED = [
   '.kc-feedback-text',
   '#input-error',
   '#kc-error-message',
-  '.instruction',
   '.q-notification',
   '.q-banner',
   '.q-field__messages',
