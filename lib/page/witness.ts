@@ -24,7 +24,7 @@ const startNow = (port: PagePort): void => {
   const controller = new AbortController();
   const { signal: stop } = controller;
   const id = crypto.randomUUID();
-  const now = () => Date.now();
+  const { now } = Date;
   const [high = 0, low = 0] = crypto.getRandomValues(new Uint32Array(2));
   const typed = createTypedValues(createKeyedHash([high, low]));
 

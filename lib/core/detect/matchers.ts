@@ -35,7 +35,7 @@ const SUSPECT =
   /\b(?:a[cflnru]|b[aeilo]|c[alo]|d[eio]|e[cnprx]|f[aeu]|i[lmnr]|lo|ma[il]|n['eo]|p[aelr]|r[eo]|s[aeu]|t[air]o|un|v[ei]|wr)/;
 
 /** Beginnings of what there may be none of: the background reads whether there is (`no-slot.ts`). */
-const SLOT = /\b(?:rdv|rend|cren|pla|disp|dat|hor|agen|cal|slot|app|avail|book|noth|res|insc)/;
+const SLOT = /\b(?:rdv|ren|cre|pla|dis|dat|hor|age|cal|slo|app|ava|boo|not|res|ins)/;
 
 /** Spelled in a way that only folding undoes. */
 const ODD = '\\u00ad|[^\\0-\\u024f\\u2010-\\u2027\\u202f]';
@@ -66,7 +66,7 @@ export const createMatchers = (
 
   const givesAppointments = /rdv|book/.test(`${group}`);
   const stems = compiled.flatMap(([, wordings]) => wordings.map(stemOf));
-  const stem = new RegExp([...new Set(stems), ODD].join('|'), 'i');
+  const stem = new RegExp([...stems, ODD].join('|'), 'i');
 
   return {
     // There, there are too many ways to say that there is no slot: everything is read.

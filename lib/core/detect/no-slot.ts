@@ -38,6 +38,8 @@ const NO_SLOT = new RegExp(
 /** One day among others that can be chosen. */
 const ONE_DAY =
   /\b(?:ce jour(?:-la)?|cette (?:date|journee)|a (?:cette|la) date|autres? (?:dates?|jours?|journees?|creneaux?|horaires?|heures?)|this (?:day|date)|that (?:day|date)|(?:another|other) (?:dates?|days?|slots?|times?))\b/;
+/** An invitation to come back says nothing of the days that are shown. */
+const AGAIN = /\b(?:renouvel|reessay|reven|recommenc|retent|repass|try again|come back)[^.!?;]*/g;
 /** The legend of a calendar, a part of the year, or the bookings that somebody has. */
 const OF_SOME =
   /\b(?:grise|barre|rouge|grey|gray|red|crossed|strikethrough)\w*\b|\b(?:cette|ces|this|that|these) (?:periode|jours|period|days)\b|\b(?:feries?|holidays?|week-?ends?|vacances|fetes)\b|\bvous n'avez (?:\w+ ){0,2}rendez-vous\b|\byou (?:do not )?have (?:\w+ ){0,3}appointments?\b|^(?:mes|my|vos|your) (?:rendez-vous|appointments)\b/;
@@ -57,6 +59,8 @@ const LEFT =
 /** Longer than this, a text that begins with a date is more than the label of a day. */
 const LABEL = 90;
 
+const isOfAnother = (folded: string): boolean => ONE_DAY.test(folded.replaceAll(AGAIN, ''));
+
 /** The text shows days that can be chosen: what it says of one of them is not said of all. */
 const showsFreeDays = (folded: string): boolean => {
   const days = folded.match(DAYS)?.length ?? 0;
@@ -74,11 +78,11 @@ const NAMED =
 /** A sentence, stated, says that there is no appointment to be had at all. `atBooking`: on a site that gives them. */
 export const saysNoSlot = (sentence: string, atBooking = false): boolean =>
   NO_SLOT.test(sentence) &&
-  !ONE_DAY.test(sentence) &&
+  !isOfAnother(sentence) &&
   !OF_SOME.test(sentence) &&
   !DATED_LABEL.test(sentence) &&
   (atBooking || NAMED.test(sentence));
 
 /** What a booking site shows, folded, is one day, or a calendar in which others can be chosen. */
 export const isOfOneDay = (folded: string): boolean =>
-  showsFreeDays(folded) || ONE_DAY.test(folded) || isDayLabel(folded);
+  showsFreeDays(folded) || isOfAnother(folded) || isDayLabel(folded);

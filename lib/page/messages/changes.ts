@@ -18,8 +18,7 @@ const LONGEST_MS = 2500;
 /** What was rendered anew so long after its last look is not being rendered over and over (ms). */
 const CALM_MS = 4000;
 /** What components, headings, frames and elements of the page's own making are known by in its markup. */
-const MARKUP =
-  /err(?:eu|o)r|alert|warn|toast|snack|noti|messag|dialog|banner|feedback|status|assertive|<(?:h[1-3]|iframe|\w+-)/i;
+const MARKUP = /alert|err[eo]u?r|warn|toast|snack|noti|mess|dial|bann|feed|stat|live|<(?:h[1-3]|if|\w+-)/i;
 
 type MayTell = (text: string) => boolean;
 

@@ -97,8 +97,8 @@ export const readMessage = (
   const isTitle = frame === null && isHeading(element);
   /** What running text quotes, it does not say. */
   const said = (words: string): TextReading => {
-    const reading = matchers.read(words);
-    return { ...reading, matches: reading.matches.filter(({ quoted }) => !quoted || frame !== null) };
+    const { matches: known, ...rest } = matchers.read(words);
+    return { ...rest, matches: known.filter(({ quoted }) => !quoted || frame !== null) };
   };
   const isTelling = ({ matches, suspect, nominated }: TextReading): boolean =>
     matches.length > 0 ||

@@ -34,8 +34,9 @@ const HINT = /chargement|loading|patien|wait|en cours\s*(?:\.\.|…)|instant|mom
 /** The whole of a short text, in both languages; what may be a status or a heading must trail off. */
 const WAIT =
   /^(?:(?:chargement|loading|patience|un instant|one moment|just a moment)(?: (?:en cours|svp|s'il vous plait))?[ .!]*|(?:veuillez patienter|merci de patienter|patientez|please wait)\b.*|(?:.{0,40}\ben cours|chargement .{0,40}|loading .{0,40}|sending|saving|processing|.{0,40}veuillez patienter|.{0,40}please wait) ?\.\.\.?)$/;
-/** Whoever asks to wait for days shows no progress. */
-const LATER = /agent|courri?el|e-?mail|jours|days|semaine|week|prefecture|instruction|notifi/;
+/** Whoever asks to wait for days, or to come back, shows no progress. */
+const LATER =
+  /agent|courri?el|e-?mail|jours|days|semaine|week|prefecture|instruction|notifi|recommenc|reessay|again/;
 /** A queue that one may wait in, or something that the person has to do elsewhere. */
 const NO_FAILURE =
   /file d'attente|waiting room|queue\b|votre tour|your turn|application mobile|sur votre (?:mobile|telephone)|smartphone|on your phone|authentification forte|sms/;

@@ -281,6 +281,8 @@ const ORDINARY: readonly string[] = [
   'Votre demande a bien été enregistrée comme brouillon',
   'Vous avez été déconnecté avec succès',
   'You have successfully logged out',
+  'Votre achat est terminé',
+  'Le téléchargement est terminé.',
   'Maintenance prévue le 12/12/2026',
   'Scheduled maintenance on Saturday',
   'Taille maximale par fichier : 10 Mo',

@@ -34,10 +34,12 @@ export const NO_SLOT: readonly string[] = [
   'Malheureusement, aucun rendez-vous n’a été trouvé.',
   'Les disponibilités sont épuisées pour aujourd’hui.',
   'Plus de rendez-vous pour l’instant, réessayez demain.',
+  'Aucun rendez-vous n’est possible pour ce motif. Renouvelez votre recherche un autre jour.',
 ];
 
 /** What the same sites say of one day, of the rules, or of somebody's own bookings. */
 export const OTHER: readonly string[] = [
+  'Aucun créneau disponible ce jour-là. Revenez un autre jour.',
   'S’il n’y a plus de place, revenez lundi.',
   'De nouveaux créneaux sont publiés chaque jour ; il n’y en a plus après 10 h en général.',
   'Lundi 7 décembre Complet',
