@@ -1,10 +1,9 @@
 import type { ImageMissingReason } from '../core/bundle/capture-record.ts';
 import { isoTime } from '../core/time.ts';
 import { type Confirmation, documentsOf, filingOf } from './filings.ts';
-import { NOWHERE } from './incident-desk.ts';
 import type { CaptureOutcome } from './popup-view.ts';
 import type { Clock, Hashing, Randomness } from './ports.ts';
-import type { TabState } from './tab-state.ts';
+import { NOWHERE, type TabState } from './tab-state.ts';
 import type { PictureOutcome, Surroundings } from './witness-ports.ts';
 import { toBytes, type UnplacedCapture, type Witnessed, type WitnessedCapture } from './witnessed.ts';
 

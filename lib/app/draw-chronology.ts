@@ -12,13 +12,15 @@ import { readStored } from './survey-dossier.ts';
 
 /** Draws the exhibit to a temporary file, since a ZIP entry announces its size, then copies it. */
 export async function addChronology(
-  { source, hashing, scratch, key, software }: ExportDeps,
+  { source, hashing, scratch, software }: ExportDeps,
   job: {
     draw: DrawDocument;
     writer: BundleWriter;
     survey: DossierSurvey;
     parts: DocumentParts;
     exportedAt: number;
+    /** Of the key that seals the bundle. */
+    spkiSha256: string;
     steps: Steps;
     aborted: () => boolean;
   },
@@ -33,7 +35,7 @@ export async function addChronology(
     software,
     survey: job.survey,
     parts: job.parts,
-    spkiSha256: hashing.sha256(key.spki),
+    spkiSha256: job.spkiSha256,
     async readCapture(seq) {
       const { file } = await readStored(source, seq, 'capture');
       const record = file && readCapture(file.bytes);

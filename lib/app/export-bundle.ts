@@ -100,6 +100,7 @@ export function createBundleExport(given: ExportDeps) {
               survey,
               parts: rules.document,
               exportedAt,
+              spkiSha256,
               steps,
               aborted: watch.aborted,
             })

@@ -1,4 +1,5 @@
 import { documentsRecord } from '../core/bundle/documents-record.ts';
+import { latestFiling } from '../core/bundle/filing-record.ts';
 import type { DocumentState } from '../core/detect/filing/document.ts';
 import type { FilingPage } from '../core/detect/filing/page-signs.ts';
 import { routeTemplate } from '../core/detect/routes.ts';
@@ -57,10 +58,11 @@ export function createFilingLooks({ look }: Pick<Camera, 'look'>) {
 }
 export type FilingLooks = ReturnType<typeof createFilingLooks>;
 
-/** The latest day; of one day, the first that was told. */
+/** The filing that counts. */
 export const latestKnown = (known: readonly KnownFiling[]): FilingView['filed'] => {
-  const [latest] = [...known].sort((a, b) => (a.on === b.on ? a.seq - b.seq : a.on < b.on ? 1 : -1));
-  return latest ? { on: latest.on, time: latest.time, read: latest.read } : null;
+  const { filing } =
+    latestFiling(known.map((filing) => ({ filing, filedOn: filing.on, seq: filing.seq }))) ?? {};
+  return filing ? { on: filing.on, time: filing.time, read: filing.read } : null;
 };
 
 /** The last list of that dossier; null where there is none, or none that can be read. */

@@ -1,7 +1,7 @@
 import { fingerprintOf } from '../core/detect/fingerprint.ts';
 import { collect, type IncidentPlace, type Sighting } from '../core/detect/incidents.ts';
 import { hostIn, routeTemplate } from '../core/detect/routes.ts';
-import type { Finding, PageAddress } from '../core/detect/signals.ts';
+import type { Finding } from '../core/detect/signals.ts';
 import { type Owner, parseRoom, roomId } from '../core/dossier/owner.ts';
 import type { Captures } from './captures.ts';
 import { placeName } from './chain-draft.ts';
@@ -13,7 +13,7 @@ import type { Keeping } from './keeping.ts';
 import type { Clock, Hashing, Randomness } from './ports.ts';
 import type { Sessions } from './sessions.ts';
 import type { StoredAlready } from './stored-already.ts';
-import type { TabState } from './tab-state.ts';
+import { NOWHERE, type TabState } from './tab-state.ts';
 import type { Scope, StateKeeper } from './witness-state.ts';
 
 /** Hearings remembered: a cascade settles within a second. */
@@ -22,7 +22,6 @@ const MOST_HEARINGS = 100;
 const MOST_TAKEN = 500;
 /** Before what could not be stored is tried again (ms), as long as the worker lives. */
 const RETRY_AFTER = 20_000;
-export const NOWHERE: PageAddress = { origin: '', path: '', route: '' };
 
 interface Deps {
   readonly state: StateKeeper;

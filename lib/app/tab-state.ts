@@ -3,6 +3,9 @@ import type { PageAddress } from '../core/detect/signals.ts';
 import type { Filling } from './lost-work.ts';
 import type { PictureState } from './popup-view.ts';
 
+/** Where a tab stands of which nothing is known. */
+export const NOWHERE: PageAddress = { origin: '', path: '', route: '' };
+
 /**
  * What the background knows of the open tabs and sessions. Plain JSON in the browser's session storage: it survives
  * the death of the worker and is forgotten when the browser closes. Never holds a form value.

@@ -4,13 +4,13 @@ import { pathTemplate, routeTemplate } from '../core/detect/routes.ts';
 import { CONNECTION_LOST } from '../core/detect/rules/http.ts';
 import type { DocumentSignal, PageAddress, RequestSignal, Signal } from '../core/detect/signals.ts';
 import type { Captures } from './captures.ts';
-import { type IncidentDesk, NOWHERE, type Settled } from './incident-desk.ts';
+import type { IncidentDesk, Settled } from './incident-desk.ts';
 import type { CaptureOutcome } from './popup-view.ts';
 import type { Clock } from './ports.ts';
 import { type ObservedRequest, SSO_HOST } from './request-log.ts';
 import type { Sessions } from './sessions.ts';
 import type { TabBook } from './tab-book.ts';
-import type { TabState } from './tab-state.ts';
+import { NOWHERE, type TabState } from './tab-state.ts';
 import { createUnsavedWork } from './unsaved-work.ts';
 import type { NetworkFailure, StateKeeper } from './witness-state.ts';
 
