@@ -78,8 +78,14 @@ describe('a page met again by the back button', () => {
     const popup = await stage.witnessed.popup(page);
     const exported = await exportDossier(stage, popup);
     await exported.page.close();
-    const mains = capturesOf(unpack(exported.path)).map(({ http }) => http.main);
-    expect(mains.map((main) => main?.status ?? null)).toEqual([200, null, null]);
+    const mains = capturesOf(unpack(exported.path)).map(
+      ({ page: { path, route }, http }) => `${path}${route} ${http.main?.status}`,
+    );
+    expect(mains).toEqual([
+      '/usagers/#/triage 200',
+      '/usagers/#/espace-personnel/mon-compte undefined',
+      '/usagers/#/notifications undefined',
+    ]);
   });
 
   // Firefox prepares no page.
