@@ -14,6 +14,8 @@ export interface ObservedRequest {
   readonly url: string;
   readonly method: string;
   readonly mainFrame: boolean;
+  /** Address of the top page that asked, where the browser says it (Firefox). */
+  readonly askedBy?: string;
   readonly startedAt: number;
   readonly endedAt: number;
   /** Null when the request failed before an answer. */

@@ -171,7 +171,9 @@ export function createWitness({ state, book, sessions, desk, captures, clock, sh
       const loggedIn = sessions.of(tab.store).recognisedAt !== null;
       const failure: NetworkFailure = { key, place, loggedIn, request: told, standing: 'waiting' };
       state.network.add(failure);
-      await Promise.all([speakFor(failure, { asHeard: () => hearing }), state.saveNow()]);
+      // A page met again asks before it has said that it is back: it says itself what it asked for, if it is given time.
+      const patience = isAskedElsewhere(request, tab) ? PAGE_AGAIN : PAGE_FIRST;
+      await Promise.all([speakFor(failure, { asHeard: () => hearing, patience }), state.saveNow()]);
     },
 
     /** Speaks for the pages of which a worker that died had heard through the network alone. */
@@ -209,6 +211,13 @@ export type Witness = ReturnType<typeof createWitness>;
 
 const isSameAddress = (a: PageAddress | null, b: PageAddress): boolean =>
   a !== null && a.origin === b.origin && routeTemplate(a) === routeTemplate(b);
+
+/** By another page than the one that is known to stand there. */
+const isAskedElsewhere = ({ askedBy }: ObservedRequest, { address }: TabState): boolean => {
+  if (askedBy === undefined || address === null || !URL.canParse(askedBy)) return false;
+  const { origin, pathname } = new URL(askedBy);
+  return origin !== address.origin || pathTemplate(pathname) !== address.path;
+};
 
 const isSameAnswer = (a: Answer, b: Answer): boolean =>
   a.path === b.path && a.status === b.status && Math.abs(a.at - b.at) < SAME_ANSWER;

@@ -22,8 +22,11 @@ interface Details {
   readonly timeStamp: number;
   readonly requestId: string;
   readonly cookieStoreId?: string;
+  readonly frameId: number;
   /** Chromium only. */
   readonly documentLifecycle?: string;
+  /** Firefox only. */
+  readonly documentUrl?: string;
 }
 
 const isPrepared = ({ documentLifecycle }: Details): boolean => documentLifecycle === 'prerender';
@@ -68,6 +71,7 @@ export function observeRequests({
     method: details.method,
     // What is prepared behind a page leaves the tab to it. Its answers still say who is logged in.
     mainFrame: details.type === 'main_frame' && !isPrepared(details),
+    ...(details.frameId === 0 && details.documentUrl ? { askedBy: details.documentUrl } : {}),
   });
 
   browser.webRequest.onBeforeRequest.addListener((details) => {

@@ -185,3 +185,28 @@ describe('the page tells the same, once', () => {
     expect(incidentsOf(woken)).toMatchObject([{ httpStatus: 500 }]);
   });
 });
+
+describe('a page met again by the back button', () => {
+  const path = '/particuliers/';
+  const back = (at: number) => ({
+    ...stands(at, '#/compte', { loadedAt: at - 60_000 }),
+    address: { origin: PORTAL, path, route: '#/compte' },
+  });
+
+  it('is given the time to say that it is back, when the network tells who asked', async () => {
+    const woken = await witnessed();
+    const { clock } = woken;
+    const at = clock.now();
+    const told = networkTells(woken, at, { askedBy: `${PORTAL}${path}` });
+    await clock.pass(500);
+    await clock.until(woken.tells([back(clock.now()), answers(at, 502)], { document: 'document-b' }));
+    await clock.until(told);
+    expect(incidentsOf(woken)).toMatchObject([{ routeTemplate: '/particuliers/#/compte' }]);
+  });
+
+  it('that never says it is told all the same', async () => {
+    const woken = await witnessed();
+    await woken.clock.until(networkTells(woken, woken.clock.now(), { askedBy: `${PORTAL}${path}` }));
+    expect(incidentsOf(woken)).toHaveLength(1);
+  });
+});
