@@ -282,6 +282,8 @@ const ORDINARY: readonly string[] = [
   'Vous avez été déconnecté avec succès',
   'You have successfully logged out',
   'Votre achat est terminé',
+  'Log in or register I already have an account Log in with your username. I have no account Create your account with your foreigner number.',
+  'Connexion ou inscription J’ai déjà un compte Se connecter avec son identifiant. Je n’ai pas de compte Créer mon compte avec mon numéro étranger.',
   'Le téléchargement est terminé.',
   'Maintenance prévue le 12/12/2026',
   'Scheduled maintenance on Saturday',
