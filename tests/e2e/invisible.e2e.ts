@@ -95,6 +95,17 @@ function lieInWait(): void {
     document.addEventListener(type, ({ type: heard }) => noticed.push(heard), true);
 }
 
+/** What the worker tells of the page's own loading is told before it answers. */
+function hearTheWorkerOut(): Promise<void> {
+  return new Promise((done) => {
+    const worker = navigator.serviceWorker?.controller;
+    if (!worker) return done();
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => done();
+    worker.postMessage('settle', [port2]);
+  });
+}
+
 /** What it noticed, and what it finds by asking. */
 async function tell(origin: string) {
   const reached: string[] = [];
@@ -232,6 +243,7 @@ describe('the page', () => {
         ),
       );
       await page.reload();
+      await page.evaluate(hearTheWorkerOut);
       if (witnessing) await (await own.witnessed.popup(page)).close();
       await page.evaluate(lieInWait);
       await page.evaluate('fail()');

@@ -20,6 +20,8 @@ const DRAWING =
 
 /** Tells the page of each request that goes through it. */
 const WORKER = `self.addEventListener('install', () => self.skipWaiting());
+self.addEventListener('message', ({ ports: [port] }) =>
+  self.clients.matchAll().then(() => port.postMessage('settled')));
 self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()));
 self.addEventListener('fetch', (event) => event.waitUntil(self.clients.matchAll().then((all) => {
   for (const client of all) client.postMessage(event.request.url);
