@@ -18,6 +18,7 @@ import { until } from '../../tests/e2e/until.ts';
 import { DISTINCTIVE, FICTITIOUS } from '../../tests/portal/fictitious.mjs';
 import { fillRequest, login, sendRequest } from '../../tests/portal/journey.mjs';
 import { tourFirstRun } from './first-run.ts';
+import { tourOtherScreens } from './other-screens.ts';
 import { DEMO, picturePage, pictureSurface } from './pictures.ts';
 import { expectThat, type TourReport } from './report.ts';
 
@@ -48,6 +49,7 @@ export async function tourMainJob(stage: Stage, report: TourReport): Promise<voi
   await pictureSurface(exported.page, 'export-pret');
   copyFileSync(exported.path, join(DEMO, basename(exported.path)));
   await checkBundle(stage, page, unpack(exported.path), report);
+  await tourOtherScreens(stage, exported.path, report);
 }
 
 async function start(stage: Stage, page: Page, report: TourReport): Promise<void> {

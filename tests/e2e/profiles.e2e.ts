@@ -1,55 +1,20 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { ExportJob, FromExportWorker } from '../../lib/browser/export-messages.ts';
 import type { ProfileChoice } from '../../lib/core/profile/profile.ts';
 import type { VerificationReport } from '../../lib/core/verify/check.ts';
 import { verifyBundle } from '../../lib/node/verify-bundle.ts';
 import { fillRequest, login, sendRequest } from '../portal/journey.mjs';
 import type { Surface } from './browser/surface.ts';
 import { allTexts, checkChainInShell, type Unpacked, unpack } from './bundle-checks.ts';
+import { exportFor } from './export-for.ts';
 import { photograph, startFor } from './person.ts';
 import { openStage, type Stage } from './stage.ts';
 import { parsedLines, readStored } from './stored.ts';
 import { until } from './until.ts';
 
 const STATEMENT = 'Je voulais envoyer ma demande';
-
-interface Policy {
-  createScriptURL(url: string): string;
-}
-
-/** Has the worker make one export, as the export page does, and brings the file's bytes as base64. */
-const exportInPage = async (start: ExportJob): Promise<string> => {
-  const scope = globalThis as {
-    trustedTypes?: { createPolicy(name: string, rules: object): Policy };
-    policyOfTest?: Policy | undefined;
-  };
-  scope.policyOfTest ??= scope.trustedTypes?.createPolicy('anef-temoin-worker', {
-    createScriptURL: (url: string) => url,
-  });
-  const worker = new Worker(scope.policyOfTest?.createScriptURL('/export-worker.js') ?? '/export-worker.js');
-  try {
-    const name = await new Promise<string>((resolve, reject) => {
-      worker.addEventListener('message', ({ data }: MessageEvent<FromExportWorker>) => {
-        if ('done' in data) resolve(data.done.opfsName);
-        else if ('failed' in data) reject(new Error(JSON.stringify(data.failed)));
-      });
-      worker.addEventListener('error', (event) => reject(new Error(event.message)));
-      worker.postMessage({ start });
-    });
-    const folder = await (await navigator.storage.getDirectory()).getDirectoryHandle('exports');
-    const file = await (await folder.getFileHandle(name)).getFile();
-    return await new Promise((resolve) => {
-      const reader = new FileReader();
-      reader.addEventListener('load', () => resolve(String(reader.result).split(',')[1] ?? ''));
-      reader.readAsDataURL(file);
-    });
-  } finally {
-    worker.terminate();
-  }
-};
 
 /** What the dossier page will ask of the background. */
 const askBackground = async (name: string, data: object): Promise<unknown> => {
@@ -100,10 +65,8 @@ describe('the four exports of one dossier', () => {
   const exported = async (
     choice: ProfileChoice,
   ): Promise<{ report: VerificationReport; bundle: Unpacked; data: string[] }> => {
-    const software = { version: '0.1.0', commit: 'abc' };
-    const job = { dossierId: dossier, software, documents: true, choice };
-    const path = join(mkdtempSync(join(folder, 'export-')), 'bundle.zip');
-    writeFileSync(path, Buffer.from(await page.evaluate(exportInPage, job), 'base64'));
+    const about = { dossierId: dossier, software: { version: '0.1.0', commit: 'abc' } };
+    const path = await exportFor(page, about, choice, mkdtempSync(join(folder, 'export-')));
     const bundle = unpack(path);
     const data = bundle.files.filter((file) => file.startsWith('data/')).sort();
     return { report: await verifyBundle(path), bundle, data };
