@@ -38,6 +38,9 @@ const NO_SLOT = new RegExp(
 /** One day among others that can be chosen. */
 const ONE_DAY =
   /\b(?:ce jour(?:-la)?|cette (?:date|journee)|a (?:cette|la) date|autres? (?:dates?|jours?|journees?|creneaux?|horaires?|heures?)|this (?:day|date)|that (?:day|date)|(?:another|other) (?:dates?|days?|slots?|times?))\b/;
+/** What was so on a day, and is over. */
+const OVER =
+  /\b(?:ete|was|were) (?:\w+ )?(?:indisponible|ferme|suspend|interromp|unavailable|closed)\w* (?:le|les|du|entre|on|from|between) |\b(?:fonctionne|working) (?:de nouveau|a nouveau|normalement|again)|\b(?:est|sont|is|are) (?:de nouveau|a nouveau|retabli\w*|again|back)\b/;
 /** An invitation to come back says nothing of the days that are shown. */
 const AGAIN = /\b(?:renouvel|reessay|reven|recommenc|retent|repass|try again|come back)[^.!?;]*/g;
 /** The legend of a calendar, a part of the year, or the bookings that somebody has. */
@@ -80,6 +83,7 @@ export const saysNoSlot = (sentence: string, atBooking = false): boolean =>
   NO_SLOT.test(sentence) &&
   !isOfAnother(sentence) &&
   !OF_SOME.test(sentence) &&
+  !OVER.test(sentence) &&
   !DATED_LABEL.test(sentence) &&
   (atBooking || NAMED.test(sentence));
 

@@ -39,6 +39,9 @@ export const NO_SLOT: readonly string[] = [
 
 /** What the same sites say of one day, of the rules, or of somebody's own bookings. */
 export const OTHER: readonly string[] = [
+  'En raison d’une panne, la prise de rendez-vous a été fermée le 3 novembre. Elle fonctionne de nouveau.',
+  'La réservation en ligne a été suspendue du 2 au 4 mars.',
+  'Booking was closed from 2 to 4 March. It is working again.',
   'Aucun créneau disponible ce jour-là. Revenez un autre jour.',
   'S’il n’y a plus de place, revenez lundi.',
   'De nouveaux créneaux sont publiés chaque jour ; il n’y en a plus après 10 h en général.',
