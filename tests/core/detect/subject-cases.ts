@@ -123,6 +123,7 @@ export const TOLD: Readonly<Record<string, readonly string[]>> = {
     'Réponse inattendue du serveur. Code : ERR-42.',
   ],
   unavailable: [
+    'La vente de timbres est interrompue. Il n’est plus possible d’acheter un timbre sur ce site.',
     'Le portail est hors ligne.',
     'Le site est en cours de maintenance. Il sera rétabli à 14 h.',
     'Le service est momentanément interrompu. Il rouvrira demain.',
