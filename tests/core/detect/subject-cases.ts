@@ -159,6 +159,7 @@ export const TOLD: Readonly<Record<string, readonly string[]>> = {
     'Le service est saturé.',
   ],
   duplicate: [
+    'Deux demandes ne peuvent pas être menées en même temps : celle-ci ne peut donc pas être déposée.',
     'Une demande est déjà en cours d’examen à votre nom. Vous ne pouvez pas en déposer une seconde.',
     'Vous avez déjà déposé un dossier pour ce motif.',
     'Un dossier identique existe déjà.',
