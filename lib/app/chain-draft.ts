@@ -111,19 +111,21 @@ export function draftChain(before: DossierHead, { hashing, random, now, places }
   const waited = (arrival: Arrival, at: string): { witnessedAt?: string } =>
     arrival === 'live' ? {} : { witnessedAt: at };
 
+  /** Adds the record of the line that comes next. Returns what that line commits to. */
+  const commitNext = (kind: NewFile['kind'], unplaced: object): string => {
+    const seq = head.seq + 1;
+    const salt = random.hex(16);
+    const bytes = toJsonBytes({ ...unplaced, seq, salt });
+    file(seq, kind, bytes);
+    return commitTo(salt, bytes, hashing.sha256);
+  };
+
   /** What a capture brings with it: a record and a line of its own. */
   const hang = (
     type: 'documents' | 'filing',
     unplaced: Omit<DocumentsRecord | FilingRecord, 'seq' | 'salt'>,
     own: { witnessedAt?: string },
-  ): number => {
-    const seq = head.seq + 1;
-    const salt = random.hex(16);
-    const bytes = toJsonBytes({ ...unplaced, seq, salt });
-    file(seq, type, bytes);
-    const { attempt } = unplaced;
-    return line({ type, attempt, commit: commitTo(salt, bytes, hashing.sha256), ...own });
-  };
+  ): number => line({ type, attempt: unplaced.attempt, commit: commitNext(type, unplaced), ...own });
 
   return {
     line,
@@ -222,11 +224,7 @@ export function draftChain(before: DossierHead, { hashing, random, now, places }
     },
 
     absence(unplaced: Omit<AbsenceRecord, 'seq' | 'salt'>): number {
-      const seq = head.seq + 1;
-      const salt = random.hex(16);
-      const bytes = toJsonBytes({ ...unplaced, seq, salt });
-      file(seq, 'absence', bytes);
-      return line({ type: 'absence', commit: commitTo(salt, bytes, hashing.sha256) });
+      return line({ type: 'absence', commit: commitNext('absence', unplaced) });
     },
 
     /**

@@ -92,12 +92,12 @@ async function make(
   const source = createBackupSource(database, createKeyRing(database), async () => settings);
   // Neither a name nor a number: it may lie anywhere.
   const fileName = `anef-temoin-sauvegarde-${parisDay(now).replaceAll('-', '')}.zip.age`;
-  const made = await intoFile(fileName, async (file) => {
+  const made = await intoFile(async (file) => {
     const encryption = await openEncryption(passphrase, (chunk) => file.write(chunk));
     const sink = createZipSink((chunk) => encryption.write(chunk), new Date(now));
     const result = await makeBackup({ source, sink, hashing, clock, software }, watch);
     await encryption.close();
-    return result;
+    return { ...result, fileName };
   });
   return { job: 'make', ...made };
 }

@@ -18,6 +18,7 @@ import type {
 import { hashing } from './hashing.ts';
 import { createOpfsFile, DiskFull, hasSpace } from './opfs.ts';
 import { systemClock as clock } from './runtime-deps.ts';
+import { intoFile } from './written-file.ts';
 import { createZipSink } from './zip-sink.ts';
 
 // Our policy forbids code made at run time, and trying it leaves a report in the console.
@@ -96,22 +97,10 @@ async function runExport(
   { stamp, ...watch }: Watch,
 ): Promise<ExportDone> {
   const { source, key, verifierPage } = await open(dossierId);
-  const file = await createOpfsFile();
-  let bytes = 0;
-  let refusal: unknown;
-  try {
-    const sink = createZipSink((chunk) => {
-      try {
-        file.write(chunk);
-        bytes += chunk.length;
-      } catch (error) {
-        refusal ??= error;
-        throw error;
-      }
-    }, new Date());
+  return intoFile(async (file) => {
     const bundle = createBundleExport({
       source,
-      sink,
+      sink: createZipSink((chunk) => file.write(chunk), new Date()),
       scratch: createOpfsFile,
       draw: documents ? await drawing() : null,
       hashing,
@@ -123,14 +112,9 @@ async function runExport(
       software,
     });
     const { fileName, manifestSha256, upTo, stamping } = await bundle.run(watch);
-    file.close();
     const told = stamping && 'stamp' in stamping ? { host: stamping.stamp.authority } : stamping;
-    return { fileName, opfsName: file.name, bytes, manifestSha256, upTo, stamping: told };
-  } catch (error) {
-    await file.remove();
-    // The archive's streams may have put their own error in the place of the disk's.
-    throw refusal ?? error;
-  }
+    return { fileName, manifestSha256, upTo, stamping: told };
+  });
 }
 
 async function drawing(): Promise<DrawDocument> {

@@ -59,7 +59,7 @@ export async function giveImport(
   const keys = createKeyRing(database);
   const kept = (await listImports(database, keys)).find((each) => each.id === id);
   if (!kept) throw new StoreError('database-broken', 'no such import');
-  const given = await intoFile(kept.name, async (file) => {
+  const given = await intoFile(async (file) => {
     let done = 0;
     for await (const chunk of readImportParts(database, keys, id)) {
       if (watch.aborted()) throw new BackupCancelled('the person stopped it');
@@ -67,7 +67,7 @@ export async function giveImport(
       done += chunk.length;
       watch.onProgress(done, kept.bytes);
     }
-    return {};
+    return { fileName: kept.name };
   });
   return { job: 'give', ...given };
 }

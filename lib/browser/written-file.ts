@@ -1,9 +1,8 @@
 import type { WrittenFile } from './backup-messages.ts';
 import { createOpfsFile, type OpfsFile } from './opfs.ts';
 
-/** A new file of the private file system; gone again when the job fails. */
-export async function intoFile<Value>(
-  fileName: string,
+/** A new file of the private file system; gone again when the job fails. The job says under which name it is offered. */
+export async function intoFile<Value extends Pick<WrittenFile, 'fileName'>>(
   job: (file: OpfsFile) => Promise<Value>,
 ): Promise<Value & WrittenFile> {
   const file = await createOpfsFile();
@@ -24,7 +23,7 @@ export async function intoFile<Value>(
   try {
     const value = await job(counted);
     file.close();
-    return { ...value, fileName, opfsName: file.name, bytes };
+    return { ...value, opfsName: file.name, bytes };
   } catch (error) {
     await file.remove();
     // Streams may have put their own error in the place of the disk's.
