@@ -47,6 +47,15 @@ const bareRules = {
       : undefined,
 };
 
+/** WXT's own log says nothing in a build for people: its calls need not weigh on every page. */
+const withoutLog = {
+  name: 'without-log',
+  transform: (code: string, id: string) =>
+    id.includes('virtual:wxt-unlisted-script-entrypoint')
+      ? code.replace(/^\s*logger\.error\(.*\);$/gm, '')
+      : undefined,
+};
+
 export default defineConfig({
   imports: false,
   manifestVersion: 3,
@@ -68,7 +77,7 @@ export default defineConfig({
     },
     // In the page, a rule is its words: what the background judges it by is left out of the always-on script.
     'vite:build:extendConfig': (entrypoints, config) => {
-      if (entrypoints.some(({ name }) => name === 'witness')) config.plugins?.push(bareRules);
+      if (entrypoints.some(({ name }) => name === 'witness')) config.plugins?.push(bareRules, withoutLog);
     },
     // The popup's title would be the button's, in French whatever the language.
     'build:manifestGenerated': (_wxt, manifest) => {

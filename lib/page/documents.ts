@@ -35,6 +35,7 @@ export const watchDocument = (
   watch: Watch,
   matchers: Matchers,
   isTyped: (segment: string) => boolean,
+  onReturn: () => void,
 ): DocumentWatch => {
   let lastHref = '';
   let lastTitle = '';
@@ -95,8 +96,10 @@ export const watchDocument = (
 
   const recheck = (event: Event) => {
     // Back from the back-forward cache: the session may have changed meanwhile, so the background must hear of it.
-    if (event.type === 'pageshow' && 'persisted' in event && event.persisted === true)
+    if ((event as PageTransitionEvent).persisted) {
+      onReturn();
       lastVisible = undefined;
+    }
     check();
   };
   listen(window, ROUTE_EVENTS, recheck, watch.stop);

@@ -5,6 +5,8 @@ export interface Outbox {
   add(signal: Signal): void;
   /** Sends now what waits: the page is leaving. */
   flush(): void;
+  /** The page is shown again as it was left: what had no answer by then gets none, and is sent again. */
+  resume(): void;
   stop(): void;
   readonly waiting: number;
 }
@@ -28,9 +30,8 @@ const ANSWER_MS = 20_000;
 const EXPENDABLE: readonly Signal['kind'][] = ['step', 'request', 'document', 'message'];
 
 const dropOne = (signals: readonly Signal[]): Signal[] => {
-  const kind = EXPENDABLE.find((one) => signals.some((signal) => signal.kind === one));
-  const index = signals.findIndex((signal) => signal.kind === kind);
-  return signals.filter((_, at) => at !== index);
+  const first = EXPENDABLE.map((kind) => signals.findIndex((signal) => signal.kind === kind));
+  return signals.toSpliced(first.find((at) => at >= 0) ?? 0, 1);
 };
 
 const isDocument = (signal: Signal): signal is DocumentSignal => signal.kind === 'document';
@@ -50,7 +51,8 @@ const still = (told: DocumentSignal): DocumentSignal => ({
  */
 export const createOutbox = (deps: OutboxDeps): Outbox => {
   let queue: Signal[] = [];
-  let inFlight = 0;
+  /** One for each batch on its way: says that it was lost. */
+  const inFlight = new Set<() => void>();
   let failures = 0;
   let timed = false;
   let stopped = false;
@@ -70,16 +72,13 @@ export const createOutbox = (deps: OutboxDeps): Outbox => {
   };
 
   const deliver = async (batch: readonly Signal[], before: DocumentSignal | undefined) => {
-    let accepted = false;
-    try {
-      accepted = await Promise.race([
-        deps.send(batch),
-        new Promise<false>((resolve) => deps.setTimer(() => resolve(false), ANSWER_MS)),
-      ]);
-    } catch {
-      // No receiver, or the context is gone: told apart by `alive` below.
-    }
-    inFlight -= 1;
+    const { promise, resolve } = Promise.withResolvers<boolean>();
+    const lose = () => resolve(false); // no receiver, or the context is gone: told apart by `alive` below
+    inFlight.add(lose);
+    deps.setTimer(lose, ANSWER_MS);
+    deps.send(batch).then(resolve, lose);
+    const accepted = await promise;
+    inFlight.delete(lose);
     if (stopped) return;
     if (accepted) {
       failures = 0;
@@ -104,13 +103,12 @@ export const createOutbox = (deps: OutboxDeps): Outbox => {
       deps.onOrphan();
       return;
     }
-    while (queue.length > 0 && inFlight < IN_FLIGHT) {
+    while (queue.length > 0 && inFlight.size < IN_FLIGHT) {
       const before = stood;
       // Whether what said it has arrived is in doubt.
-      const batch = withPlace(queue.slice(0, BATCH_SIZE), inFlight > 0 ? before : undefined);
+      const batch = withPlace(queue.slice(0, BATCH_SIZE), inFlight.size > 0 ? before : undefined);
       queue = queue.slice(BATCH_SIZE);
       stood = batch.findLast(isDocument) ?? stood;
-      inFlight += 1;
       void deliver(batch, before);
     }
   };
@@ -123,6 +121,11 @@ export const createOutbox = (deps: OutboxDeps): Outbox => {
       later(BATCH_MS);
     },
     flush,
+    resume: () => {
+      // Each goes back before what waits: the last first, so that the order stays.
+      for (const lose of [...inFlight].reverse()) lose();
+      inFlight.clear();
+    },
     stop: () => {
       stopped = true;
       queue = [];

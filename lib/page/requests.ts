@@ -1,5 +1,6 @@
 import { pathTemplate } from '../core/detect/routes.ts';
 import type { Watch } from './port.ts';
+import { perSecond } from './rate.ts';
 
 /** Pictures, fonts and the like: nothing that a person waits for. */
 const STATIC = /\.(?:ico|png|jpe?g|gif|svg|webp|avif|woff2?|ttf|otf|map)$/i;
@@ -13,8 +14,7 @@ type Timing = PerformanceResourceTiming & { readonly responseStatus?: number };
 /** Tells the answers of the page's own server, as resource timing gives them: status, path, duration. */
 export const watchRequests = (watch: Watch): void => {
   let navigationTold = false;
-  let second = 0;
-  let ordinary = 0;
+  const isFew = perSecond(ORDINARY_PER_SECOND, watch.now);
 
   const isTold = (entry: Timing, status: number): boolean => {
     if (!entry.name.startsWith(`${location.origin}/`)) return false;
@@ -28,10 +28,7 @@ export const watchRequests = (watch: Watch): void => {
     }
     if (status >= 400) return true;
     if (PARTS.includes(entry.initiatorType)) return false;
-    const now = Math.floor(watch.now() / 1000);
-    ordinary = now === second ? ordinary + 1 : 1;
-    second = now;
-    return ordinary <= ORDINARY_PER_SECOND;
+    return isFew();
   };
 
   const observer = new PerformanceObserver((list) => {
@@ -49,5 +46,5 @@ export const watchRequests = (watch: Watch): void => {
     }
   });
   for (const type of ['navigation', 'resource']) observer.observe({ type, buffered: true });
-  watch.stop.addEventListener('abort', () => observer.disconnect(), { once: true });
+  watch.stop.addEventListener('abort', () => observer.disconnect());
 };

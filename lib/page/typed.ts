@@ -2,6 +2,7 @@ import type { TypedValues } from '../core/privacy/typed-values.ts';
 import { isElement, localName, matches } from './dom.ts';
 import { gatherText } from './messages/text-content.ts';
 import { listen } from './port.ts';
+import { perSecond } from './rate.ts';
 
 /** A choice among the site's own words is still the person's, a tick is not a word. */
 const WORDLESS: readonly string[] = [
@@ -56,8 +57,7 @@ export const watchTypedValues = (
   now: () => number,
   stop: AbortSignal,
 ): void => {
-  let second = 0;
-  let forged = 0;
+  const isFew = perSecond(FORGED_PER_SECOND, now);
   const remember = (event: Event) => {
     const [field] = event.composedPath() as Element[];
     if (field === undefined || !isElement(field)) return;
@@ -69,10 +69,7 @@ export const watchTypedValues = (
     if (event.type === 'change') typed.settle(field);
   };
   listen(page, ['input', 'change'], remember, stop, (event) => {
-    const at = Math.floor(now() / 1000);
-    forged = at === second ? forged + 1 : 1;
-    second = at;
-    if (forged <= FORGED_PER_SECOND) remember(event);
+    if (isFew()) remember(event);
   });
   listen(
     page,

@@ -52,7 +52,8 @@ const startNow = (port: PagePort): void => {
   };
   const matchers = createMatchers(hostGroup(location.hostname));
 
-  const documentWatch = watchDocument(watch, matchers, (segment) => typed.find(segment).length > 0);
+  const isTyped = (segment: string) => typed.find(segment).length > 0;
+  const documentWatch = watchDocument(watch, matchers, isTyped, outbox.resume);
   const passwords = watchPasswords(stop);
   const { roots } = watchMessages(watch, matchers, documentWatch.check, (root) => {
     // Events of a shadow tree come to the document's listeners, those of a frame stay in it.

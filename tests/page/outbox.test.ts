@@ -104,6 +104,23 @@ describe('the outbox', () => {
     expect(orphans()).toBe(1);
   });
 
+  it('does not wait for answers that a page put away can no longer get', async () => {
+    const outcomes = Array.from({ length: 4 }, () => () => new Promise<boolean>(() => undefined));
+    const { outbox, batches, pass } = setUp(() => (outcomes.shift() ?? (async () => true))());
+    const told = ['a', 'b', 'c', 'd'].map(message);
+    for (const signal of told) {
+      outbox.add(signal);
+      outbox.flush();
+    }
+    outbox.resume();
+    outbox.add(message('back'));
+    outbox.flush();
+    expect(batches.at(-1)).toEqual([message('back')]);
+    await pass(600);
+    expect(batches.slice(5).flat()).toEqual(told);
+    expect(outbox.waiting).toBe(0);
+  });
+
   it('sends at once when the page leaves', () => {
     const { outbox, batches } = setUp(async () => true);
     outbox.add(step('a'));

@@ -62,7 +62,7 @@ export const watchRoots = (
   };
 
   watchRoot(document);
-  stop.addEventListener('abort', () => observer.disconnect(), { once: true });
+  stop.addEventListener('abort', () => observer.disconnect());
   return {
     enter: (element) => {
       watchRoot(shadowRoot(element));
