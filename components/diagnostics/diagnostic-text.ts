@@ -1,4 +1,4 @@
-import type { Diagnostics } from '../../lib/app/diagnostics.ts';
+import type { Diagnostics } from '../../lib/app/settings/diagnostics.ts';
 import type { Mishap } from '../../lib/core/diagnostics/mishap.ts';
 import type { Words } from '../words.ts';
 

@@ -1,4 +1,4 @@
-import type { Diagnostics } from '../../lib/app/diagnostics.ts';
+import type { Diagnostics } from '../../lib/app/settings/diagnostics.ts';
 
 export interface DiagnosticsPageProps {
   readonly told: Diagnostics | 'reading' | 'failed';

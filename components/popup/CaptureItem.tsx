@@ -1,4 +1,4 @@
-import type { SeenCapture } from '../../lib/app/popup-view.ts';
+import type { SeenCapture } from '../../lib/app/popup/popup-view.ts';
 import { Moment } from '../design/Moment.tsx';
 import { useWords } from '../words-context.tsx';
 import { MissingPicture } from './MissingPicture.tsx';

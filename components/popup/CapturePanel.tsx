@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { CaptureOutcome } from '../../lib/app/popup-view.ts';
+import type { CaptureOutcome } from '../../lib/app/popup/popup-view.ts';
 import { Button } from '../design/Button.tsx';
 import { Field } from '../design/Field.tsx';
 import { Section } from '../design/Section.tsx';

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { DossierChoice } from '../../lib/app/popup-view.ts';
+import type { DossierChoice } from '../../lib/app/popup/popup-view.ts';
 import { Button } from '../design/Button.tsx';
 import { Field } from '../design/Field.tsx';
 import { useWords } from '../words-context.tsx';

@@ -1,4 +1,4 @@
-import type { FilingView, SeenDocuments } from '../../lib/app/filing-view.ts';
+import type { FilingView, SeenDocuments } from '../../lib/app/popup/filing-view.ts';
 import { Section } from '../design/Section.tsx';
 import { keyPart, type Words } from '../words.ts';
 import { useWords } from '../words-context.tsx';

@@ -1,5 +1,5 @@
 import { useId } from 'preact/hooks';
-import type { SeenIncident } from '../../lib/app/popup-view.ts';
+import type { SeenIncident } from '../../lib/app/popup/popup-view.ts';
 import { Button } from '../design/Button.tsx';
 import { Moment } from '../design/Moment.tsx';
 import { keyPart } from '../words.ts';

@@ -1,4 +1,4 @@
-import type { SeenIncident } from '../../lib/app/popup-view.ts';
+import type { SeenIncident } from '../../lib/app/popup/popup-view.ts';
 import { keyPart } from '../words.ts';
 import { useWords } from '../words-context.tsx';
 import { helpCounts, helpSubject, termSentence } from './help.ts';

@@ -1,4 +1,4 @@
-import type { CaptureOutcome } from '../../lib/app/popup-view.ts';
+import type { CaptureOutcome } from '../../lib/app/popup/popup-view.ts';
 import { Notice } from '../design/Notice.tsx';
 import { keyPart } from '../words.ts';
 import { useWords } from '../words-context.tsx';

@@ -1,7 +1,7 @@
 import '../design/design.css';
 import './popup.css';
 import { useRef } from 'preact/hooks';
-import type { PopupView } from '../../lib/app/popup-view.ts';
+import type { PopupView } from '../../lib/app/popup/popup-view.ts';
 import { LanguageSwitch } from '../design/LanguageSwitch.tsx';
 import { Notice } from '../design/Notice.tsx';
 import { useKeptFocus } from '../design/use-kept-focus.ts';

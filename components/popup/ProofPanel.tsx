@@ -1,5 +1,5 @@
-import type { FilingView } from '../../lib/app/filing-view.ts';
-import type { CaptureOutcome } from '../../lib/app/popup-view.ts';
+import type { FilingView } from '../../lib/app/popup/filing-view.ts';
+import type { CaptureOutcome } from '../../lib/app/popup/popup-view.ts';
 import { Button } from '../design/Button.tsx';
 import { Section } from '../design/Section.tsx';
 import { useWords } from '../words-context.tsx';

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { PopupView, SeenCapture, SeenIncident } from '../../lib/app/popup-view.ts';
+import type { PopupView, SeenCapture, SeenIncident } from '../../lib/app/popup/popup-view.ts';
 import { Button } from '../design/Button.tsx';
 import { Section } from '../design/Section.tsx';
 import { useWords } from '../words-context.tsx';

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { PageStatus, PopupView } from '../../lib/app/popup-view.ts';
+import type { PageStatus, PopupView } from '../../lib/app/popup/popup-view.ts';
 import { countsText } from '../counts.ts';
 import { Button } from '../design/Button.tsx';
 import { Section } from '../design/Section.tsx';

@@ -1,4 +1,4 @@
-import { areProbable, type PageStatus } from '../../lib/app/popup-view.ts';
+import { areProbable, type PageStatus } from '../../lib/app/popup/popup-view.ts';
 import { Button } from '../design/Button.tsx';
 import { Confirm } from '../design/Confirm.tsx';
 import { Lamp } from '../design/Lamp.tsx';

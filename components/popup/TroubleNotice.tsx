@@ -1,4 +1,4 @@
-import type { Trouble } from '../../lib/app/popup-view.ts';
+import type { Trouble } from '../../lib/app/popup/popup-view.ts';
 import { Notice } from '../design/Notice.tsx';
 import { keyPart } from '../words.ts';
 import { useWords } from '../words-context.tsx';

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { DossierChoice, WaitingRoom } from '../../lib/app/popup-view.ts';
+import type { DossierChoice, WaitingRoom } from '../../lib/app/popup/popup-view.ts';
 import { countsText } from '../counts.ts';
 import { Button } from '../design/Button.tsx';
 import { Confirm } from '../design/Confirm.tsx';

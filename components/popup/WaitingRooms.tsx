@@ -1,4 +1,4 @@
-import type { PopupView } from '../../lib/app/popup-view.ts';
+import type { PopupView } from '../../lib/app/popup/popup-view.ts';
 import { Button } from '../design/Button.tsx';
 import { Section } from '../design/Section.tsx';
 import { isolated } from '../words.ts';

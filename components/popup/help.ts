@@ -1,4 +1,4 @@
-import type { SeenIncident } from '../../lib/app/popup-view.ts';
+import type { SeenIncident } from '../../lib/app/popup/popup-view.ts';
 import type { Category, Measure } from '../../lib/core/detect/categories.ts';
 
 /** Rules that are explained better than their category could be, by what is said of them. */

@@ -1,4 +1,4 @@
-import type { CaptureOutcome, PopupView } from '../../lib/app/popup-view.ts';
+import type { CaptureOutcome, PopupView } from '../../lib/app/popup/popup-view.ts';
 
 /** What the background is doing for the popup right now; its buttons say so and wait. */
 export type PopupBusy =

@@ -1,4 +1,4 @@
-import type { PopupView, WaitingRoom } from '../../lib/app/popup-view.ts';
+import type { PopupView, WaitingRoom } from '../../lib/app/popup/popup-view.ts';
 
 /** Elsewhere than on the portal there is no session to ask about: what waits is only put away. */
 export const asksForWhom = (view: PopupView): boolean =>

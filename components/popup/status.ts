@@ -1,4 +1,4 @@
-import type { PageStatus, PictureState } from '../../lib/app/popup-view.ts';
+import type { PageStatus, PictureState } from '../../lib/app/popup/popup-view.ts';
 
 interface Status {
   readonly light: 'on' | 'dim' | 'off';

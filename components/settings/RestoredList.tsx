@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import type { RestoredDossier, RestoreReport } from '../../lib/app/backup-ports.ts';
+import type { RestoredDossier, RestoreReport } from '../../lib/app/backup/backup-ports.ts';
 import { Notice } from '../design/Notice.tsx';
 import { isolated } from '../words.ts';
 import { useWords } from '../words-context.tsx';

@@ -1,4 +1,4 @@
-import type { SettingsView } from '../../lib/app/settings-view.ts';
+import type { SettingsView } from '../../lib/app/settings/settings-view.ts';
 import type { TimestampFailure } from '../../lib/core/timestamp/failures.ts';
 import { Moment } from '../design/Moment.tsx';
 import type { WordKey } from '../word-keys.ts';

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { SettingsView } from '../../lib/app/settings-view.ts';
+import type { SettingsView } from '../../lib/app/settings/settings-view.ts';
 import { Button } from '../design/Button.tsx';
 import { Field } from '../design/Field.tsx';
 import { Section } from '../design/Section.tsx';

@@ -1,4 +1,4 @@
-import type { BackupFailure, RestoreReport } from '../../lib/app/backup-ports.ts';
+import type { BackupFailure, RestoreReport } from '../../lib/app/backup/backup-ports.ts';
 
 export type BackupState =
   | { readonly kind: 'idle' }

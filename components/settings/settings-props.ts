@@ -1,4 +1,4 @@
-import type { SettingsView } from '../../lib/app/settings-view.ts';
+import type { SettingsView } from '../../lib/app/settings/settings-view.ts';
 import type { BackupProps } from './backup-props.ts';
 
 export interface SettingsPageProps {

@@ -1,4 +1,4 @@
-import type { ImportAbout } from '../../lib/app/backup-ports.ts';
+import type { ImportAbout } from '../../lib/app/backup/backup-ports.ts';
 
 /** What becomes of the bundle that has just been checked. */
 export type KeepState =

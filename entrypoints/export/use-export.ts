@@ -6,7 +6,7 @@ import type {
   ExportState,
 } from '../../components/export/export-props.ts';
 import type { ExportDescription } from '../../lib/app/protocol.ts';
-import { heardStamping } from '../../lib/app/told-stamping.ts';
+import { heardStamping } from '../../lib/app/timestamps/told-stamping.ts';
 import { ask } from '../../lib/browser/ask.ts';
 import { type FinishedExport, type RunningExport, startExport } from '../../lib/browser/export-client.ts';
 import type { ExportFailed } from '../../lib/browser/export-messages.ts';

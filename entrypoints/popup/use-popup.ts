@@ -1,6 +1,11 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { PopupBusy, PopupProps } from '../../components/popup/popup-props.ts';
-import { type CaptureOutcome, type PopupView, TROUBLES, viewInTrouble } from '../../lib/app/popup-view.ts';
+import {
+  type CaptureOutcome,
+  type PopupView,
+  TROUBLES,
+  viewInTrouble,
+} from '../../lib/app/popup/popup-view.ts';
 import { browser } from '../../lib/browser/api.ts';
 import { ask } from '../../lib/browser/ask.ts';
 import { askForHostAccess } from '../../lib/browser/host-access.ts';

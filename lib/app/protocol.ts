@@ -1,12 +1,12 @@
 import * as z from 'zod/mini';
 import { absenceEntry } from '../core/bundle/absence-record.ts';
 import type { TimestampFailure } from '../core/timestamp/failures.ts';
-import type { AbsenceOutcome } from './absences.ts';
-import type { Holdings } from './diagnostics.ts';
-import type { Erasure } from './erasures.ts';
-import { pageSignal } from './page-signal.ts';
-import type { CaptureOutcome, PopupView } from './popup-view.ts';
-import type { SettingsView } from './settings-view.ts';
+import type { AbsenceOutcome } from './dossier/absences.ts';
+import type { Erasure } from './dossier/erasures.ts';
+import type { CaptureOutcome, PopupView } from './popup/popup-view.ts';
+import type { Holdings } from './settings/diagnostics.ts';
+import type { SettingsView } from './settings/settings-view.ts';
+import { pageSignal } from './witness/page-signal.ts';
 
 /**
  * Every message between contexts, who may send it, and what answers. Requests are parsed on arrival; an answer is

@@ -4,7 +4,7 @@ import type { DocumentItem } from '../core/detect/filing/document.ts';
 import type { FilingPage } from '../core/detect/filing/page-signs.ts';
 import type { FiledDay } from '../core/detect/filing/read-confirmation.ts';
 import type { OpenAttempt } from '../core/dossier/attempts.ts';
-import type { Trouble } from './popup-view.ts';
+import type { Trouble } from './popup/popup-view.ts';
 import type { FileKind } from './ports.ts';
 import type { PageMoment } from './protocol.ts';
 

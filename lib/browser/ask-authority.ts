@@ -1,4 +1,4 @@
-import { type AskAuthority, AuthorityError } from '../app/timestamp-ports.ts';
+import { type AskAuthority, AuthorityError } from '../app/timestamps/timestamp-ports.ts';
 import type { Bytes } from '../core/timestamp/der.ts';
 import { LONGEST_REPLY } from '../core/timestamp/reply.ts';
 import { isAuthorityUrl } from './authority-url.ts';

@@ -1,5 +1,5 @@
-import type { BackupFailure, ImportAbout, RestoreReport } from '../app/backup-ports.ts';
-import type { BackupMade } from '../app/make-backup.ts';
+import type { BackupFailure, ImportAbout, RestoreReport } from '../app/backup/backup-ports.ts';
+import type { BackupMade } from '../app/backup/make-backup.ts';
 import type { BackupHeader } from '../core/backup/format.ts';
 import type { ExportSoftware } from './export-messages.ts';
 

@@ -1,6 +1,6 @@
-import type { BackupPart, BackupSource } from '../app/backup-ports.ts';
-import { parseImport } from '../app/import-about.ts';
-import { readAhead } from '../app/read-ahead.ts';
+import type { BackupPart, BackupSource } from '../app/backup/backup-ports.ts';
+import { parseImport } from '../app/backup/import-about.ts';
+import { readAhead } from '../app/export/read-ahead.ts';
 import type { DossierHead } from '../app/witness-ports.ts';
 import { type BackupHeader, waitingText } from '../core/backup/format.ts';
 import { dossierPath, filePath, importPath, journalPath, waitingPath } from '../core/backup/paths.ts';

@@ -1,7 +1,7 @@
-import { BackupCancelled, type BackupWatch } from '../app/backup-ports.ts';
-import { parseImport } from '../app/import-about.ts';
-import { makeBackup } from '../app/make-backup.ts';
-import { createRestore } from '../app/restore-backup.ts';
+import { BackupCancelled, type BackupWatch } from '../app/backup/backup-ports.ts';
+import { parseImport } from '../app/backup/import-about.ts';
+import { makeBackup } from '../app/backup/make-backup.ts';
+import { createRestore } from '../app/backup/restore-backup.ts';
 import { StoreError } from '../app/witness-ports.ts';
 import { NotABackup } from '../core/backup/format.ts';
 import { parisDay } from '../core/time.ts';

@@ -1,5 +1,5 @@
 /// <reference types="vite/client" />
-import type { BadgeState } from '../app/badge-state.ts';
+import type { BadgeState } from '../app/popup/badge-state.ts';
 import { browser } from './api.ts';
 import { language } from './settings.ts';
 

@@ -1,4 +1,4 @@
-import type { BadgeState } from '../app/badge-state.ts';
+import type { BadgeState } from '../app/popup/badge-state.ts';
 import { browser } from './api.ts';
 import { badgeSentence } from './badge-words.ts';
 

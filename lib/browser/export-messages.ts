@@ -1,5 +1,5 @@
-import type { ExportProgress } from '../app/export-bundle.ts';
-import type { Stamping } from '../app/timestamp-ports.ts';
+import type { ExportProgress } from '../app/export/export-bundle.ts';
+import type { Stamping } from '../app/timestamps/timestamp-ports.ts';
 import type { ProfileChoice } from '../core/profile/profile.ts';
 import type { TimestampFailure } from '../core/timestamp/failures.ts';
 

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
-import { createBundleExport, ExportCancelled, type ExportProgress } from '../app/export-bundle.ts';
+import { createBundleExport, ExportCancelled, type ExportProgress } from '../app/export/export-bundle.ts';
+import { DossierUnreadable } from '../app/export/survey-dossier.ts';
 import type { DeviceKey, DossierSource, DrawDocument } from '../app/ports.ts';
-import { DossierUnreadable } from '../app/survey-dossier.ts';
-import type { Stamping } from '../app/timestamp-ports.ts';
+import type { Stamping } from '../app/timestamps/timestamp-ports.ts';
 import { StoreError } from '../app/witness-ports.ts';
 import { createCanvasConverter, decodeAsBitmap, decodeAsFrame } from '../render/canvas-pictures.ts';
 import { createCanvasPainter } from '../render/canvas-text.ts';

@@ -1,5 +1,5 @@
-import type { ImportAbout } from '../app/backup-ports.ts';
-import { parseImport } from '../app/import-about.ts';
+import type { ImportAbout } from '../app/backup/backup-ports.ts';
+import { parseImport } from '../app/backup/import-about.ts';
 import type { ByteSource } from '../reader/ports.ts';
 import type { TemoinDatabase } from './database.ts';
 import { importOwner, PART_BYTES, readImportPart } from './import-parts.ts';

@@ -1,4 +1,4 @@
-import type { Inspection, Visit } from '../app/popup-view.ts';
+import type { Inspection, Visit } from '../app/popup/popup-view.ts';
 import type { PageMoment } from '../app/protocol.ts';
 import { isPublicSite, neighbourOf } from '../core/detect/hosts.ts';
 import { addressOf } from '../core/detect/routes.ts';

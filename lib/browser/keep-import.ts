@@ -1,4 +1,4 @@
-import { BackupCancelled, type BackupWatch } from '../app/backup-ports.ts';
+import { BackupCancelled, type BackupWatch } from '../app/backup/backup-ports.ts';
 import { StoreError } from '../app/witness-ports.ts';
 import type { BackupDone, BackupJobOf } from './backup-messages.ts';
 import type { TemoinDatabase } from './database.ts';

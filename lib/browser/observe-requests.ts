@@ -1,5 +1,5 @@
 import type { AnsweredRequest, RequestsUnderWay } from '../app/protocol.ts';
-import type { ObservedRequest, StartedRequest } from '../app/request-log.ts';
+import type { ObservedRequest, StartedRequest } from '../app/witness/request-log.ts';
 import { browser } from './api.ts';
 import { NEIGHBOUR_MATCHES, PORTAL_MATCHES } from './hosts.ts';
 

@@ -1,5 +1,5 @@
 import { storage } from 'wxt/utils/storage';
-import { type Consent, isPrivateStore } from '../app/private-windows.ts';
+import { type Consent, isPrivateStore } from '../app/access/private-windows.ts';
 import { browser } from './api.ts';
 import { storeOfTab } from './cookie-stores.ts';
 

@@ -1,4 +1,4 @@
-import type { Diagnostics, Holdings } from '../app/diagnostics.ts';
+import type { Diagnostics, Holdings } from '../app/settings/diagnostics.ts';
 import { browser } from './api.ts';
 import { ask } from './ask.ts';
 import { PORTAL_MATCHES } from './hosts.ts';

@@ -1,5 +1,5 @@
-import type { ImportAbout, NewRow, RestoreTarget } from '../app/backup-ports.ts';
-import { importText } from '../app/import-about.ts';
+import type { ImportAbout, NewRow, RestoreTarget } from '../app/backup/backup-ports.ts';
+import { importText } from '../app/backup/import-about.ts';
 import type { WaitingItem } from '../app/witness-ports.ts';
 import { NotABackup } from '../core/backup/format.ts';
 import { giveBack } from '../render/give-back.ts';

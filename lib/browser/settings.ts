@@ -1,5 +1,5 @@
 import { storage } from 'wxt/utils/storage';
-import type { TimestampSettings } from '../app/timestamp-ports.ts';
+import type { TimestampSettings } from '../app/timestamps/timestamp-ports.ts';
 
 /** Every setting, declared once. All live as long as the extension does; none is personal. */
 

@@ -1,4 +1,4 @@
-import type { ReadyDossier } from '../app/backup-ports.ts';
+import type { ReadyDossier } from '../app/backup/backup-ports.ts';
 import { ERASED_KINDS } from '../app/witness-ports.ts';
 import type { DossierRow, ImportRow, KeyRow, StagingRow, TemoinDatabase } from './database.ts';
 import { parseHead } from './dossier-head.ts';

@@ -1,7 +1,7 @@
-import { loseHostAccess, regainHostAccess } from '../app/host-access.ts';
-import { endLeftNeighbours } from '../app/neighbours.ts';
-import { endPrivateSessions, isPrivateStore } from '../app/private-windows.ts';
-import { noteRequest, tellSessionOfEnd, tellSessionOfStart } from '../app/request-log.ts';
+import { loseHostAccess, regainHostAccess } from '../app/access/host-access.ts';
+import { endLeftNeighbours } from '../app/access/neighbours.ts';
+import { endPrivateSessions, isPrivateStore } from '../app/access/private-windows.ts';
+import { noteRequest, tellSessionOfEnd, tellSessionOfStart } from '../app/witness/request-log.ts';
 import { mayBePortalFailure } from '../core/detect/network-errors.ts';
 import { cookieStoreOf } from '../core/dossier/neighbour-store.ts';
 import { REHEARSAL_STORE } from '../core/dossier/rehearsal.ts';

@@ -1,6 +1,6 @@
-import { packHandover, parseHandover, resume } from '../app/handover.ts';
+import { packHandover, parseHandover, resume } from '../app/witness/handover.ts';
+import type { StateStorage, WitnessState } from '../app/witness/witness-state.ts';
 import { StoreError } from '../app/witness-ports.ts';
-import type { StateStorage, WitnessState } from '../app/witness-state.ts';
 import { browser } from './api.ts';
 import { hasRoomFor } from './disk-space.ts';
 import { systemClock, systemRandomness } from './runtime-deps.ts';

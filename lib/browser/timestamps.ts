@@ -1,4 +1,8 @@
-import { type AskAuthority, AuthorityError, type TimestampQueueStore } from '../app/timestamp-ports.ts';
+import {
+  type AskAuthority,
+  AuthorityError,
+  type TimestampQueueStore,
+} from '../app/timestamps/timestamp-ports.ts';
 import { browser } from './api.ts';
 import { createAskAuthority } from './ask-authority.ts';
 import { mayAskAuthority } from './authority-access.ts';

@@ -1,4 +1,4 @@
-import { isFormUnderWay } from '../app/form-under-way.ts';
+import { isFormUnderWay } from '../app/witness/form-under-way.ts';
 import { browser } from './api.ts';
 import type { Background } from './background.ts';
 import { systemClock } from './runtime-deps.ts';

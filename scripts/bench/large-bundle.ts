@@ -1,6 +1,6 @@
 import { randomFillSync } from 'node:crypto';
 import { closeSync, openSync, writeSync } from 'node:fs';
-import { createBundleExport } from '../../lib/app/export-bundle.ts';
+import { createBundleExport } from '../../lib/app/export/export-bundle.ts';
 import type { DeviceKey, DossierSource } from '../../lib/app/ports.ts';
 import { createZipSink } from '../../lib/browser/zip-sink.ts';
 import { hashing } from '../../lib/node/hashing.ts';

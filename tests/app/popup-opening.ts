@@ -1,12 +1,12 @@
-import { createFilingLooks } from '../../lib/app/filing-view.ts';
-import { endIdleNeighbour } from '../../lib/app/neighbours.ts';
-import { createPageHandlers } from '../../lib/app/page-handlers.ts';
-import { createPopupHandlers } from '../../lib/app/popup-handlers.ts';
-import { createPopupService } from '../../lib/app/popup-service.ts';
-import type { Inspection, Trouble } from '../../lib/app/popup-view.ts';
-import type { Consent } from '../../lib/app/private-windows.ts';
-import { createRehearsalHandlers } from '../../lib/app/rehearsal-handlers.ts';
-import { createTroubles } from '../../lib/app/troubles.ts';
+import { endIdleNeighbour } from '../../lib/app/access/neighbours.ts';
+import type { Consent } from '../../lib/app/access/private-windows.ts';
+import { createTroubles } from '../../lib/app/dossier/troubles.ts';
+import { createFilingLooks } from '../../lib/app/popup/filing-view.ts';
+import { createPopupHandlers } from '../../lib/app/popup/popup-handlers.ts';
+import { createPopupService } from '../../lib/app/popup/popup-service.ts';
+import type { Inspection, Trouble } from '../../lib/app/popup/popup-view.ts';
+import { createRehearsalHandlers } from '../../lib/app/settings/rehearsal-handlers.ts';
+import { createPageHandlers } from '../../lib/app/witness/page-handlers.ts';
 import { PORTAL } from './page-tells.ts';
 import { type Device, TAB, wake } from './waking.ts';
 

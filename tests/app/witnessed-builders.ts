@@ -1,4 +1,4 @@
-import type { Witnessed, WitnessedCapture, WitnessedIncident } from '../../lib/app/witnessed.ts';
+import type { Witnessed, WitnessedCapture, WitnessedIncident } from '../../lib/app/witness/witnessed.ts';
 
 /** Invented things witnessed, whole enough to be stored. */
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { AuthorityError } from '../../lib/app/timestamp-ports.ts';
+import { AuthorityError } from '../../lib/app/timestamps/timestamp-ports.ts';
 import { createAskAuthority } from '../../lib/browser/ask-authority.ts';
 import { isAuthorityUrl } from '../../lib/browser/authority-url.ts';
 import { checkReply } from '../../lib/core/timestamp/check-reply.ts';

@@ -1,7 +1,7 @@
-import type { BackupWatch } from '../../lib/app/backup-ports.ts';
-import { parseImport } from '../../lib/app/import-about.ts';
-import { makeBackup } from '../../lib/app/make-backup.ts';
-import { createRestore } from '../../lib/app/restore-backup.ts';
+import type { BackupWatch } from '../../lib/app/backup/backup-ports.ts';
+import { parseImport } from '../../lib/app/backup/import-about.ts';
+import { makeBackup } from '../../lib/app/backup/make-backup.ts';
+import { createRestore } from '../../lib/app/backup/restore-backup.ts';
 import { openDecryption, openEncryption } from '../../lib/browser/age.ts';
 import { createBackupSource } from '../../lib/browser/backup-source.ts';
 import type { TemoinDatabase } from '../../lib/browser/database.ts';

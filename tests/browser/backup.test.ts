@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import fc from 'fast-check';
 import { deleteDB } from 'idb';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createDossierWriter } from '../../lib/app/dossier-writer.ts';
+import { createDossierWriter } from '../../lib/app/dossier/dossier-writer.ts';
 import type { WitnessStore } from '../../lib/app/witness-ports.ts';
 import { openDatabase, type TemoinDatabase } from '../../lib/browser/database.ts';
 import { openDossierSource } from '../../lib/browser/dossier-source.ts';

@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { deleteDB } from 'idb';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { ImportAbout } from '../../lib/app/backup-ports.ts';
+import type { ImportAbout } from '../../lib/app/backup/backup-ports.ts';
 import { openDatabase, type TemoinDatabase } from '../../lib/browser/database.ts';
 import { hashing } from '../../lib/browser/hashing.ts';
 import { PART_BYTES, readImportParts } from '../../lib/browser/import-parts.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { CaptureOutcome } from '../../lib/app/popup-view.ts';
+import type { CaptureOutcome } from '../../lib/app/popup/popup-view.ts';
 import type { Surface } from '../e2e/browser/surface.ts';
 import { checkManifest, unpack } from '../e2e/bundle-checks.ts';
 import { until } from '../e2e/until.ts';

@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer-core';
-import type { PopupView } from '../../lib/app/popup-view.ts';
+import type { PopupView } from '../../lib/app/popup/popup-view.ts';
 import { openStage, type Stage } from '../e2e/stage.ts';
 import { until } from '../e2e/until.ts';
 import { login } from '../portal/journey.mjs';

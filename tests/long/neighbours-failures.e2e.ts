@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { PopupView, SeenIncident } from '../../lib/app/popup-view.ts';
+import type { PopupView, SeenIncident } from '../../lib/app/popup/popup-view.ts';
 import { openStage, type Stage } from '../e2e/stage.ts';
 import { readStored } from '../e2e/stored.ts';
 import { NEIGHBOURS, type NeighbourName } from '../portal/hosts.mjs';

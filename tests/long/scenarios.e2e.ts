@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { PopupView, SeenIncident } from '../../lib/app/popup-view.ts';
+import type { PopupView, SeenIncident } from '../../lib/app/popup/popup-view.ts';
 import { failOn } from '../e2e/failing.ts';
 import { openStage, type Stage } from '../e2e/stage.ts';
 import { until } from '../e2e/until.ts';

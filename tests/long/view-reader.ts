@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer-core';
-import type { PopupView } from '../../lib/app/popup-view.ts';
+import type { PopupView } from '../../lib/app/popup/popup-view.ts';
 import type { Witnessed } from '../e2e/browser/witnessed.ts';
 import { openDesk } from './desk.ts';
 

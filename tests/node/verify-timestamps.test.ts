@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Stamping } from '../../lib/app/timestamp-ports.ts';
+import type { Stamping } from '../../lib/app/timestamps/timestamp-ports.ts';
 import { PATHS } from '../../lib/core/bundle/layout.ts';
 import { lineStampCommand, manifestStampCommand } from '../../lib/core/bundle/readme-timestamps.ts';
 import type { ProfileChoice } from '../../lib/core/profile/profile.ts';

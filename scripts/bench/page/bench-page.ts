@@ -1,4 +1,4 @@
-import { createDossierWriter } from '../../../lib/app/dossier-writer.ts';
+import { createDossierWriter } from '../../../lib/app/dossier/dossier-writer.ts';
 import { openDatabase } from '../../../lib/browser/database.ts';
 import { startExport } from '../../../lib/browser/export-client.ts';
 import { hashing } from '../../../lib/browser/hashing.ts';

@@ -1,4 +1,4 @@
-import type { Witnessed, WitnessedCapture } from '../../../lib/app/witnessed.ts';
+import type { Witnessed, WitnessedCapture } from '../../../lib/app/witness/witnessed.ts';
 import { hashing } from '../../../lib/browser/hashing.ts';
 import { isoTime } from '../../../lib/core/time.ts';
 import { HEIGHT, WIDTH } from './pictures.ts';

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import type { WitnessState } from '../../../lib/app/witness-state.ts';
-import { parseWitnessed } from '../../../lib/app/witnessed.ts';
+import type { WitnessState } from '../../../lib/app/witness/witness-state.ts';
+import { parseWitnessed } from '../../../lib/app/witness/witnessed.ts';
 import { openDatabase } from '../../../lib/browser/database.ts';
 import { createKeyRing } from '../../../lib/browser/key-ring.ts';
 import { createWitnessStore } from '../../../lib/browser/witness-store.ts';

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { PopupActions } from '../../../components/popup/popup-props.ts';
-import type { PopupView } from '../../../lib/app/popup-view.ts';
+import type { PopupView } from '../../../lib/app/popup/popup-view.ts';
 import type { PopupState } from './popup-states.ts';
 import { dossier, NOW } from './views.ts';
 

@@ -1,7 +1,7 @@
 import type { BackupState } from '../../../components/settings/backup-props.ts';
 import type { SettingsPageProps } from '../../../components/settings/settings-props.ts';
-import type { RestoreReport } from '../../../lib/app/backup-ports.ts';
-import type { TimestampState } from '../../../lib/app/timestamps.ts';
+import type { RestoreReport } from '../../../lib/app/backup/backup-ports.ts';
+import type { TimestampState } from '../../../lib/app/timestamps/timestamps.ts';
 import { HOSTILE } from './hostile.ts';
 import { MINUTE, NOW } from './views.ts';
 

@@ -3,14 +3,14 @@ import {
   type KeepablePage,
   NO_FILING,
   type SeenDocuments,
-} from '../../../lib/app/filing-view.ts';
+} from '../../../lib/app/popup/filing-view.ts';
 import type {
   DossierChoice,
   PopupView,
   SeenCapture,
   SeenIncident,
   WaitingRoom,
-} from '../../../lib/app/popup-view.ts';
+} from '../../../lib/app/popup/popup-view.ts';
 
 /** Builders of invented views. Everyone in them is fictitious. */
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { surveyDossier } from '../../../lib/app/survey-dossier.ts';
+import { surveyDossier } from '../../../lib/app/export/survey-dossier.ts';
 import { dossierRecord } from '../../../lib/core/bundle/dossier-record.ts';
 import { ALWAYS, DESCRIPTION_FIELDS, pickFields } from '../../../lib/core/profile/fields.ts';
 import { mayCarry } from '../../../lib/core/profile/files.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { surveyDossier } from '../../../lib/app/survey-dossier.ts';
+import { surveyDossier } from '../../../lib/app/export/survey-dossier.ts';
 import { readCapture } from '../../../lib/core/bundle/read-record.ts';
 import { CATEGORIES, isFailure } from '../../../lib/core/detect/categories.ts';
 import { CATEGORY_WORDS } from '../../../lib/core/report/category-words.ts';

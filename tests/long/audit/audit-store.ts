@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { surveyDossier } from '../../../lib/app/survey-dossier.ts';
-import { parseWitnessed } from '../../../lib/app/witnessed.ts';
+import { surveyDossier } from '../../../lib/app/export/survey-dossier.ts';
+import { parseWitnessed } from '../../../lib/app/witness/witnessed.ts';
 import { openDatabase, type TemoinDatabase } from '../../../lib/browser/database.ts';
 import { parseHead } from '../../../lib/browser/dossier-head.ts';
 import { openDossierSource } from '../../../lib/browser/dossier-source.ts';
