@@ -23,7 +23,7 @@ const POLICY = [
   "script-src 'self'",
   "worker-src 'self'",
   "style-src 'self'",
-  // An authority that the person chooses is asked for timestamps, by one file (lib/browser/ask-authority.ts).
+  // An authority that the person chooses is asked for timestamps, by one file (lib/browser/access/ask-authority.ts).
   'connect-src https:',
   // `data:`: the small pictures that the background hands to the popup.
   "img-src 'self' data:",

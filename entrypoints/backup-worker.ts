@@ -1,6 +1,6 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import * as z from 'zod/mini';
-import { runBackupWorker } from '../lib/browser/backup-worker.ts';
+import { runBackupWorker } from '../lib/browser/backup/backup-worker.ts';
 
 // Our policy forbids code made at run time.
 z.config({ jitless: true });

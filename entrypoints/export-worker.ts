@@ -1,10 +1,10 @@
 import verifierPage from 'virtual:verifier-page';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { openDatabase } from '../lib/browser/database.ts';
-import { openDeviceKey } from '../lib/browser/device-key.ts';
-import { openDossierSource } from '../lib/browser/dossier-source.ts';
-import { runExportWorker } from '../lib/browser/export-worker.ts';
-import { createKeyRing } from '../lib/browser/key-ring.ts';
+import { runExportWorker } from '../lib/browser/export/export-worker.ts';
+import { openDatabase } from '../lib/browser/store/database.ts';
+import { openDeviceKey } from '../lib/browser/store/device-key.ts';
+import { openDossierSource } from '../lib/browser/store/dossier-source.ts';
+import { createKeyRing } from '../lib/browser/store/key-ring.ts';
 
 export default defineUnlistedScript(() => {
   runExportWorker(async (dossierId) => {

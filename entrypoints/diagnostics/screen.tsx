@@ -4,7 +4,7 @@ import type { DiagnosticsPageProps } from '../../components/diagnostics/diagnost
 import { chooseLanguage, wordsOf } from '../../components/languages.ts';
 import { WordsProvider } from '../../components/words-context.tsx';
 import { readDiagnostics } from '../../lib/browser/read-diagnostics.ts';
-import { language } from '../../lib/browser/settings.ts';
+import { language } from '../../lib/browser/remembered/settings.ts';
 
 /** The diagnostics page in the person's language. Works when the background does not. */
 export function DiagnosticsScreen() {

@@ -8,9 +8,13 @@ import type {
 import type { ExportDescription } from '../../lib/app/protocol.ts';
 import { heardStamping } from '../../lib/app/timestamps/told-stamping.ts';
 import { ask } from '../../lib/browser/ask.ts';
-import { type FinishedExport, type RunningExport, startExport } from '../../lib/browser/export-client.ts';
-import type { ExportFailed } from '../../lib/browser/export-messages.ts';
-import { noteSavedElsewhere } from '../../lib/browser/saved-elsewhere.ts';
+import {
+  type FinishedExport,
+  type RunningExport,
+  startExport,
+} from '../../lib/browser/export/export-client.ts';
+import type { ExportFailed } from '../../lib/browser/export/export-messages.ts';
+import { noteSavedElsewhere } from '../../lib/browser/remembered/saved-elsewhere.ts';
 import { topFolderName } from '../../lib/core/bundle/layout.ts';
 
 const PHASES = { reading: 'preparing', drawing: 'documents', writing: 'captures' } as const satisfies Record<

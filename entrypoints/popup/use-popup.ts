@@ -6,11 +6,11 @@ import {
   TROUBLES,
   viewInTrouble,
 } from '../../lib/app/popup/popup-view.ts';
+import { askForHostAccess } from '../../lib/browser/access/host-access.ts';
+import { askForNeighbour, leaveNeighbour } from '../../lib/browser/access/neighbours.ts';
 import { browser } from '../../lib/browser/api.ts';
 import { ask } from '../../lib/browser/ask.ts';
-import { askForHostAccess } from '../../lib/browser/host-access.ts';
-import { askForNeighbour, leaveNeighbour } from '../../lib/browser/neighbours.ts';
-import { openOrdinaryTab } from '../../lib/browser/ordinary-tab.ts';
+import { openOrdinaryTab } from '../../lib/browser/tabs/ordinary-tab.ts';
 
 /** While something is under way, or may happen on the page, the popup reads again this often (ms). */
 const REFRESH = 1_000;

@@ -1,5 +1,5 @@
 import { render } from 'preact';
-import { answerSnapshots } from '../../lib/browser/rehearsal-page.ts';
+import { answerSnapshots } from '../../lib/browser/tabs/rehearsal-page.ts';
 import { takeSnapshot } from '../../lib/page/snapshot/take-snapshot.ts';
 import { RehearsalScreen } from './screen.tsx';
 

@@ -1,11 +1,11 @@
 import { useRef, useState } from 'preact/hooks';
 import type { BackupProps, BackupState } from '../../components/settings/backup-props.ts';
 import { ask } from '../../lib/browser/ask.ts';
-import { type RunningJob, startBackupJob } from '../../lib/browser/backup-client.ts';
-import type { OfferedFile } from '../../lib/browser/offered-file.ts';
-import { noteSavedElsewhere } from '../../lib/browser/saved-elsewhere.ts';
-import { language, timestamps } from '../../lib/browser/settings.ts';
-import { software } from '../../lib/browser/surroundings.ts';
+import { type RunningJob, startBackupJob } from '../../lib/browser/backup/backup-client.ts';
+import { noteSavedElsewhere } from '../../lib/browser/remembered/saved-elsewhere.ts';
+import { language, timestamps } from '../../lib/browser/remembered/settings.ts';
+import { software } from '../../lib/browser/remembered/surroundings.ts';
+import type { OfferedFile } from '../../lib/browser/store/offered-file.ts';
 
 /** State of the section of back-ups. A worker does the work; the page hands over the file and the settings. */
 export function useBackup(onRestored: () => void): BackupProps {

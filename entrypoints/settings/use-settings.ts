@@ -1,9 +1,9 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { SettingsPageProps } from '../../components/settings/settings-props.ts';
+import { askForAuthority, leaveAuthority } from '../../lib/browser/access/authority-access.ts';
+import { isAuthorityUrl } from '../../lib/browser/access/authority-url.ts';
 import { ask } from '../../lib/browser/ask.ts';
-import { askForAuthority, leaveAuthority } from '../../lib/browser/authority-access.ts';
-import { isAuthorityUrl } from '../../lib/browser/authority-url.ts';
-import { language } from '../../lib/browser/settings.ts';
+import { language } from '../../lib/browser/remembered/settings.ts';
 import { useBackup } from './use-backup.ts';
 
 /** State of the settings page. The background decides and remembers; the page asks the browser for access. */

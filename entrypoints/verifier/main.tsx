@@ -1,7 +1,7 @@
 import { render } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import * as z from 'zod/mini';
-import { language } from '../../lib/browser/settings.ts';
+import { language } from '../../lib/browser/remembered/settings.ts';
 import { useKeeping } from './keeping.tsx';
 import { VerifierScreen } from './screen.tsx';
 

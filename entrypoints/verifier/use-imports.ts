@@ -1,8 +1,8 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { ImportListProps, KeepCopyProps, KeepState } from '../../components/verifier/imports-props.ts';
-import { type RunningJob, startBackupJob } from '../../lib/browser/backup-client.ts';
-import { createKeptImports } from '../../lib/browser/kept-imports.ts';
-import type { OfferedFile } from '../../lib/browser/offered-file.ts';
+import { type RunningJob, startBackupJob } from '../../lib/browser/backup/backup-client.ts';
+import { createKeptImports } from '../../lib/browser/backup/kept-imports.ts';
+import type { OfferedFile } from '../../lib/browser/store/offered-file.ts';
 import type { VerificationReport } from '../../lib/core/verify/check.ts';
 import type { CheckedBundle, Verifier } from './use-verifier.ts';
 

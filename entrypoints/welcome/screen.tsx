@@ -1,6 +1,6 @@
 import { Welcome } from '../../components/welcome/Welcome.tsx';
 import { WordsProvider } from '../../components/words-context.tsx';
-import { isFirefox } from '../../lib/browser/surroundings.ts';
+import { isFirefox } from '../../lib/browser/remembered/surroundings.ts';
 import { useLanguage } from './use-language.ts';
 import { useTraces } from './use-traces.ts';
 

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { chooseLanguage, wordsOf } from '../../components/languages.ts';
 import type { Words } from '../../components/words.ts';
-import { language } from '../../lib/browser/settings.ts';
+import { language } from '../../lib/browser/remembered/settings.ts';
 
 /** Words in the language chosen anywhere in the extension, else the browser's. */
 export function useLanguage(): { words: Words; onLanguage: (code: string) => void } {

@@ -1,12 +1,12 @@
 import type { Runtime } from 'webextension-polyfill';
 import type { Envelope, Reply } from '../app/protocol.ts';
 import { answer, type Handlers, nameOf, type Sender } from '../app/router.ts';
+import { storeOfPage } from './access/cookie-stores.ts';
+import { isAccessMissing } from './access/host-access.ts';
+import { isPortalUrl } from './access/hosts.ts';
+import { chosenNeighbour } from './access/neighbours.ts';
 import { browser } from './api.ts';
-import { storeOfPage } from './cookie-stores.ts';
-import { isAccessMissing } from './host-access.ts';
-import { isPortalUrl } from './hosts.ts';
-import { chosenNeighbour } from './neighbours.ts';
-import { isRehearsalUrl } from './rehearsal-page.ts';
+import { isRehearsalUrl } from './tabs/rehearsal-page.ts';
 
 /** A page's batch is a few kilobytes; a message beyond this is not ours (characters of its JSON). */
 const LONGEST = 400_000;

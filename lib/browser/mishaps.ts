@@ -1,7 +1,7 @@
 import { storage } from 'wxt/utils/storage';
 import * as z from 'zod/mini';
 import { MISHAP_CODES, MISHAP_SCRIPTS, type Mishap, withMishap } from '../core/diagnostics/mishap.ts';
-import { hasRoomFor } from './disk-space.ts';
+import { hasRoomFor } from './store/disk-space.ts';
 
 const mishaps = z.array(
   z.object({

@@ -1,9 +1,9 @@
 import type { Diagnostics, Holdings } from '../app/settings/diagnostics.ts';
+import { PORTAL_MATCHES } from './access/hosts.ts';
 import { browser } from './api.ts';
 import { ask } from './ask.ts';
-import { PORTAL_MATCHES } from './hosts.ts';
 import { readMishaps } from './mishaps.ts';
-import { readSurroundings, software } from './surroundings.ts';
+import { readSurroundings, software } from './remembered/surroundings.ts';
 
 /** The database may be what is broken: everything else is told all the same. */
 async function holdings(): Promise<Holdings | null> {

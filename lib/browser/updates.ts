@@ -1,9 +1,9 @@
 import { isFormUnderWay } from '../app/witness/form-under-way.ts';
 import { browser } from './api.ts';
 import type { Background } from './background.ts';
+import { leaveForReload } from './remembered/state-storage.ts';
+import { isFirefox } from './remembered/surroundings.ts';
 import { systemClock } from './runtime-deps.ts';
-import { leaveForReload } from './state-storage.ts';
-import { isFirefox } from './surroundings.ts';
 
 const PENDING = 'updateAvailable';
 /** Name of the alarm that looks again, and how often (minutes). */

@@ -1,6 +1,6 @@
 import type { Runtime } from 'webextension-polyfill';
 import { browser } from './api.ts';
-import { welcomedAt } from './settings.ts';
+import { welcomedAt } from './remembered/settings.ts';
 
 /**
  * Opens the first-run page after an install, once for each profile: an extension loaded by hand is installed anew at

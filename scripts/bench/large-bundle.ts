@@ -2,7 +2,7 @@ import { randomFillSync } from 'node:crypto';
 import { closeSync, openSync, writeSync } from 'node:fs';
 import { createBundleExport } from '../../lib/app/export/export-bundle.ts';
 import type { DeviceKey, DossierSource } from '../../lib/app/ports.ts';
-import { createZipSink } from '../../lib/browser/zip-sink.ts';
+import { createZipSink } from '../../lib/browser/store/zip-sink.ts';
 import { hashing } from '../../lib/node/hashing.ts';
 import { buildDossier, OPENED_AT } from '../../tests/app/fixtures/dossier.ts';
 import { clockAt, EXPORTED_AT, memoryScratch } from '../../tests/app/fixtures/export-to-file.ts';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { verifyBundle } from '../../lib/node/verify-bundle.ts';
-import { decipherAge } from '../browser/decipher-age.ts';
+import { decipherAge } from '../browser/backup/decipher-age.ts';
 import { createProfile } from '../long/profile.ts';
 import { login } from '../portal/journey.mjs';
 import type { Surface } from './browser/surface.ts';

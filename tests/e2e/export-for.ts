@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { ExportDone, ExportJob, FromExportWorker } from '../../lib/browser/export-messages.ts';
+import type { ExportDone, ExportJob, FromExportWorker } from '../../lib/browser/export/export-messages.ts';
 import type { ProfileChoice } from '../../lib/core/profile/profile.ts';
 import type { Surface } from './browser/surface.ts';
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { PORTAL_MATCHES } from '../../lib/browser/hosts.ts';
+import { PORTAL_MATCHES } from '../../lib/browser/access/hosts.ts';
 import { browserName, builtExtension, openStage, type Stage } from './stage.ts';
 
 interface Manifest {

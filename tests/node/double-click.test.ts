@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { createZipSink } from '../../lib/browser/zip-sink.ts';
+import { createZipSink } from '../../lib/browser/store/zip-sink.ts';
 import { PATHS } from '../../lib/core/bundle/layout.ts';
 import { fileSource } from '../../lib/node/file-source.ts';
 import { listZip } from '../../lib/reader/list-zip.ts';

@@ -8,7 +8,7 @@ import { deedsOf } from './read-script.ts';
  */
 const REASONS: readonly (readonly [file: RegExp, deed: string, times: number, reason: string])[] = [
   [/^chunks\//, '.innerHTML', 2, 'Preact’s dangerouslySetInnerHTML, which no component uses'],
-  [/^background\.js$/, 'fetch', 1, 'the request of a timestamp: lib/browser/ask-authority.ts'],
+  [/^background\.js$/, 'fetch', 1, 'the request of a timestamp: lib/browser/access/ask-authority.ts'],
   [/^chunks\//, 'Worker', 1, 'our own workers, at fixed addresses: lib/browser/our-worker.ts'],
   [/^chunks\/verifier-/, 'Worker', 3, 'zip.js’s workers, which our reader turns off'],
   [/^chunks\/verifier-/, 'import()', 1, 'the code of the same workers'],

@@ -1,15 +1,15 @@
 import { createDossierWriter } from '../../../lib/app/dossier/dossier-writer.ts';
-import { openDatabase } from '../../../lib/browser/database.ts';
-import { startExport } from '../../../lib/browser/export-client.ts';
-import { hashing } from '../../../lib/browser/hashing.ts';
-import { createKeyRing } from '../../../lib/browser/key-ring.ts';
+import { startExport } from '../../../lib/browser/export/export-client.ts';
 import {
   systemClock as clock,
   withLock as lock,
   systemRandomness as random,
 } from '../../../lib/browser/runtime-deps.ts';
 import { refuseSchemaCompilation } from '../../../lib/browser/schemas.ts';
-import { createWitnessStore } from '../../../lib/browser/witness-store.ts';
+import { openDatabase } from '../../../lib/browser/store/database.ts';
+import { hashing } from '../../../lib/browser/store/hashing.ts';
+import { createKeyRing } from '../../../lib/browser/store/key-ring.ts';
+import { createWitnessStore } from '../../../lib/browser/store/witness-store.ts';
 import { captureToFill } from './capture-to-fill.ts';
 import { drawPictures } from './pictures.ts';
 

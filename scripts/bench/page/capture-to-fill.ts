@@ -1,5 +1,5 @@
 import type { Witnessed, WitnessedCapture } from '../../../lib/app/witness/witnessed.ts';
-import { hashing } from '../../../lib/browser/hashing.ts';
+import { hashing } from '../../../lib/browser/store/hashing.ts';
 import { isoTime } from '../../../lib/core/time.ts';
 import { HEIGHT, WIDTH } from './pictures.ts';
 

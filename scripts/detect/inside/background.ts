@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
 import type { WitnessState } from '../../../lib/app/witness/witness-state.ts';
 import { parseWitnessed } from '../../../lib/app/witness/witnessed.ts';
-import { openDatabase } from '../../../lib/browser/database.ts';
-import { createKeyRing } from '../../../lib/browser/key-ring.ts';
-import { createWitnessStore } from '../../../lib/browser/witness-store.ts';
+import { openDatabase } from '../../../lib/browser/store/database.ts';
+import { createKeyRing } from '../../../lib/browser/store/key-ring.ts';
+import { createWitnessStore } from '../../../lib/browser/store/witness-store.ts';
 import { ruleOf } from '../../../lib/core/detect/rule-book.ts';
 import type { Finding } from '../../../lib/core/detect/signals.ts';
 import type { FoundThing } from '../finding.ts';

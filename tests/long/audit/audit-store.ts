@@ -1,12 +1,12 @@
 import * as z from 'zod/mini';
 import { surveyDossier } from '../../../lib/app/export/survey-dossier.ts';
 import { parseWitnessed } from '../../../lib/app/witness/witnessed.ts';
-import { openDatabase, type TemoinDatabase } from '../../../lib/browser/database.ts';
-import { parseHead } from '../../../lib/browser/dossier-head.ts';
-import { openDossierSource } from '../../../lib/browser/dossier-source.ts';
-import { hashing } from '../../../lib/browser/hashing.ts';
-import { createKeyRing, type KeyRing } from '../../../lib/browser/key-ring.ts';
-import { createWitnessStore } from '../../../lib/browser/witness-store.ts';
+import { openDatabase, type TemoinDatabase } from '../../../lib/browser/store/database.ts';
+import { parseHead } from '../../../lib/browser/store/dossier-head.ts';
+import { openDossierSource } from '../../../lib/browser/store/dossier-source.ts';
+import { hashing } from '../../../lib/browser/store/hashing.ts';
+import { createKeyRing, type KeyRing } from '../../../lib/browser/store/key-ring.ts';
+import { createWitnessStore } from '../../../lib/browser/store/witness-store.ts';
 import type { CaptureRecord } from '../../../lib/core/bundle/capture-record.ts';
 import { readCapture, readIncident } from '../../../lib/core/bundle/read-record.ts';
 import { gapSentence } from '../../../lib/core/dossier/survey.ts';

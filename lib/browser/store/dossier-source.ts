@@ -1,0 +1,86 @@
+import type { DossierSource, FileKind, StoredFile } from '../../app/ports.ts';
+import { StoreError } from '../../app/witness-ports.ts';
+import { giveBack } from '../../render/give-back.ts';
+import type { FileRow, TemoinDatabase } from './database.ts';
+import { parseHead } from './dossier-head.ts';
+import type { KeyRing } from './key-ring.ts';
+import { fileContext } from './witness-store.ts';
+
+/** Lines read at once: a line is about 250 bytes. */
+const PAGE = 500;
+
+/** Reads one file of a dossier. Rejects when it does not open, or when the database refuses. */
+export type ReadFile = (seq: number, kind: FileKind) => Promise<StoredFile | undefined>;
+
+/** Files asked for at one time are read in one transaction: for small ones it is much of what they cost. */
+export function createFileReader(database: TemoinDatabase, keys: KeyRing, dossierId: string): ReadFile {
+  const open = openStored(keys, dossierId);
+  let together: ReturnType<typeof begin> | undefined;
+  const begin = () => {
+    const transaction = database.transaction('files');
+    transaction.done.catch(() => undefined); // each reading says so itself
+    queueMicrotask(() => {
+      together = undefined;
+    });
+    return transaction.store;
+  };
+  return async (seq, kind) => {
+    const key: [string, number, string] = [dossierId, seq, kind];
+    together ??= begin();
+    // A row that cannot be read ends the transaction of its neighbours, too: each is asked for again by itself.
+    const row = await together.get(key).catch(() => database.get('files', key));
+    return row && open(row);
+  };
+}
+
+const openStored =
+  (keys: KeyRing, dossierId: string) =>
+  async ({ dossier: _dossier, sealed, ...file }: FileRow): Promise<StoredFile> => {
+    const bytes = await keys.open(dossierId, sealed, fileContext(file));
+    giveBack(new Uint8Array(sealed.data));
+    const { seq, sha256, crc32 } = file;
+    return { seq, kind: file.kind as FileKind, sha256, crc32, bytes, release: () => giveBack(bytes) };
+  };
+
+/** One dossier as it stands now; what is written later is not seen. Rejects with StoreError when there is none. */
+export async function openDossierSource(
+  database: TemoinDatabase,
+  keys: KeyRing,
+  dossierId: string,
+): Promise<DossierSource> {
+  const row = await database.get('dossiers', dossierId);
+  if (!row) throw new StoreError('database-broken', `no dossier ${dossierId}`);
+  const head = parseHead(row);
+
+  const open = openStored(keys, dossierId);
+  const read = createFileReader(database, keys, dossierId);
+
+  return {
+    id: dossierId,
+    createdAt: head.createdAt,
+    rehearsal: head.rehearsal,
+    hidden: head.hidden,
+    headSeq: head.seq,
+
+    async *lines() {
+      for (let from = 1; from <= head.seq; from += PAGE) {
+        const to = Math.min(head.seq, from + PAGE - 1);
+        const rows = await database.getAll('journal', IDBKeyRange.bound([dossierId, from], [dossierId, to]));
+        for (const { line } of rows) yield line;
+      }
+    },
+
+    async *files(kind) {
+      const range = IDBKeyRange.bound([dossierId, kind, 0], [dossierId, kind, head.seq]);
+      const found = await database.getAllKeysFromIndex('files', 'by-kind', range);
+      for (const key of found) {
+        const file = await database.get('files', key);
+        if (file) yield await open(file);
+      }
+    },
+
+    async file(seq, kind) {
+      return seq > head.seq ? undefined : read(seq, kind);
+    },
+  };
+}

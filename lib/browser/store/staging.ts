@@ -1,0 +1,127 @@
+import { StoreError } from '../../app/witness-ports.ts';
+import { giveBack } from '../../render/give-back.ts';
+import { withLock } from '../runtime-deps.ts';
+import type { StagedRow, StagingRow, TemoinDatabase } from './database.ts';
+import { hasRoomFor } from './disk-space.ts';
+import type { Sealed } from './envelope.ts';
+import { createRefusals, ON_DISK } from './witness-store.ts';
+
+/**
+ * Rows that are written before they may be seen. What is announced in `staging` is a new dossier without its row in
+ * `dossiers`, an import without its own, or rows laid aside in `stagedRows`: nothing else in the program finds them. The
+ * announcement goes in the transaction that shows them, so that whatever still has one was given up.
+ */
+
+const LOCK = 'staging';
+
+/** One at a time in the whole profile: another one's rows are never taken for abandoned. */
+export const whileStaging = <Value>(job: () => Promise<Value>): Promise<Value> => withLock(LOCK, job);
+
+type Put =
+  | { readonly store: 'journal'; readonly row: { dossier: string; seq: number; line: string } }
+  | { readonly store: 'files'; readonly row: Extract<StagedRow, { store: 'files' }>['row'] }
+  | {
+      readonly store: 'importParts';
+      readonly row: {
+        import: string;
+        part: number;
+        sealed: Extract<StagedRow, { store: 'files' }>['row']['sealed'];
+      };
+    }
+  | { readonly store: 'stagedRows'; readonly row: StagedRow };
+
+const STORES = [
+  'staging',
+  'journal',
+  'files',
+  'importParts',
+  'stagedRows',
+  'keys',
+  'dossiers',
+  'imports',
+] as const;
+
+/** Rows and bytes written in one transaction. */
+const MOST_ROWS = 250;
+const MOST_BYTES = 4 * 1024 * 1024;
+
+export function createStaging(database: TemoinDatabase) {
+  const { writing } = createRefusals();
+  const announced = new Map<string, StagingRow>();
+  let numbers = 0;
+  let held: Put[] = [];
+  let spent: ArrayBuffer[] = [];
+  let bytes = 0;
+
+  async function flush(): Promise<void> {
+    const rows = held;
+    const size = bytes;
+    const buffers = spent;
+    held = [];
+    spent = [];
+    bytes = 0;
+    if (rows.length === 0) return;
+    if (!(await hasRoomFor(size))) throw new StoreError('disk-full', 'no room for what is restored');
+    await writing(async () => {
+      const transaction = database.transaction(STORES, 'readwrite', ON_DISK);
+      await Promise.all([
+        ...[...announced.values()].map((owner) => transaction.objectStore('staging').put(owner)),
+        ...rows.map((each) => {
+          // The pair of a store and its row is checked where it is made.
+          const store = transaction.objectStore(each.store) as { put(row: unknown): Promise<unknown> };
+          return store.put(each.row);
+        }),
+        transaction.done,
+      ]);
+    });
+    for (const buffer of buffers) giveBack(new Uint8Array(buffer));
+  }
+
+  return {
+    announce(owner: string, kind: StagingRow['kind']): void {
+      announced.set(owner, { owner, kind });
+    },
+
+    /** `size`: of what is sealed in it (bytes). `sealed`: nobody reads it once it is written. */
+    async put(put: Put, size: number, sealed: readonly (Sealed | null)[] = []): Promise<void> {
+      held.push(put);
+      for (const each of sealed) if (each) spent.push(each.data);
+      bytes += size;
+      if (held.length >= MOST_ROWS || bytes >= MOST_BYTES) await flush();
+    },
+
+    nextNumber: () => numbers++,
+    flush,
+    owners: (): readonly StagingRow[] => [...announced.values()],
+
+    /** Takes all of it away again. */
+    async discard(): Promise<void> {
+      held = [];
+      spent = [];
+      bytes = 0;
+      for (const owner of announced.values()) await writing(() => removeStaged(database, owner));
+      announced.clear();
+    },
+  };
+}
+export type Staging = ReturnType<typeof createStaging>;
+
+/** In one transaction. What is shown by now stays: its announcement was only left behind. */
+async function removeStaged(database: TemoinDatabase, { owner, kind }: StagingRow): Promise<void> {
+  const transaction = database.transaction(STORES, 'readwrite', ON_DISK);
+  const its = IDBKeyRange.bound([owner], [owner, []]);
+  const shownIn = kind === 'dossier' ? 'dossiers' : kind === 'import' ? 'imports' : null;
+  const shown = shownIn !== null && (await transaction.objectStore(shownIn).count(owner)) > 0;
+  const gone: Promise<unknown>[] = [transaction.objectStore('staging').delete(owner)];
+  if (kind === 'rows') gone.push(transaction.objectStore('stagedRows').delete(its));
+  else if (kind === 'import' && !shown) gone.push(transaction.objectStore('importParts').delete(its));
+  else if (kind === 'dossier' && !shown) {
+    gone.push(transaction.objectStore('journal').delete(its), transaction.objectStore('files').delete(its));
+  }
+  await Promise.all([...gone, transaction.done]);
+}
+
+/** What a browser that ended in the middle has left. To be called within `whileStaging`. */
+export async function removeAbandonedStaging(database: TemoinDatabase): Promise<void> {
+  for (const owner of await database.getAll('staging')) await removeStaged(database, owner);
+}
