@@ -89,8 +89,10 @@ export function createTabBook({ state, sessions, clock, grantEndsWithDocument }:
    * the tab is the next page's.
    */
   function takesOver(tab: TabState, { document, loadedAt, shown }: Presence): boolean {
-    if (tab.document === null || shown) return true;
+    if (shown) return true;
+    // Not even of a tab in which no page stands: the browser may show its own error there.
     if (state.documents.get(document) !== undefined) return false;
+    if (tab.document === null) return true;
     return loadedAt === null || tab.loadedAt === null || loadedAt >= tab.loadedAt;
   }
 

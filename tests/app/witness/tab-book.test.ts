@@ -120,6 +120,16 @@ describe('a page that has left', () => {
     expect(JSON.stringify(book.of(TAB)?.trail)).not.toContain('ailleurs');
   });
 
+  it('and does not take the place of the browser’s own error', async () => {
+    const { book } = await wake();
+    const tab = book.heard(sender, page('document-a', AT));
+    book.unreachable(tab, stands(AT, '').address);
+    book.heard(sender, { document: 'document-a', ...late });
+    expect(book.of(TAB)?.document).toBeNull();
+    book.heard(sender, page('document-a', AT));
+    expect(book.of(TAB)?.document).toBe('document-a');
+  });
+
   it('is the tab’s again once it says that it is on the screen', async () => {
     const { book } = await wake();
     book.heard(sender, page('document-a', AT));
