@@ -90,7 +90,7 @@ export async function wakeBackground(
     random,
     report,
     changed: (cookieStore) => {
-      book.forgetPast(cookieStore);
+      book.sessionChanged(cookieStore);
       const tabs = state.tabs().filter((tab) => tab.store === cookieStore);
       witness.sessionChanged(tabs.map(({ id }) => id));
       tabs.forEach(refreshBadge);

@@ -84,7 +84,7 @@ export async function wake(on: Device = device(), { grantEndsWithDocument = fals
     random,
     report,
     changed: (cookieStore) => {
-      book.forgetPast(cookieStore);
+      book.sessionChanged(cookieStore);
       witness.sessionChanged(
         state
           .tabs()

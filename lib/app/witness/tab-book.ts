@@ -109,6 +109,12 @@ export function createTabBook({ state, sessions, clock, grantEndsWithDocument }:
     tab.grantedOn = null;
   }
 
+  /** The login that this very document brought back is told: it belongs to the session that begins with it. */
+  function adopt(tab: TabState): void {
+    tab.documentEpoch = sessions.of(tab.store).epoch;
+    if (tab.document !== null) state.documents.set(tab.document, tab.documentEpoch);
+  }
+
   return {
     open,
     of: (id: number): TabState | undefined => state.tab(id),
@@ -150,11 +156,7 @@ export function createTabBook({ state, sessions, clock, grantEndsWithDocument }:
       return tab;
     },
 
-    /** The login that this very document brought back is told: it belongs to the session that begins with it. */
-    adopt(tab: TabState): void {
-      tab.documentEpoch = sessions.of(tab.store).epoch;
-      if (tab.document !== null) state.documents.set(tab.document, tab.documentEpoch);
-    },
+    adopt,
 
     /** The browser shows its own error in place of a page: no page stands there, and it was asked for just now. */
     unreachable(tab: TabState, address: PageAddress): void {
@@ -182,9 +184,16 @@ export function createTabBook({ state, sessions, clock, grantEndsWithDocument }:
       tab.trail = [...tab.trail, entry].slice(-KEPT_STEPS);
     },
 
-    /** What somebody did before the session changed is no business of the next person's captures. */
-    forgetPast(store: string): void {
-      for (const tab of state.tabs()) if (tab.store === store) forget(tab);
+    /** Somebody else may be there now. */
+    sessionChanged(store: string): void {
+      const { startedAt } = sessions.of(store);
+      for (const tab of state.tabs()) {
+        if (tab.store !== store) continue;
+        // What somebody did before is no business of the next person's captures.
+        forget(tab);
+        // The page was quicker to speak than the network (Firefox is some 60 ms late when it is busy).
+        if (tab.loadedAt !== null && tab.loadedAt > startedAt) adopt(tab);
+      }
     },
   };
 }

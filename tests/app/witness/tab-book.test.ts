@@ -171,6 +171,16 @@ describe('whose document it is', () => {
     expect([before, sessions.of('default').epoch]).not.toContain(documentEpoch);
   });
 
+  it('a document loaded since the session began is of it, though it spoke before the network told of the change', async () => {
+    const { book, sessions, clock } = await wake();
+    const began = clock.now();
+    book.heard(sender, page('document-b', began + 20));
+    sessions.tell('default', { kind: 'logged-out' }, began);
+    const { epoch } = sessions.of('default');
+    expect(book.of(TAB)?.documentEpoch).toBe(epoch);
+    expect(book.heard(sender, page('document-b', began + 20)).documentEpoch).toBe(epoch);
+  });
+
   it('a tab number given again under another cookie store is another tab', async () => {
     const { book } = await wake();
     book.granted(book.heard(sender, page('document-a', AT)), PORTAL);
@@ -229,7 +239,7 @@ describe('the trail', () => {
     const other = book.heard({ ...sender, tabId: 8, store: 'private' }, page('document-c', AT));
     for (const one of [tab, other]) book.moved(one, stands(AT, '#/demande'));
     book.granted(tab, PORTAL);
-    book.forgetPast('default');
+    book.sessionChanged('default');
     expect(tab).toMatchObject({ trail: [], requests: [], pictures: 'probable', title: 'Ma demande' });
     expect(other.trail).toHaveLength(1);
   });
