@@ -1,7 +1,7 @@
 import '../design/design.css';
 import './diagnostics.css';
 import { Button } from '../design/Button.tsx';
-import { LanguageSwitch } from '../design/LanguageSwitch.tsx';
+import { PageHead } from '../design/PageHead.tsx';
 import { useWords } from '../words-context.tsx';
 import { diagnosticText } from './diagnostic-text.ts';
 import type { DiagnosticsPageProps } from './diagnostics-props.ts';
@@ -11,11 +11,8 @@ export const DiagnosticsPage = ({ told, copied, onCopy, onLanguage }: Diagnostic
   const words = useWords();
   const text = typeof told === 'string' ? null : diagnosticText(told, words);
   return (
-    <div class="diagnostics">
-      <header class="diagnostics-head night">
-        <p>{words('extName')}</p>
-        <LanguageSwitch onLanguage={onLanguage} />
-      </header>
+    <div class="diagnostics page">
+      <PageHead onLanguage={onLanguage} />
       <main aria-busy={told === 'reading'}>
         <h1>{words('diagnostics_title')}</h1>
         <p>{words('diagnostics_intro')}</p>
@@ -35,7 +32,7 @@ export const DiagnosticsPage = ({ told, copied, onCopy, onLanguage }: Diagnostic
           {copied === 'refused' && words('diagnostics_refused')}
         </p>
       </main>
-      <footer class="diagnostics-foot">
+      <footer class="page-foot">
         <p>{words('promise')}</p>
       </footer>
     </div>

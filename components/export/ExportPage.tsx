@@ -1,8 +1,7 @@
 import '../design/design.css';
 import './export.css';
 import { useRef } from 'preact/hooks';
-import { Lamp } from '../design/Lamp.tsx';
-import { LanguageSwitch } from '../design/LanguageSwitch.tsx';
+import { PageHead } from '../design/PageHead.tsx';
 import { useKeptFocus } from '../design/use-kept-focus.ts';
 import { isolated } from '../words.ts';
 import { useWords } from '../words-context.tsx';
@@ -18,12 +17,8 @@ export const ExportPage = (props: ExportPageProps) => {
   useKeptFocus(main, title);
   const { state, description } = props;
   return (
-    <div class="export">
-      <header class="export-head night">
-        <Lamp light={state.kind === 'saved' ? 'on' : 'dim'} />
-        <p>{words('extName')}</p>
-        <LanguageSwitch onLanguage={props.onLanguage} />
-      </header>
+    <div class="export page">
+      <PageHead light={state.kind === 'saved' ? 'on' : 'dim'} onLanguage={props.onLanguage} />
       <main ref={main} aria-busy={state.kind === 'describing'}>
         <h1 ref={title} tabIndex={-1}>
           {description
@@ -34,7 +29,7 @@ export const ExportPage = (props: ExportPageProps) => {
         <ExportFile {...props} />
         {description && <ExportContents description={description} />}
       </main>
-      <footer class="export-foot">
+      <footer class="page-foot">
         <p>{words('promise')}</p>
         {description && (
           <p>{words('export_version', { version: description.version, commit: description.commit })}</p>

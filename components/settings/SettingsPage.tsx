@@ -1,7 +1,7 @@
 import '../design/design.css';
 import './settings.css';
 import { useRef } from 'preact/hooks';
-import { LanguageSwitch } from '../design/LanguageSwitch.tsx';
+import { PageHead } from '../design/PageHead.tsx';
 import { useKeptFocus } from '../design/use-kept-focus.ts';
 import { useWords } from '../words-context.tsx';
 import { BackupSection } from './BackupSection.tsx';
@@ -17,11 +17,8 @@ export const SettingsPage = (props: SettingsPageProps) => {
   useKeptFocus(main, title);
   const { view } = props;
   return (
-    <div class="settings">
-      <header class="settings-head night">
-        <p>{words('extName')}</p>
-        <LanguageSwitch onLanguage={props.onLanguage} />
-      </header>
+    <div class="settings page">
+      <PageHead onLanguage={props.onLanguage} />
       <main ref={main} aria-busy={view === 'reading'}>
         <h1 ref={title} tabIndex={-1}>
           {words('settings_title')}
@@ -47,7 +44,7 @@ export const SettingsPage = (props: SettingsPageProps) => {
           </>
         )}
       </main>
-      <footer class="settings-foot">
+      <footer class="page-foot">
         <p>{words('promise')}</p>
       </footer>
     </div>

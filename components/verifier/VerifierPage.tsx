@@ -1,7 +1,7 @@
 import '../design/design.css';
 import './verifier.css';
-import { LanguageSwitch } from '../design/LanguageSwitch.tsx';
 import { Notice } from '../design/Notice.tsx';
+import { PageHead } from '../design/PageHead.tsx';
 import { useWords } from '../words-context.tsx';
 import { BundlePicker } from './BundlePicker.tsx';
 import { Result } from './Result.tsx';
@@ -12,11 +12,8 @@ export const VerifierPage = (props: VerifierPageProps) => {
   const words = useWords();
   const { state, alone, earlier, roots, onEarlier, onRoots } = props;
   return (
-    <div class="verifier">
-      <header class="verifier-head night">
-        <p>{words('extName')}</p>
-        <LanguageSwitch onLanguage={props.onLanguage} />
-      </header>
+    <div class="verifier page">
+      <PageHead onLanguage={props.onLanguage} />
       <main aria-busy={state.kind === 'checking'}>
         <h1>{words('verifier_title')}</h1>
         <p class="verifier-intro">{words('verifier_intro')}</p>

@@ -1,8 +1,7 @@
 import '../design/design.css';
 import './welcome.css';
 import { useRef } from 'preact/hooks';
-import { Lamp } from '../design/Lamp.tsx';
-import { LanguageSwitch } from '../design/LanguageSwitch.tsx';
+import { PageHead } from '../design/PageHead.tsx';
 import { Section } from '../design/Section.tsx';
 import { useKeptFocus } from '../design/use-kept-focus.ts';
 import { useWords } from '../words-context.tsx';
@@ -19,12 +18,8 @@ export const Welcome = (props: WelcomeProps) => {
   const title = useRef<HTMLHeadingElement>(null);
   useKeptFocus(main, title);
   return (
-    <div class="welcome">
-      <header class="welcome-head night">
-        <Lamp light="on" />
-        <p>{words('extName')}</p>
-        <LanguageSwitch onLanguage={props.onLanguage} />
-      </header>
+    <div class="welcome page">
+      <PageHead light="on" onLanguage={props.onLanguage} />
       <main ref={main}>
         <h1 ref={title} tabIndex={-1}>
           {words('welcome_title')}
@@ -50,7 +45,7 @@ export const Welcome = (props: WelcomeProps) => {
         <Recorded />
         <Permissions />
       </main>
-      <footer class="welcome-foot">
+      <footer class="page-foot">
         <p>{words('promise')}</p>
       </footer>
     </div>
