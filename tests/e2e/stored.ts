@@ -20,18 +20,21 @@ export const readStored = (witnessed: Witnessed): Promise<StoredState> =>
       opening.onsuccess = () => done(opening.result);
       opening.onerror = () => fail(opening.error);
     });
+    // One moment of all three: what is written meanwhile must not show in one and not in the other.
+    const moment = database.transaction(['journal', 'files', 'waiting']);
     const all = (name: string) =>
       new Promise<Record<string, unknown>[]>((done, fail) => {
-        const asked = database.transaction(name).objectStore(name).getAll();
+        const asked = moment.objectStore(name).getAll();
         asked.onsuccess = () => done(asked.result);
         asked.onerror = () => fail(asked.error);
       });
     const bare = (rows: Record<string, unknown>[], ...fields: string[]) =>
       rows.map((row) => Object.fromEntries(fields.map((field) => [field, row[field]])));
+    const [journal, files, waiting] = await Promise.all([all('journal'), all('files'), all('waiting')]);
     const state = {
-      lines: bare(await all('journal'), 'dossier', 'seq', 'line'),
-      files: bare(await all('files'), 'dossier', 'seq', 'kind', 'sha256'),
-      waiting: bare(await all('waiting'), 'room', 'kind', 'at'),
+      lines: bare(journal, 'dossier', 'seq', 'line'),
+      files: bare(files, 'dossier', 'seq', 'kind', 'sha256'),
+      waiting: bare(waiting, 'room', 'kind', 'at'),
     };
     database.close();
     return state as unknown as StoredState;

@@ -78,7 +78,8 @@ describe('an update', () => {
     expect(await types()).toEqual(before);
     expect(await waiting()).toEqual([]);
     await page.bringToFront();
-    expect((await readBadge(stage.witnessed)).title).toContain('1 incident noté');
+    const title = async () => (await readBadge(stage.witnessed)).title;
+    await expect.poll(title, PATIENT).toContain('1 incident noté');
   });
 
   it('goes on in the dossier and in the visit, and asks for the click that pictures need', async () => {
