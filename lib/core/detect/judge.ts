@@ -35,7 +35,7 @@ const RECENT_LIMIT = 100;
 const PLACES: readonly MessagePlace[] = ['component', 'block', 'text'];
 const STATIC_FILE = /\.(?:ico|png|jpe?g|gif|svg|webp|avif|woff2?|ttf|otf|eot|map|mp4|webm|pdf)$/i;
 /** On a help page the portal's messages are quoted, not shown. */
-const HELP_ROUTE = /aide|faq|help|assistance|foire|contact|questions|mentions|tutoriel|guide/i;
+const HELP_ROUTE = /aide|faq|help|assistance|foire|contact|questions|mentions|tutoriel|guide|accessib|a11y|statisti|nouveautes|notes-de-version|release|changelog|charte|glossaire|glossary|confidentialite|privacy/i;
 
 const isMessage = (signal: Signal): signal is MessageSignal => signal.kind === 'message';
 const isRequest = (signal: Signal): signal is RequestSignal => signal.kind === 'request';

@@ -9,6 +9,9 @@ const ASKING =
 /** Speaks of failures in general, of a fault that is over, of none at all, or is somebody's own letter. */
 const TELLING =
   /^(?:aide|faq|foire aux questions|questions frequentes|help|contact|mentions legales|legal notice|plan du site)\b|\b(?:s'adresse(?:nt)? a\w*|normalement|comme vous l'avez demande|as you requested|at your request|certaines demarches|ne garantit pas|pour signaler|a bientot|see you soon|merci de votre visite|thank you for|rapport d'erreur|votre signalement|il a ete (?:remplace|corrige)|vous vous etes deconnecte\w*|you(?: have)? (?:just )?(?:logged|signed) out|(?:deconnecte\w*|logged out|signed out) (?:avec succes|successfully)|successfully (?:logged|signed) out|bien ete (?:annule|supprime)\w*|annule\w* a votre demande|a venir|upcoming|signifie\w*|veut dire|means|responsab(?:le|ilite)|liable|liability|avant que|par exemple|for example|(?:est|sont|ete|been|is|are) (?:resolue?s?|resolved|retablie?s?|restored))\b|\b(?:0|zero) (?:erreur|document|anomalie|incident|error|problem)|(?:^|\d )(?:bonjour|hello|dear)\b|\b(?:quand|lorsque|when|whenever) (?:je|j'|i)\b|\bje (?:vois|clique|recois (?:un|le|ce))\b/;
+/** About the site itself: what it was found not to do for everybody, what a version of it changes. */
+const ABOUT_THE_SITE =
+  /\b(?:lecteurs? d'ecran|screen ?readers?|technologies? d'assistance|assistive technolog|(?:au|avec le|by|with the|using the) (?:clavier|keyboard)|rgaa|wcag|non[- ]conformites?|contenus? non accessibles?|non-accessible content|(?:partiellement|totalement) conforme|(?:partially|fully) compliant|daltonien|sous-titr|contrastes?)|^(?:version|v|release) ?\d+[. ]\d|\b(?:notes? de version|release notes?|anomalies? corrigees?|corrections? apportees?|bug ?fixes|limites? connues?|limitations? connues?|known (?:issues|limitations))\b|\b(?:en moyenne|on average|taux (?:de|d')|\d ?% (?:des|de|d'|of))/;
 /** A rule for all of them, not what has become of this one. */
 const RULE =
   /(?:^|[.!?:;] )(?:un|tout|les|a|any) (?:timbres?|stamps?)\b|\b(?:les (?:documents|fichiers|pieces|photos|demandes|dossiers)|tout(?:e|es)? \w+|files|documents|any \w+) (?:[^.!?]{0,60} )?(?:(?:ne )?sont (?:pas )?|est |is |are (?:not )?)(?:refuse|rejete|accepte|rejected|refused|accepted)/;
@@ -30,6 +33,7 @@ export const tellsNothing = (folded: string): boolean =>
   ASKING.test(folded) ||
   TELLING.test(folded) ||
   LISTED.test(folded) ||
+  ABOUT_THE_SITE.test(folded) ||
   RULE.test(folded) ||
   DATED.test(folded) ||
   (HOURS.test(folded) && !NOW.test(folded));

@@ -12,13 +12,13 @@ export interface Showing {
 const SENTENCE_ENDS = /(?<=[.!?])\s+/;
 /** Begins a supposition: nothing of the sentence has happened. */
 const SUPPOSES =
-  /^(?:(?:attention|important|nb|note|warning|please note),? ?:? )?(?:si |s'ils? (?!vous plait|te plait)|if |unless |should you |in case |in the event |a moins |sauf si |au cas ou |en cas d|sous reserve|suppose )/;
+  /^(?:(?:attention|important|nb|note|warning|please note),? ?:? )?(?:si |s'ils? (?!vous plait|te plait)|if |unless |should you |in case |in the event |a moins |sauf si |(?:dans le|pour le|au) cas ou |en cas d|sous reserve|suppos|dans l'(?:hypothese|eventualite)|a supposer |en admettant |pour peu qu|pourvu qu|quand bien meme|a condition |quitte a |advenant |viendrait|(?:were|had) (?:the|your|you|it|this) |provid(?:ed|ing) (?:that )?(?:the |your |you |it |this )|assuming |on condition |(?:as|so) long as |lest |otherwise|sinon\b|autrement,)/;
 /** Begins with an occasion: what follows holds each time, unless it is told as past. */
 const OCCASION =
   /^(?:lorsqu|quand |des que |chaque fois|sans (?:action|reponse|activite|validation|confirmation|nouvelle|intervention|retour)|a defaut|faute d|en l'absence d|passe (?:ce|cet|cette|le|la|un|l')|au-dela|apres (?:la |l'|votre |avoir |cette |le |ce )?(?:validation|envoi|depot|signature|transmission|avoir|paiement|etape|delai)|une fois |avant d|avant l|avant que|pour eviter|afin d|en (?!attendant|maintenant)[a-z]{3,}ant |au bout d|when(?:ever)? |once |as soon as|without (?:a |an |any |your )?(?:reply|answer|action|response|activity|confirmation)|failing |after (?:you|submi|sending|this|that|validation)|before |by [a-z]+ing |(?:withdrawing|leaving|closing|deleting|cancelling|submitting|clicking|refusing) |to avoid |to prevent |in order to )/;
 /** The same, after what the sentence says. */
 const SUPPOSED =
-  /,? (?<!\b(?:meme|comme|verifie[rz]?|savoir|determiner|confirmer|check|know|see|tell|confirm|even|as) )(?:si |s'ils? (?!vous plait|te plait)|sauf si |a moins |if |unless |in case |en cas d|au cas ou )/;
+  /,? (?<!\b(?:meme|comme|verifie[rz]?|savoir|determiner|confirmer|check|know|see|tell|confirm|even|as) )(?:si |s'ils? (?!vous plait|te plait)|sauf si |a moins |if |unless |in case |in the event |en cas d|(?:dans le|pour le|au) cas ou |dans l'(?:hypothese|eventualite) |a supposer |en admettant |pour peu qu|pourvu qu|quand bien meme |provided (?:that )?(?:the|your|you|it|this) |assuming |(?:as|so) long as |were (?:the|your|it|you) )/;
 const OCCASIONED =
   /,? (?:lorsqu|quand |des que |une fois |avant (?:de |d'(?!en )|le |la |l'|que |qu')|sous peine|afin d|pour eviter|when |once |as soon as |before (?!(?:starting|opening|filing|submitting|making) (?:another|a new|a second))|so that |to avoid )/;
 /** Told as having happened: no occasion makes it a rule. */
@@ -26,7 +26,7 @@ const HAPPENED =
   /\b(?:n'(?:a|ont|avons|avez) (?:\w+ )?pas (?!encore)\w+|(?:est|sont|s'est|se sont) (?:survenu|produit|intervenu)\w*|a echoue|ont echoue|a rencontre|avons rencontre|a ete (?:refus|rejet|interromp|bloqu|clos|clotur|suspend|annul|supprim)\w*|occurr?ed|failed|could not|couldn't|was not|were not|did not|has not|have not|went wrong|has expired|a expire|ont expire)\b/;
 /** In the future, or merely possible. */
 const AHEAD =
-  /\b(?:sera|seront|serez|pourra|pourront|pourrez|pourrai|devra|devront|devrez|aura|auront|aurez|recevrez|perdrez|ira|iront|peut-etre|pourrai(?:t|ent)|risque(?:nt|z)?|(?<!\bne |\bn')peu(?:t|vent) (?:\w+ )?(?:etre|entrainer|conduire|survenir|expirer|echouer|arriver)|(?:va|vont|allez|vas) (?:bientot |prochainement |etre |\w+er\b|\w+ir\b)|(?!camera|opera|et cetera|libera)\w{3,}(?:era|eront)|\w{2,}(?:dra|dront|ttra|ttront|ira|iront)|will|shall|won't|would|might|going to|about to|may (?!not (?:start|file|submit|use|apply|make|open|book|be (?:used|modified|changed)))|can (?:lead|result)|(?:scheduled|planned) maintenance|maintenance (?:programmee|planifiee|prevue)|(?:is|are) (?:planned|scheduled)|(?:est|sont) (?:prevue?|programmee?|planifiee?)s?|(?:expires?|termine|prend fin|ferme|ends?|closes)(?: [a-z]+){0,3} (?:dans(?! plus)|in(?! more)|bientot|soon))\b|'ll\b/;
+  /\b(?:sera|seront|serez|pourra|pourront|pourrez|pourrai|devra|devront|devrez|aura|auront|aurez|recevrez|perdrez|ira|iront|peut-etre|pourrai(?:t|ent)|risque(?:nt|z)?|(?<!\bne |\bn')peu(?:t|vent) (?:\w+ )?(?:etre|entrainer|conduire|survenir|expirer|echouer|arriver)|(?:va|vont|allez|vas) (?:bientot |prochainement |etre |\w+er\b|\w+ir\b)|(?!camera|opera|et cetera|libera)\w{3,}(?:era|eront)|(?!sembler)(?:s|\w{3,})erai(?:s|t|ent)|(?:au|de|i|ver|\w{2,}[dt])rai(?:s|t|ent)(?<!\bparaitrait)|\w{2,}(?:dra|dront|ttra|ttront|ira|iront)|will|shall|won't|would|might|going to|about to|may (?!not (?:start|file|submit|use|apply|make|open|book|be (?:used|modified|changed)))|can (?:lead|result)|(?:scheduled|planned) maintenance|maintenance (?:programmee|planifiee|prevue)|(?:is|are) (?:planned|scheduled)|(?:est|sont) (?:prevue?|programmee?|planifiee?)s?|(?:expires?|termine|prend fin|ferme|ends?|closes)(?: [a-z]+){0,3} (?:dans(?! plus)|in(?! more)|bientot|soon))\b|'ll\b/;
 /** « ne sera pas examinée »: told in an error box, this is a refusal. */
 const WILL_NOT =
   /\b(?:(?:ne|n') ?(?:\w+ )?(?:sera|seront|serez|pourra|pourront|pourrez)(?: \w+)? (?:pas|etre|aucun\w*)|will not|won't|will be unable|shall not)\b/;
@@ -47,6 +47,18 @@ const AT_ALL_TIMES =
 /** What somebody has done herself, what merely cannot be shown beforehand, what is of the past, what a field takes. */
 const HARMLESS =
   /^(?:vous avez (?:bien )?(?:annule|abandonne|refuse|supprime|retire|decline)|you (?:have )?(?:cancelled|abandoned|refused|deleted|withdrawn|declined))|\b(?:apercu|previsualisation|vignette|preview|thumbnail)\b|\b(?:l'ancien(?:ne)?|the (?:old|former)) (?:site|adresse|portail|version|service|address|portal)\b|\b(?:\d+|des|deux|plusieurs|some|several) (?:erreurs?|errors?|champs|fields)\b.*\b(?:corrig|correct|verifi|fix|check)|\b(?:(?:ne|n') ?(?:peut|peuvent|doit|doivent) pas|cannot|can't|must not) (?:contenir|contain)\b/;
+/** A campaign, a version, a year by its name: what is said of one is not said of the next. */
+const EDITION =
+  '(?:campagnes?|editions?|annees?(?: scolaires?| universitaires?)?|rentrees?|exercices?|saisons?|vagues?|versions?|campaigns?|years?|seasons?|rounds?|intakes?|releases?)';
+const FORMER = new RegExp(
+  `\\b(?:precedente?s?|derniere?s?|anciennes?|previous|last|past|former|earlier) ${EDITION}\\b|\\b${EDITION} (?:precedente?|passee?|derniere?|anterieure?)s?\\b|\\b(?:avant|jusqu'en|before|until) (?:la version|l'annee|version|20\\d\\d)\\b`,
+);
+const OF_A_YEAR = new RegExp(
+  `\\b(?:${EDITION}|(?:(?:les |the )?(?:depots?|inscriptions?|demandes|dossiers|applications?|registrations?)))(?: [a-z']+){0,3} (20\\d\\d)\\b|\\b(20\\d\\d) (?:${EDITION}|applications|registration|quota)\\b`,
+);
+/** Another one is open. */
+const IS_OPEN =
+  /(?<!\b(?:ne |n'))\b(?:est|sont|reste|restent|is|are|remains?) (?:(?!pas|plus|not|no)[a-z]+ ){0,3}(?:ouverte?s?|open|accessibles?|available)\b|\b(?:a|ont|has|have) (?:just |now )?(?:ouvert|commence|debute|opened|started|begun)\b|\b(?:ouvre|commence|debute|opens|starts) (?:le|en|on|in)\b/;
 /** What has not been done yet, and is nobody's fault so far. */
 const NOT_YET = /\b(?:pas encore|n'a encore|n'ont encore|not yet|yet)\b/;
 const AWAITED = /\b(?:examin|instrui|trait|etudi|review|process|decid|decision|prete?\b|ready|assess)/;
@@ -97,6 +109,13 @@ const statedOf = (sentence: string, showing: Showing): string => {
   return presentOf(said, showing).replace(ABSENT, ' ');
 };
 
+/** Said of another campaign, version or year than the one that the page is about. */
+const isOfAnother = (sentence: string, text: string): boolean => {
+  if (FORMER.test(sentence)) return true;
+  const year = OF_A_YEAR.exec(sentence);
+  return year !== null && IS_OPEN.test(text);
+};
+
 /** The sentences of a folded text that say what is, or has happened; the others are left out. */
 export const statedIn = (folded: string, showing: Showing): readonly string[] => {
   if (CONSENT.test(folded)) return [];
@@ -104,6 +123,7 @@ export const statedIn = (folded: string, showing: Showing): readonly string[] =>
   const text = folded.replace(CHOICE, '.').replace(ONE_LABEL, '');
   return text
     .split(SENTENCE_ENDS)
+    .filter((sentence) => !isOfAnother(sentence, text))
     .map((sentence) => statedOf(sentence, showing))
     .filter((sentence) => sentence !== '' && (!asks || HAPPENED.test(sentence)));
 };

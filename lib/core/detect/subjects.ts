@@ -89,6 +89,11 @@ export const SUBJECTS: readonly Subject[] = [
       "before (?:starting|opening|filing|submitting|making) (?:another|a new|a second)[a-z ]*|avant d'en (?:ouvrir|deposer|creer|commencer) une? autre",
   },
   {
+    category: 'duplicate',
+    about: 'reservations?|reserve|rendez-vous|rdv|appointments?|bookings?|booked',
+    also: "(?:avez|possedez|detenez|disposez d'|beneficiez d')(?: bien)? ?(?:deja|encore) (?:un |une |d'un |d'une |pris |reserve )|deja (?:ete )?(?:faite?|enregistree?|effectuee?|prise?|confirmee?|programmee?|prevue?|attribuee?|associee?|reservee?) (?:avec|pour|sous|a|au|par) (?:cet|cette|votre|vos|ce|le meme|la meme|vous|nom)\\w*|existe deja|un(?:e)? seul(?:e)? (?:rendez-vous|reservation|rdv)(?: [a-z]+){0,3} (?:par|a la fois|est)\\b|(?:qu'|que )une? seule? (?:rendez-vous|rdv|reservation)|en double|doublons?|deux fois|(?:plusieurs|deux) (?:rendez-vous|reservations)|(?:second|deuxieme|autre) (?:rendez-vous|reservation)|already (?:have|has|hold|made|got) |already (?:been )?(?:booked|made|registered|recorded|confirmed|exists?)(?: [a-z]+){0,2} (?:with|for|under|by|to) (?:this|your|you|the same)|already exists|only one (?:appointment|booking)|one (?:appointment|booking) (?:per|at a time)|twice|duplicate|(?:second|another) (?:appointment|booking)",
+  },
+  {
     category: 'appointment',
     about: '(?:le|ce|the|this|your) (?:creneau|slot|time slot)',
     also: '(?:ete|deja) (?:[a-z]+ )?(?:prise?|attribuee?)|(?:been|just) (?:[a-z]+ )?(?:taken|booked)|plus (?:disponible|libre)|no longer (?:available|free)',
@@ -140,6 +145,12 @@ export const SUBJECTS: readonly Subject[] = [
     fails: ['failed', 'impossible', 'unavailable', 'ended', 'blocked', 'unknown', 'refused', 'invalid'],
   },
   {
+    category: 'status',
+    about: "delais? (?:[a-z]+ ){0,2}(?:de|d') ?(?:traitement|instruction|examen|reponse)|processing times?",
+    fails: ['ended'],
+    also: 'depasse\\w*|exceeded|passed',
+  },
+  {
     category: 'account',
     about: '(?:adresse|courriel|e-?mail|numero|identifiant|address|number|compte|account|informations?)',
     also: '(?:deja|already) (?:[a-z]+ ){0,2}(?:associ|rattach|utilis|lie|used|linked|registered|attached|pris|taken)[a-z]*|(?:linked|attached|registered) (?:to|with) another|(?:associe|rattache|lie)[a-z]* a un autre',
@@ -166,6 +177,12 @@ export const SUBJECTS: readonly Subject[] = [
     category: 'refused',
     about: 'acces|droit|access|entitled',
     also: "(?:ne |n')(?:vous )?(?:donne|ouvre)[a-z]* pas|not entitled",
+  },
+  {
+    category: 'refused',
+    about:
+      '(?:deposer|creer|ouvrir|commencer|introduire|presenter|file|submit|create|start|open|lodge|make) (?:de |une? |a |an |any |another )?(?:nouve\\w+ |new )?(?:dossiers?|demandes?|applications?|requests?|files?)',
+    fails: ['impossible'],
   },
   {
     category: 'refused',
