@@ -127,3 +127,7 @@ export const statedIn = (folded: string, showing: Showing): readonly string[] =>
     .map((sentence) => statedOf(sentence, showing))
     .filter((sentence) => sentence !== '' && (!asks || HAPPENED.test(sentence)));
 };
+
+/** The folded text tells something as having happened, or as having failed to. */
+export const tellsWhatHappened = (folded: string): boolean =>
+  statedIn(folded, { alarm: false }).some((sentence) => HAPPENED.test(sentence));
