@@ -20,6 +20,9 @@ const OF_THIS =
 /** Is so now, and was not before: the rest of what a paragraph says may be so at all times. */
 const NO_MORE =
   /\b(?:(?:n'est|n'etes|ne sont|ne (?:peut|pouvez|peuvent)) plus|no longer|(?:est|is) (?:now |desormais |actuellement )?(?:verrouillee?|locked)|est depassee?|(?:has been|was) exceeded)\b/;
+/** Of an occasion, a means or a place: holds at all times. */
+const AT_TIMES =
+  /\b(?:une fois|apres|des (?:que|lors)|lorsqu\w*|quand|si|sauf|sans|au guichet|par (?:courrier|telephone|mail)|once|after|when(?:ever)?|if|unless|without|by (?:post|phone|mail)|in person)\b/;
 const QUOTE = /"/;
 
 /**
@@ -34,7 +37,7 @@ export const plainRules = (
     return [];
   const folded = foldText(text);
   if (HELP_ROUTE.test(`${path}${route}`) || QUOTE.test(folded) || !OF_THIS.test(folded)) return [];
-  if (tellsNothing(folded)) return [];
+  if (AT_TIMES.test(folded) || tellsNothing(folded)) return [];
   const sentences = statedIn(folded, { alarm: false });
   if (!sentences.some((sentence) => NO_MORE.test(sentence))) return [];
   const spoken = spokenOf(sentences.filter((sentence) => NO_MORE.test(sentence)));

@@ -12,7 +12,7 @@ export interface Showing {
 const SENTENCE_ENDS = /(?<=[.!?])\s+/;
 /** Begins a supposition: nothing of the sentence has happened. */
 const SUPPOSES =
-  /^(?:(?:attention|important|nb|note|warning|please note),? ?:? )?(?:si |s'ils? (?!vous plait|te plait)|if |unless |should you |in case |in the event |a moins |sauf si |(?:dans le|pour le|au) cas ou |en cas d|sous reserve|suppos|dans l'(?:hypothese|eventualite)|a supposer |en admettant |pour peu qu|pourvu qu|quand bien meme|a condition |quitte a |advenant |viendrait|(?:were|had) (?:the|your|you|it|this) |provid(?:ed|ing) (?:that )?(?:the |your |you |it |this )|assuming |on condition |(?:as|so) long as |lest |otherwise|sinon\b|autrement,)/;
+  /^(?:(?:attention|important|nb|note|warning|please note),? ?:? )?(?:si |s'ils? (?!vous plait|te plait)|if |unless |should (?:you|your|the|this|it|an?) |in case |in the event |a moins |sauf si |(?:dans le|pour le|au) cas ou |en cas d|sous reserve|suppos|dans l'(?:hypothese|eventualite)|a supposer |en admettant |pour peu qu|pourvu qu|quand bien meme|a condition |quitte a |advenant |viendrait|(?:were|had) (?:the|your|you|it|this) |provid(?:ed|ing) (?:that )?(?:the |your |you |it |this )|assuming |on condition |(?:as|so) long as |lest |otherwise|sinon\b|autrement,)/;
 /** Begins with an occasion: what follows holds each time, unless it is told as past. */
 const OCCASION =
   /^(?:lorsqu|quand |des que |chaque fois|sans (?:action|reponse|activite|validation|confirmation|nouvelle|intervention|retour)|a defaut|faute d|en l'absence d|passe (?:ce|cet|cette|le|la|un|l')|au-dela|apres (?:la |l'|votre |avoir |cette |le |ce )?(?:validation|envoi|depot|signature|transmission|avoir|paiement|etape|delai)|une fois |avant d|avant l|avant que|pour eviter|afin d|en (?!attendant|maintenant)[a-z]{3,}ant |au bout d|when(?:ever)? |once |as soon as|without (?:a |an |any |your )?(?:reply|answer|action|response|activity|confirmation)|failing |after (?:you|submi|sending|this|that|validation)|before |by [a-z]+ing |(?:withdrawing|leaving|closing|deleting|cancelling|submitting|clicking|refusing) |to avoid |to prevent |in order to )/;
@@ -58,7 +58,7 @@ const OF_A_YEAR = new RegExp(
 );
 /** Another one is open. */
 const IS_OPEN =
-  /(?<!\b(?:ne |n'))\b(?:est|sont|reste|restent|is|are|remains?) (?:(?!pas|plus|not|no)[a-z]+ ){0,3}(?:ouverte?s?|open|accessibles?|available)\b|\b(?:a|ont|has|have) (?:just |now )?(?:ouvert|commence|debute|opened|started|begun)\b|\b(?:ouvre|commence|debute|opens|starts) (?:le|en|on|in)\b/;
+  /(?<!\b(?:ne |n'))\b(?:est|sont|reste|restent|is|are|remains?) (?:(?!(?:pas|plus|not|no) )[a-z]+ ){0,3}(?:ouverte?s?|open|accessibles?|available)\b|\b(?:a|ont|has|have) (?:just |now )?(?:ouvert|commence|debute|opened|started|begun)\b|\b(?:ouvre|commence|debute|opens|starts) (?:le|en|on|in)\b/;
 /** What has not been done yet, and is nobody's fault so far. */
 const NOT_YET = /\b(?:pas encore|n'a encore|n'ont encore|not yet|yet)\b/;
 const AWAITED = /\b(?:examin|instrui|trait|etudi|review|process|decid|decision|prete?\b|ready|assess)/;
