@@ -91,7 +91,7 @@ export const SUBJECTS: readonly Subject[] = [
   {
     category: 'duplicate',
     about: 'reservations?|reserve|rendez-vous|rdv|appointments?|bookings?|booked',
-    also: "(?:avez|possedez|detenez|disposez d'|beneficiez d')(?: bien)? ?(?:deja|encore) (?:une?|d'une?|pris|reserve)|deja (?:ete )?(?:faite?|enregistree?|effectuee?|prise?|confirmee?|programmee?|prevue?|attribuee?|associee?|reservee?) (?:avec|pour|sous|a|au|par) (?:cet|cette|votre|vos|ce|le meme|la meme|vous|nom)\\w*|existe deja|un(?:e)? seul(?:e)? (?:rendez-vous|reservation|rdv)(?: [a-z]+){0,3} (?:par|a la fois|est)\\b|(?:qu'|que )une? seule? (?:rendez-vous|rdv|reservation)|en double|doublons?|deux fois|(?:plusieurs|deux) (?:rendez-vous|reservations)|(?:second|deuxieme|autre) (?:rendez-vous|reservation)|already (?:have|has|hold|made|got)|already (?:been )?(?:booked|made|registered|recorded|confirmed|exists?)(?: [a-z]+){0,2} (?:with|for|under|by|to) (?:this|your|you|the same)|already exists|only one (?:appointment|booking)|one (?:appointment|booking) (?:per|at a time)|twice|duplicate|(?:second|another) (?:appointment|booking)",
+    also: "(?:avez|possedez|detenez|disposez d'|beneficiez d')(?: bien)? ?(?:deja|encore) (?:une?|d'une?|pris|reserve)|deja (?:ete )?(?:faite?|enregistree?|effectuee?|prise?|confirmee?|programmee?|prevue?|attribuee?|associee?|reservee?) (?:avec|pour|sous|a|au|par) (?:cet|cette|votre|vos|ce|le meme|la meme|vous|nom)\\w*|existe deja|(?:est|sont|fait) (?:en double|doublon)|you (?:[a-z]+ )?already (?:have|hold|made|got)|already (?:been )?(?:booked|made|registered|recorded|confirmed)(?: [a-z]+){0,2} (?:with|for|under|by|to) (?:this|your|you|the same)|already exists",
   },
   {
     category: 'appointment',

@@ -113,6 +113,16 @@ export const KEYS: ClassOfCases = {
   ],
 };
 
+/** Rules about bookings, and invitations to make one, are no second booking. */
+export const NO_SECOND_BOOKING: readonly string[] = [
+  'Un seul rendez-vous par personne est admis.',
+  'Prendre un autre rendez-vous',
+  'Il arrive que la mairie demande un second rendez-vous.',
+  'Un seul rendez-vous par personne est accepté ; les doublons seront supprimés sans préavis.',
+  'Only one appointment per person is allowed.',
+  'You may be asked to come to a second appointment.',
+];
+
 /** Words of two things in one sentence: what it is about first. */
 export const FIRST: readonly (readonly [category: string, text: string])[] = [
   [
@@ -125,7 +135,7 @@ export const FIRST: readonly (readonly [category: string, text: string])[] = [
   ['duplicate', 'Impossible de réserver : vous avez déjà une réservation pour ce motif.'],
   ['duplicate', 'You already have an appointment. This booking was not recorded.'],
   ['duplicate', 'An appointment has already been booked with this e-mail address.'],
-  ['duplicate', 'Only one appointment per person is allowed. Your booking was not accepted.'],
+  ['duplicate', 'A booking already exists for this person.'],
   ['appointment', 'Ce rendez-vous a déjà été attribué. Choisissez une autre date.'],
   ['appointment', 'Ce créneau a déjà été réservé.'],
   ['appointment', 'This slot has just been taken.'],

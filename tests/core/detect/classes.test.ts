@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { judge } from '../../../lib/core/detect/judge.ts';
 import { orderFindings } from '../../../lib/core/detect/precedence.ts';
 import type { MessageSignal } from '../../../lib/core/detect/signals.ts';
-import { CLASSES, FIRST, KEYS, PLAIN_PARAGRAPHS } from './class-cases.ts';
+import { CLASSES, FIRST, KEYS, NO_SECOND_BOOKING, PLAIN_PARAGRAPHS } from './class-cases.ts';
 import { messageOf, onPage } from './message-of.ts';
 
 const ALONE = { level: 'error', component: 'page' } as const;
@@ -28,6 +28,11 @@ describe('the key of a page', () => {
   it.each(KEYS.told)('%s: %s', (category, text) => {
     expect(categoriesOf(text, ALONE)).toContain(category);
   });
+});
+
+it.each(NO_SECOND_BOOKING)('no second booking: %s', (text) => {
+  expect(categoriesOf(text, ALONE)).not.toContain('duplicate');
+  expect(categoriesOf(text)).not.toContain('duplicate');
 });
 
 describe('what a sentence is about first', () => {
