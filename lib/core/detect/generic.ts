@@ -78,6 +78,9 @@ const MEANT_FOR =
 const LOCKED_FILE =
   /\b(?:protege|verrouille|chiffre|securise)e?s? par (?:un )?mot de passe\b|\b(?:protected|locked|encrypted) (?:with|by) (?:a )?password\b|\bpassword[ -]protected\b|\bmot de passe (?=d(?:u|e ce|e votre) (?:document|fichier|pdf))|\bpassword (?=of (?:the|this|your) (?:document|file|pdf))/g;
 const FILE = /\b(?:documents?|fichiers?|pdf|pieces?|justificatifs?|files?|attachments?|scans?)\b/;
+/** A procedure that is closed to all is not somebody's request that was closed. */
+const OF_ALL = /\b(?:cette|la|this|the) (?:demarche|procedure|campagne|campaign)\b|\bdepots\b/;
+const OF_HERS = /\b(?:votre|vos|ma|mon|your|my) (?:demande|dossier|application|request|file)s?\b/;
 /** The key of a page: « Refusée : la préfecture a dit non », "Closed: the application ended". One of somebody's own is news. */
 const KEY =
   /^"?(?:accorde|accepte|refuse|rejete|clos|cloture|classe|annule|abandonne|archive|recu|depose|complet|incomplet|valide|expire|bloque|suspendu|suspended|granted|accepted|refused|rejected|closed|cancelled|withdrawn|received|complete|incomplete|approved|expired|blocked|locked|archived|on hold|en attente|pending)(?:e|ee|es|ees|d)?(?: sans suite)?"? ?(?:[:=]|-) ?(?:le|la|l'|les|un|une|ce|cet|cette|the|an?|this|when|quand|lorsque) ?(?:demande|dossier|instruction|prefecture|administration|agent|piece|document|usager|decision|application|request|file|case|office|applicant)/;
@@ -177,10 +180,13 @@ export const genericRulesOf = (
     RECEIPT.test(folded);
   const isAlone = component === WHOLE_PAGE && !isTrouble;
   const isLegal = told.some(([{ category }, strength]) => category === 'eligibility' && strength === best);
+  const isOfAll =
+    OF_ALL.test(folded) && !OF_HERS.test(folded) && (spoken.has('refused') || ideas.has('closed'));
   if (best === 2)
     return rulesOf(2).filter(
       (rule) =>
         isProof(rule) &&
+        !(isOfAll && rule.category === 'status' && !own.has(rule)) &&
         !(isLegal && (ENTAILED.has(rule.category) || (rule.category === 'status' && !own.has(rule)))) &&
         (!isAlone || !IN_GENERAL.has(rule.category) || own.has(rule) || spoken.has(rule.category)) &&
         (!isHeading || HEADED.has(rule.category) || (component === TITLE && spoken.has(rule.category))),

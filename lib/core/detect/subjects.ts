@@ -91,7 +91,7 @@ export const SUBJECTS: readonly Subject[] = [
   {
     category: 'duplicate',
     about: 'reservations?|reserve|rendez-vous|rdv|appointments?|bookings?|booked',
-    also: "(?:avez|possedez|detenez|disposez d'|beneficiez d')(?: bien)? ?(?:deja|encore) (?:une?|d'une?|pris|reserve)|deja (?:ete )?(?:faite?|enregistree?|effectuee?|prise?|confirmee?|programmee?|prevue?|attribuee?|associee?|reservee?) (?:avec|pour|sous|a|au|par) (?:cet|cette|votre|vos|ce|le meme|la meme|vous|nom)\\w*|existe deja|(?:est|sont|fait) (?:en double|doublon)|you (?:[a-z]+ )?already (?:have|hold|made|got)|already (?:been )?(?:booked|made|registered|recorded|confirmed)(?: [a-z]+){0,2} (?:with|for|under|by|to) (?:this|your|you|the same)|already exists",
+    also: "deja servi a|(?:avez|avons|possedez|detenez|disposez d'|beneficiez d')(?: bien)? ?(?:deja|encore) (?:une?|d'une?|pris|reserve)|deja (?:ete )?(?:faite?|enregistree?|effectuee?|prise?|confirmee?|programmee?|prevue?|attribuee?|associee?|reservee?) (?:avec|pour|sous|a|au|par) (?:cet|cette|votre|vos|ce|le meme|la meme|vous|nom)\\w*|existe deja|(?:est|sont|fait) (?:en double|doublon)|you (?:[a-z]+ )?already (?:have|hold|made|got)|already (?:been )?(?:booked|made|registered|recorded|confirmed)(?: [a-z]+){0,2} (?:with|for|under|by|to) (?:this|your|you|the same)|already exists",
   },
   {
     category: 'appointment',
@@ -114,7 +114,7 @@ export const SUBJECTS: readonly Subject[] = [
     category: 'correction',
     about:
       '(?:votre|cette|la|ce|le|your|this|the) (?:demande|dossier|rubrique|page|application|file|request|section)',
-    also: 'figee?s?|(?:en )?lecture seule|read[ -]only|locked for editing|non modifiables?',
+    also: 'figee?s?|(?:en )?lecture seule|read[ -]only|locked for editing|closed to (?:changes|modifications|edits)|fermee?s? aux? (?:modification|complement)s?|non modifiables?',
   },
   {
     category: 'correction',
