@@ -55,7 +55,7 @@ const CONTROLS = 'input:not([type=hidden],[type=submit]),select,textarea';
 const TELLING = `${CONTROLS},table,dl,article,details,[aria-expanded],h2~h2,li~li~li`;
 
 /** An entry among others: what a list or a table holds is no message of the page. */
-const ENTRY = 'li,dd,dt,tr~tr~tr';
+const ENTRY = 'li,dd,dt,tr~tr~tr>td:not(:only-child)';
 
 /** The part of a document that shows nothing but a few words; null where there is more. */
 const sparsePart = (page: Document): Element | null => {
