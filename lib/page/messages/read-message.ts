@@ -54,8 +54,8 @@ const CONTROLS = 'input:not([type=hidden],[type=submit]),select,textarea';
 /** What tells of things in general: a list, a legend, an article, a page of help. */
 const TELLING = `${CONTROLS},table,dl,article,details,[aria-expanded],h2~h2,li~li~li`;
 
-/** An entry among others: what a list or a table holds is no message of the page. */
-const ENTRY = 'li,dd,dt,tr~tr~tr>td:not(:only-child)';
+/** An entry among others, of a list of three or a table: no message of the page. */
+const ENTRY = 'li:nth-last-child(n+3),li:nth-last-child(n+3)~li,dd,dt,tr~tr~tr>td:not(:only-child)';
 
 /** The part of a document that shows nothing but a few words; null where there is more. */
 const sparsePart = (page: Document): Element | null => {
