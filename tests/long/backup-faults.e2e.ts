@@ -1,0 +1,323 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { largeDossier, writeBundle } from '../../scripts/bench/large-bundle.ts';
+import { peakDuring } from '../../scripts/bench/memory.ts';
+import { newTestKey } from '../app/fixtures/test-key.ts';
+import type { Surface } from '../e2e/browser/surface.ts';
+import { openStage, type Stage } from '../e2e/stage.ts';
+import { readStored, type StoredState } from '../e2e/stored.ts';
+import { readAudit } from './audit/read-audit.ts';
+import {
+  DONE,
+  eraseKept,
+  JOBS,
+  type Job,
+  NO_SPACE,
+  startKeeping,
+  startMaking,
+  startRestoring,
+} from './backup-pages.ts';
+import { chanceFrom, countFrom } from './chance.ts';
+import { createElsewhere, type Elsewhere, megabytesOf } from './elsewhere.ts';
+import type { LittleSpace } from './full-disk.ts';
+import { cutStage, endStage, type Life, startLife } from './life.ts';
+import { createLittleSpace } from './little-space.ts';
+import { createProfile, type KeptProfile } from './profile.ts';
+
+/** Browsers that are cut off: BACKUP_KILLS=200 for a long run. */
+const KILLS = countFrom('BACKUP_KILLS', 12);
+const SEED = countFrom('SEED', (Date.now() % 1_000_000) + 1);
+const MB = 1_000_000;
+const MEGABYTES = countFrom('BACKUP_MB', 300);
+/** More than at rest while 300 MB are restored or made (bytes): the key alone takes 256 MiB for a moment. */
+const MOST_MEMORY = 700 * MB;
+const PATIENT = { timeout: 30_000, interval: 250 };
+
+/** Everything of both, in an order of its own. */
+const together = (...states: readonly StoredState[]): string[] =>
+  states
+    .flatMap(({ lines, files, waiting }) => [
+      ...lines.map(({ dossier, seq, line }) => `${dossier} ${seq} ${line}`),
+      ...files.map(({ dossier, seq, kind, sha256 }) => `${dossier} ${seq} ${kind} ${sha256}`),
+      ...waiting.map(({ room, kind, at }) => `${room} ${kind} ${at}`),
+    ])
+    .sort();
+
+/** Waits until nothing is left of what was given up, and expects everything else to be whole. */
+async function expectTidy(stage: Stage): Promise<void> {
+  const look = async () => {
+    const { leftovers, problems } = await readAudit(stage.witnessed);
+    return { leftovers, problems };
+  };
+  await vi.waitFor(async () => expect(await look()).toEqual({ leftovers: [], problems: [] }), PATIENT);
+}
+
+describe('the browser killed during a back-up', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'backup-faults-'));
+  const backup = join(folder, 'sauvegarde.zip.age');
+  const bundle = join(folder, 'dossier-lointain.zip');
+  const took: Record<Job, number> = { restore: 0, keep: 0, make: 0 };
+  let profile: KeptProfile;
+  let elsewhere: Elsewhere;
+  let shared: string;
+  let own: StoredState;
+  /** What the profile has: its own dossier, and what was restored. */
+  let before: string[];
+  let stage: Stage;
+
+  const start: Readonly<Record<Job, () => Promise<Surface>>> = {
+    restore: () => startRestoring(stage.witnessed, backup),
+    keep: () => startKeeping(stage.witnessed, bundle),
+    async make() {
+      const page = await startMaking(stage.witnessed);
+      // Nothing is written before the key is there, which takes longer than the rest.
+      await page.waitFor('progress[value]', PATIENT);
+      return page;
+    },
+  };
+  const stored = async () => together(await readStored(stage.witnessed));
+  const open = async () => {
+    stage = await openStage({ userDataDir: profile.dir });
+    await expectTidy(stage);
+  };
+  /** The next back-up goes on with a dossier that is here by then, and brings another one. */
+  const goOnElsewhere = async () => {
+    await elsewhere.photograph(shared, 6, MB);
+    await elsewhere.photograph(await elsewhere.open('Dossier C. D.'), 6, MB);
+    await elsewhere.wait(MB);
+    await elsewhere.backUp(backup);
+  };
+
+  beforeAll(async () => {
+    profile = await createProfile();
+    const life = await startLife(profile);
+    for (const statement of ['Une', 'Deux'])
+      await life.desk.ask('popup.capture', { tabId: life.desk.tabId, statement });
+    own = await readStored(life.stage.witnessed);
+    await life.end();
+    await writeBundle(largeDossier(20), newTestKey(), bundle);
+    elsewhere = await createElsewhere();
+    shared = await elsewhere.open('Dossier B. T.');
+    await goOnElsewhere();
+    await open();
+    for (const job of JOBS) {
+      const page = await start[job]();
+      const began = performance.now();
+      await page.waitForText(DONE[job], PATIENT);
+      took[job] = performance.now() - began;
+      if (job === 'keep') await eraseKept(page);
+      await page.close();
+    }
+    before = together(own, await elsewhere.stored());
+    expect(await stored()).toEqual(before);
+    await goOnElsewhere();
+  });
+  afterAll(async () => {
+    if (stage) await endStage(stage, profile);
+    elsewhere?.close();
+    await profile?.remove();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  it(
+    `${KILLS} times (SEED=${SEED}): what was there is unchanged, what was begun is there as a whole or not at all`,
+    async () => {
+      const chance = chanceFrom(SEED);
+      const whole: Record<Job, number> = { restore: 0, keep: 0, make: 0 };
+      for (let kill = 0; kill < KILLS; kill++) {
+        const job = JOBS[kill % JOBS.length] ?? 'restore';
+        await start[job]();
+        const after = chance.between(0, took[job] * 1.5);
+        await pause(after);
+        await cutStage(stage, profile);
+        await open();
+        const now = await stored();
+        const { imports } = await readAudit(stage.witnessed);
+        const restored = together(own, await elsewhere.stored());
+        const isWhole = imports.length > 0 || (job === 'restore' && now.length !== before.length);
+        console.log(
+          `${job} cut after ${Math.round(after)} of ${Math.round(took[job])} ms: ${isWhole ? 'whole' : 'absent'}`,
+        );
+        expect(imports.length).toBeLessThanOrEqual(job === 'keep' ? 1 : 0);
+        if (job === 'restore' && isWhole) {
+          before = restored;
+          await goOnElsewhere();
+        }
+        expect(now).toEqual(before);
+        if (job === 'keep' && isWhole) {
+          const page = await stage.witnessed.openExtensionPage('/verifier.html');
+          await eraseKept(page);
+          await page.close();
+        }
+        if (isWhole) whole[job]++;
+      }
+      console.log(`${KILLS} cuts, SEED=${SEED}; ended before the cut: ${JSON.stringify(whole)}`);
+    },
+    KILLS * 60_000,
+  );
+
+  it('and then everything goes as it always does', async () => {
+    for (const job of JOBS) {
+      const page = await start[job]();
+      await page.waitForText(DONE[job], PATIENT);
+      await page.close();
+    }
+    expect(await stored()).toEqual(together(own, await elsewhere.stored()));
+  });
+});
+
+/** Much less than what is restored, made or kept below, and more than the browser takes meanwhile by itself (bytes). */
+const LITTLE = 8 * MB;
+/** Stays free beside each write where the browser knows what is left (bytes). */
+const BESIDE = 4_500_000;
+
+describe('a disk that is full during a back-up', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'backup-full-'));
+  const backup = join(folder, 'sauvegarde.zip.age');
+  const bundle = join(folder, 'dossier-lointain.zip');
+  let disk: LittleSpace;
+  let profile: KeptProfile;
+  let life: Life;
+  let elsewhere: Elsewhere;
+  let shared: string;
+  let own: StoredState;
+
+  const start = (job: Job): Promise<Surface> => {
+    const { witnessed } = life.stage;
+    if (job === 'make') return startMaking(witnessed);
+    return job === 'keep' ? startKeeping(witnessed, bundle) : startRestoring(witnessed, backup);
+  };
+  const stored = async () => together(await readStored(life.stage.witnessed));
+  const fill = (leaving: number) => disk.fill(life, leaving + (disk.isCounted ? BESIDE : 0));
+  const expectRefusal = async (job: Job): Promise<void> => {
+    const before = await stored();
+    const page = await start(job);
+    await page.waitForText(NO_SPACE[job], { timeout: 60_000 });
+    await page.close();
+    await expectTidy(life.stage);
+    expect(await stored()).toEqual(before);
+  };
+  const expectDone = async (job: Job): Promise<void> => {
+    const page = await start(job);
+    await page.waitForText(DONE[job], { timeout: 60_000 });
+    await page.close();
+    await expectTidy(life.stage);
+  };
+  const expectBoth = async () => expect(await stored()).toEqual(together(own, await elsewhere.stored()));
+
+  beforeAll(async () => {
+    disk = await createLittleSpace();
+    profile = await createProfile(disk.dir);
+    life = await startLife(profile, disk.extensionDir);
+    await life.desk.ask('popup.capture', { tabId: life.desk.tabId, statement: 'Avant' });
+    own = await readStored(life.stage.witnessed);
+    elsewhere = await createElsewhere();
+    shared = await elsewhere.open('Dossier B. T.');
+    await elsewhere.photograph(shared, 14, MB);
+    await elsewhere.wait(MB);
+    await elsewhere.backUp(backup);
+    await writeBundle(largeDossier(14), newTestKey(), bundle);
+  });
+  afterAll(async () => {
+    await life?.end();
+    elsewhere?.close();
+    await profile?.remove();
+    await disk?.remove();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  it.each(JOBS)(
+    '%s: it is said, nothing has changed, nothing is left, and with space again it is done',
+    async (job) => {
+      await fill(LITTLE);
+      await expectRefusal(job);
+      await disk.empty(life);
+      await expectDone(job);
+      await expectBoth();
+    },
+  );
+
+  it('where nothing at all is left, too', async () => {
+    await elsewhere.photograph(shared, 14, MB);
+    await elsewhere.backUp(backup);
+    await disk.fill(life);
+    const before = await stored();
+    const page = await start('restore');
+    await page.waitForText(NO_SPACE.restore, { timeout: 60_000 });
+    await disk.empty(life);
+    await expectTidy(life.stage);
+    expect(await stored()).toEqual(before);
+    await page.click('text=Restaurer', { timeout: 30_000 });
+    await page.waitForText(DONE.restore, { timeout: 60_000 });
+    await page.close();
+    await expectBoth();
+  });
+
+  it('nothing is lost with the next starts of the browser: what a full disk spoils shows only then', async () => {
+    for (let times = 0; times < 2; times++) {
+      await life.end();
+      life = await startLife(profile, disk.extensionDir);
+      await expectTidy(life.stage);
+      await expectBoth();
+    }
+  });
+});
+
+describe(`a back-up of ${MEGABYTES} MB`, () => {
+  const folder = mkdtempSync(join(tmpdir(), 'backup-large-'));
+  const backup = join(folder, 'sauvegarde.zip.age');
+  let elsewhere: Elsewhere;
+  let stage: Stage;
+  const LONG = { timeout: 240_000 };
+
+  beforeAll(async () => {
+    elsewhere = await createElsewhere();
+    for (let left = MEGABYTES; left > 0; left -= 50)
+      await elsewhere.photograph(await elsewhere.open('Dossier D. E.'), Math.min(left, 50), MB);
+    await elsewhere.backUp(backup, 18);
+    stage = await openStage();
+  });
+  afterAll(async () => {
+    await stage?.close();
+    elsewhere?.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  const withLittleMemory = async (name: string, job: () => Promise<unknown>): Promise<void> => {
+    const began = performance.now();
+    const { idle, peak, byProcess } = await peakDuring(stage.witnessed.browser.process()?.pid ?? 0, job);
+    const megabytes = (bytes: number) => Math.round(bytes / MB);
+    console.log(
+      `${name}: ${Math.round(performance.now() - began)} ms, ${megabytes(idle)} MB at rest, ${megabytes(peak)} at most; the processes that grew most: ${byProcess.slice(0, 3).map(megabytes)}`,
+    );
+    expect(peak - idle).toBeLessThan(MOST_MEMORY);
+  };
+
+  it('is restored whole, a little at a time', async () => {
+    await withLittleMemory(`restored ${megabytesOf(backup)} MB`, async () => {
+      const page = await startRestoring(stage.witnessed, backup);
+      await page.waitForText(DONE.restore, LONG);
+      await page.close();
+    });
+    await expectTidy(stage);
+    expect(together(await readStored(stage.witnessed))).toEqual(together(await elsewhere.stored()));
+  }, 300_000);
+
+  it('is made whole, a little at a time', async () => {
+    let made = '';
+    await withLittleMemory('made', async () => {
+      const page = await startMaking(stage.witnessed);
+      await page.waitForText(DONE.make, LONG);
+      made = await stage.witnessed.waitForDownload(LONG);
+      await page.close();
+    });
+    await expectTidy(stage);
+    const third = await createElsewhere();
+    await third.restore(made);
+    expect(together(await third.stored())).toEqual(together(await elsewhere.stored()));
+    third.close();
+  }, 300_000);
+});
