@@ -172,8 +172,11 @@ describe('the browser killed during a back-up', () => {
   });
 });
 
-/** Much less than what is restored, made or kept below, and more than the browser takes meanwhile by itself (bytes). */
-const LITTLE = 8 * MB;
+/**
+ * Less than what is restored, made or kept below, and more than the browser takes meanwhile by itself (bytes). Firefox
+ * allows one origin a tenth of the disk, whatever else is free: what is made must fit beside what it is made of.
+ */
+const LITTLE = 4 * MB;
 /** Stays free beside each write where the browser knows what is left (bytes). */
 const BESIDE = 4_500_000;
 
@@ -219,10 +222,10 @@ describe('a disk that is full during a back-up', () => {
     own = await readStored(life.stage.witnessed);
     elsewhere = await createElsewhere();
     shared = await elsewhere.open('Dossier B. T.');
-    await elsewhere.photograph(shared, 14, MB);
+    await elsewhere.photograph(shared, 6, MB);
     await elsewhere.wait(MB);
     await elsewhere.backUp(backup);
-    await writeBundle(largeDossier(14), newTestKey(), bundle);
+    await writeBundle(largeDossier(6), newTestKey(), bundle);
   });
   afterAll(async () => {
     await life?.end();
@@ -244,7 +247,7 @@ describe('a disk that is full during a back-up', () => {
   );
 
   it('where nothing at all is left, too', async () => {
-    await elsewhere.photograph(shared, 14, MB);
+    await elsewhere.photograph(shared, 6, MB);
     await elsewhere.backUp(backup);
     await disk.fill(life);
     const before = await stored();
@@ -260,11 +263,16 @@ describe('a disk that is full during a back-up', () => {
   });
 
   it('nothing is lost with the next starts of the browser: what a full disk spoils shows only then', async () => {
+    await life.end();
     for (let times = 0; times < 2; times++) {
-      await life.end();
-      life = await startLife(profile, disk.extensionDir);
-      await expectTidy(life.stage);
-      await expectBoth();
+      const { dir: userDataDir } = profile;
+      const stage = await openStage({
+        userDataDir,
+        ...(disk.extensionDir && { extensionDir: disk.extensionDir }),
+      });
+      await expectTidy(stage);
+      expect(together(await readStored(stage.witnessed))).toEqual(together(own, await elsewhere.stored()));
+      await endStage(stage, profile);
     }
   });
 });
