@@ -277,6 +277,16 @@ describe('a disk that is full during a back-up', () => {
   });
 });
 
+/** Runs in a page of the extension. */
+const wakeBackground = async (): Promise<boolean> => {
+  const scope = globalThis as unknown as { browser?: Api; chrome: Api };
+  const { runtime } = scope.browser ?? scope.chrome;
+  return (await runtime.sendMessage({ to: 'background', name: 'settings.read', data: {} })).ok;
+};
+interface Api {
+  readonly runtime: { sendMessage(message: object): Promise<{ ok: boolean }> };
+}
+
 describe(`a back-up of ${MEGABYTES} MB`, () => {
   const folder = mkdtempSync(join(tmpdir(), 'backup-large-'));
   const backup = join(folder, 'sauvegarde.zip.age');
@@ -307,9 +317,13 @@ describe(`a back-up of ${MEGABYTES} MB`, () => {
     expect(peak - idle).toBeLessThan(MOST_MEMORY);
   };
 
-  it('is restored whole, a little at a time', async () => {
+  it('is restored whole, a little at a time, though the background starts meanwhile', async () => {
     await withLittleMemory(`restored ${megabytesOf(backup)} MB`, async () => {
       const page = await startRestoring(stage.witnessed, backup);
+      await page.waitFor('progress[value]', LONG);
+      // What is under way is not given up: it stays when the background starts.
+      await stage.witnessed.stopBackground();
+      expect(await page.evaluate(wakeBackground)).toBe(true);
       await page.waitForText(DONE.restore, LONG);
       await page.close();
     });
