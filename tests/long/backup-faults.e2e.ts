@@ -2,9 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { largeDossier, writeBundle } from '../../scripts/bench/large-bundle.ts';
-import { peakDuring } from '../../scripts/bench/memory.ts';
 import { newTestKey } from '../app/fixtures/test-key.ts';
 import type { Surface } from '../e2e/browser/surface.ts';
 import { openStage, type Stage } from '../e2e/stage.ts';
@@ -20,8 +19,9 @@ import {
   startMaking,
   startRestoring,
 } from './backup-pages.ts';
+import { expectTidy, together } from './backup-state.ts';
 import { chanceFrom, countFrom } from './chance.ts';
-import { createElsewhere, type Elsewhere, megabytesOf } from './elsewhere.ts';
+import { createElsewhere, type Elsewhere } from './elsewhere.ts';
 import type { LittleSpace } from './full-disk.ts';
 import { cutStage, endStage, type Life, startLife } from './life.ts';
 import { createLittleSpace } from './little-space.ts';
@@ -31,32 +31,10 @@ import { createProfile, type KeptProfile } from './profile.ts';
 const KILLS = countFrom('BACKUP_KILLS', 12);
 const SEED = countFrom('SEED', (Date.now() % 1_000_000) + 1);
 const MB = 1_000_000;
-const MEGABYTES = countFrom('BACKUP_MB', 300);
-/** More than at rest while 300 MB are restored or made (bytes): the key alone takes 256 MiB for a moment. */
-const MOST_MEMORY = 700 * MB;
 const PATIENT = { timeout: 30_000, interval: 250 };
 
 /** The last cuts come after the end; a later back-up is longer than the first, by which the time is known. */
 const REACH: Readonly<Record<Job, number>> = { restore: 3, keep: 1.2, make: 1.5 };
-
-/** Everything of both, in an order of its own. */
-const together = (...states: readonly StoredState[]): string[] =>
-  states
-    .flatMap(({ lines, files, waiting }) => [
-      ...lines.map(({ dossier, seq, line }) => `${dossier} ${seq} ${line}`),
-      ...files.map(({ dossier, seq, kind, sha256 }) => `${dossier} ${seq} ${kind} ${sha256}`),
-      ...waiting.map(({ room, kind, at }) => `${room} ${kind} ${at}`),
-    ])
-    .sort();
-
-/** Waits until nothing is left of what was given up, and expects everything else to be whole. */
-async function expectTidy(stage: Stage): Promise<void> {
-  const look = async () => {
-    const { leftovers, problems } = await readAudit(stage.witnessed);
-    return { leftovers, problems };
-  };
-  await vi.waitFor(async () => expect(await look()).toEqual({ leftovers: [], problems: [] }), PATIENT);
-}
 
 describe('the browser killed during a back-up', () => {
   const folder = mkdtempSync(join(tmpdir(), 'backup-faults-'));
@@ -275,74 +253,4 @@ describe('a disk that is full during a back-up', () => {
       await endStage(stage, profile);
     }
   });
-});
-
-/** Runs in a page of the extension. */
-const wakeBackground = async (): Promise<boolean> => {
-  const scope = globalThis as unknown as { browser?: Api; chrome: Api };
-  const { runtime } = scope.browser ?? scope.chrome;
-  return (await runtime.sendMessage({ to: 'background', name: 'settings.read', data: {} })).ok;
-};
-interface Api {
-  readonly runtime: { sendMessage(message: object): Promise<{ ok: boolean }> };
-}
-
-describe(`a back-up of ${MEGABYTES} MB`, () => {
-  const folder = mkdtempSync(join(tmpdir(), 'backup-large-'));
-  const backup = join(folder, 'sauvegarde.zip.age');
-  let elsewhere: Elsewhere;
-  let stage: Stage;
-  const LONG = { timeout: 240_000 };
-
-  beforeAll(async () => {
-    elsewhere = await createElsewhere();
-    for (let left = MEGABYTES; left > 0; left -= 50)
-      await elsewhere.photograph(await elsewhere.open('Dossier D. E.'), Math.min(left, 50), MB);
-    await elsewhere.backUp(backup, 18);
-    stage = await openStage();
-  });
-  afterAll(async () => {
-    await stage?.close();
-    elsewhere?.close();
-    rmSync(folder, { recursive: true, force: true });
-  });
-
-  const withLittleMemory = async (name: string, job: () => Promise<unknown>): Promise<void> => {
-    const began = performance.now();
-    const { idle, peak, byProcess } = await peakDuring(stage.witnessed.browser.process()?.pid ?? 0, job);
-    const megabytes = (bytes: number) => Math.round(bytes / MB);
-    console.log(
-      `${name}: ${Math.round(performance.now() - began)} ms, ${megabytes(idle)} MB at rest, ${megabytes(peak)} at most; the processes that grew most: ${byProcess.slice(0, 3).map(megabytes)}`,
-    );
-    expect(peak - idle).toBeLessThan(MOST_MEMORY);
-  };
-
-  it('is restored whole, a little at a time, though the background starts meanwhile', async () => {
-    await withLittleMemory(`restored ${megabytesOf(backup)} MB`, async () => {
-      const page = await startRestoring(stage.witnessed, backup);
-      await page.waitFor('progress[value]', LONG);
-      // What is under way is not given up: it stays when the background starts.
-      await stage.witnessed.stopBackground();
-      expect(await page.evaluate(wakeBackground)).toBe(true);
-      await page.waitForText(DONE.restore, LONG);
-      await page.close();
-    });
-    await expectTidy(stage);
-    expect(together(await readStored(stage.witnessed))).toEqual(together(await elsewhere.stored()));
-  }, 300_000);
-
-  it('is made whole, a little at a time', async () => {
-    let made = '';
-    await withLittleMemory('made', async () => {
-      const page = await startMaking(stage.witnessed);
-      await page.waitForText(DONE.make, LONG);
-      made = await stage.witnessed.waitForDownload(LONG);
-      await page.close();
-    });
-    await expectTidy(stage);
-    const third = await createElsewhere();
-    await third.restore(made);
-    expect(together(await third.stored())).toEqual(together(await elsewhere.stored()));
-    third.close();
-  }, 300_000);
 });
