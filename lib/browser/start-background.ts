@@ -19,6 +19,7 @@ import { followRestarts } from './remembered/state-storage.ts';
 import { systemClock } from './runtime-deps.ts';
 import { refuseSchemaCompilation } from './schemas.ts';
 import { removeAbandonedExports } from './store/opfs.ts';
+import { removeLeftStaging } from './store/staging.ts';
 import { showBadge } from './tabs/badge.ts';
 import { watchFront } from './tabs/front-epoch.ts';
 import { comeBack, injectEverywhere } from './tabs/inspect-tab.ts';
@@ -150,6 +151,7 @@ export function startBackground(): void {
     .then(comeBack)
     .catch(() => undefined); // a page that cannot take it says so in the popup
   removeAbandonedExports().catch(() => undefined); // tried again at the next start
+  removeLeftStaging().catch(() => undefined); // tried again at the next start
 }
 
 /** Of a site that the person lets be witnessed. The click on the toolbar button shows more than that. */

@@ -5,13 +5,12 @@ import { checkManifest, unpack } from '../e2e/bundle-checks.ts';
 import { until } from '../e2e/until.ts';
 import { readAudit } from './audit/read-audit.ts';
 import { failAloud } from './fail-aloud.ts';
-import { createSmallDisk, type LittleSpace } from './full-disk.ts';
+import type { LittleSpace } from './full-disk.ts';
 import { type Life, startLife } from './life.ts';
+import { createLittleSpace } from './little-space.ts';
 import { createProfile, type KeptProfile } from './profile.ts';
-import { createSmallQuota } from './small-quota.ts';
 
 const FULL = 'Cet ordinateur n’a plus de place';
-const MEGABYTES = 400;
 const PATIENT = { timeout: 60_000 };
 /** Space for facts, but not for the picture of `paintNoise` (bytes). */
 const LITTLE = 1_200_000;
@@ -44,17 +43,6 @@ const exportFiles = async (): Promise<string[]> => {
 };
 const removeNoise = (): void => document.getElementById('noise')?.remove();
 
-/** QUOTA=1 chooses what is otherwise the way out: a quota is refused in other words than a disk. */
-async function smallSpace(): Promise<LittleSpace> {
-  if (process.env.QUOTA) return createSmallQuota();
-  try {
-    return await createSmallDisk(MEGABYTES);
-  } catch (error) {
-    console.warn(`${error}. The browser’s own quota is filled instead.`);
-    return createSmallQuota();
-  }
-}
-
 describe('a disk that is full', () => {
   let disk: LittleSpace;
   let profile: KeptProfile;
@@ -80,7 +68,7 @@ describe('a disk that is full', () => {
   let exporting: Surface;
 
   beforeAll(async () => {
-    disk = await smallSpace();
+    disk = await createLittleSpace();
     profile = await createProfile(disk.dir);
     life = await startLife(profile, disk.extensionDir);
     expect(await photograph('Avant 1')).toMatchObject({ kind: 'stored' });

@@ -19,6 +19,23 @@ export interface Life {
   end(): Promise<void>;
 }
 
+/** Closes the browser of a kept profile, so that the next one finds its data. */
+export async function endStage({ witnessed, portal }: Stage, profile: KeptProfile): Promise<void> {
+  await witnessed.close();
+  await profile.keepAddress(witnessed);
+  await portal.close();
+}
+
+/** The same as a power cut does: all processes at once. */
+export async function cutStage({ witnessed, portal }: Stage, profile: KeptProfile): Promise<void> {
+  const pid = witnessed.browser.process()?.pid;
+  // The group: a part that outlived the others could still write.
+  if (pid !== undefined) process.kill(-pid, 'SIGKILL');
+  await witnessed.kill();
+  await profile.keepAddress(witnessed);
+  await portal.close();
+}
+
 /** `extensionDir`: the build to load, when it is not the ordinary one. */
 export async function startLife(profile: KeptProfile, extensionDir?: string): Promise<Life> {
   const stage = await openStage({ userDataDir: profile.dir, ...(extensionDir && { extensionDir }) });
@@ -51,11 +68,6 @@ async function begin(stage: Stage, profile: KeptProfile): Promise<Life> {
   const dossier = known ? { id: known.id } : { label: 'Dossier A. K.' };
   const bound = await ask('popup.assign', { tabId, dossier, bind: true, epoch, rooms: [] });
   if (!bound.dossier) throw new Error('the session could not be bound');
-  const ending = async (end: () => Promise<void>) => {
-    await end();
-    await profile.keepAddress(witnessed);
-    await stage.portal.close();
-  };
   return {
     stage,
     page,
@@ -63,13 +75,7 @@ async function begin(stage: Stage, profile: KeptProfile): Promise<Life> {
     dossier: bound.dossier.id,
     startedAt,
     view,
-    cut: () =>
-      ending(async () => {
-        const pid = witnessed.browser.process()?.pid;
-        // The group: a part that outlived the others could still write.
-        if (pid !== undefined) process.kill(-pid, 'SIGKILL');
-        await witnessed.kill();
-      }),
-    end: () => ending(() => witnessed.close()),
+    cut: () => cutStage(stage, profile),
+    end: () => endStage(stage, profile),
   };
 }

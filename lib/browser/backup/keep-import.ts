@@ -19,18 +19,19 @@ export async function keepImport(
 ): Promise<BackupDone> {
   const stopped = () => new BackupCancelled('the person stopped it');
   let done = 0;
-  const read = async function* () {
+  const read = async function* (running: ReturnType<typeof hashing.running>) {
     for await (const chunk of file.stream() as unknown as AsyncIterable<Uint8Array<ArrayBuffer>>) {
       if (watch.aborted()) throw stopped();
+      running.update(chunk);
       done += chunk.length;
       // Read once to know it, once to keep it.
       watch.onProgress(done, 2 * file.size);
       yield chunk;
     }
   };
-  const running = hashing.running();
-  for await (const chunk of read()) running.update(chunk);
-  const whole = { ...about, ...running.digest() };
+  const first = hashing.running();
+  for await (const _chunk of read(first));
+  const whole = { ...about, ...first.digest() };
   return whileStaging(async () => {
     await removeAbandonedStaging(database);
     const keys = createKeyRing(database);
@@ -39,8 +40,11 @@ export async function keepImport(
     const target = createRestoreTarget(database, keys);
     const id = systemRandomness.uuid();
     try {
-      await target.stageImport(id, whole, read());
+      const second = hashing.running();
+      await target.stageImport(id, whole, read(second));
       if (watch.aborted()) throw stopped();
+      if (second.digest().sha256 !== whole.sha256)
+        throw new Error('the file changed while it was being read');
       await target.commit([]);
     } catch (error) {
       await target.discard().catch(() => undefined); // not to be seen; the next one takes it away

@@ -2,7 +2,7 @@ import type { Given } from '../../reader/dropped.ts';
 import { listZip } from '../../reader/list-zip.ts';
 import { openDatabase, type TemoinDatabase } from '../store/database.ts';
 import { createKeyRing } from '../store/key-ring.ts';
-import { removeAbandonedStaging, whileStaging } from '../store/staging.ts';
+import { removeLeftStaging } from '../store/staging.ts';
 import { eraseImport, importSource, type KeptImport, listImports } from './imports.ts';
 
 /** The kept bundles for a page. The database is opened when it is first needed, and anew after it has gone. */
@@ -38,7 +38,7 @@ export function createKeptImports() {
       await eraseImport(database, createKeyRing(database), id);
     },
 
-    /** What a browser that ended in the middle of a copy has left. */
-    tidy: (): Promise<void> => whileStaging(async () => removeAbandonedStaging(await opened())),
+    /** What a browser or a page that ended in the middle of a copy has left. */
+    tidy: (): Promise<void> => removeLeftStaging(),
   };
 }

@@ -148,7 +148,7 @@ export function createRestoreTarget(database: TemoinDatabase, keys: KeyRing): Re
           return { keys: { owner, ...ownerKeys }, row: { id, about: sealed } };
         }),
       );
-      await staging.flush();
+      await staging.finish();
       const continued = dossiers.filter(({ base }) => base !== null);
       const shown = { fresh, kept, continued, staged: staging.owners() };
       return whileNobodyWrites(continued, () => writing(() => showRestored(database, shown)));

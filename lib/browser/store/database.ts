@@ -95,7 +95,7 @@ export interface TemoinSchema extends DBSchema {
   imports: { key: string; value: ImportRow };
   /** Deleted with the import. */
   importParts: { key: [string, number]; value: ImportPartRow };
-  /** Deleted when what they announce is shown or given up; at the latest by the next one. */
+  /** Deleted when what they announce is shown or given up; at the latest when the background starts. */
   staging: { key: string; value: StagingRow };
   stagedRows: { key: [string, number]; value: StagedRow };
 }

@@ -20,6 +20,7 @@ export class DiskFull extends Error {
 interface SyncAccessHandle {
   write(chunk: Uint8Array<ArrayBuffer>, at: { at: number }): number;
   read(into: Uint8Array<ArrayBuffer>, at: { at: number }): number;
+  truncate(size: number): void;
   close(): void;
 }
 type WorkerFileHandle = FileSystemFileHandle & { createSyncAccessHandle(): Promise<SyncAccessHandle> };
@@ -95,8 +96,19 @@ async function openNew(name: string, release: () => void): Promise<OpfsFile> {
       // Not flushed: the system has found room for it and gives it to whoever reads it, and a power cut leaves nothing
       // that is needed. Waiting for the disk would be a good part of an export.
       empty();
+    } catch (error) {
+      giveUp();
+      throw error;
     } finally {
       handle.close();
+    }
+  };
+  /** On a full disk even taking a file away needs a little space: its own. */
+  const giveUp = (): void => {
+    try {
+      handle.truncate(0);
+    } catch {
+      // It is taken away as it is.
     }
   };
   return {
@@ -121,10 +133,10 @@ async function openNew(name: string, release: () => void): Promise<OpfsFile> {
     },
     close,
     async remove() {
-      try {
-        close();
-      } catch {
-        // The file goes anyway.
+      if (open) {
+        open = false;
+        giveUp();
+        handle.close();
       }
       try {
         await folder.removeEntry(name);

@@ -1,7 +1,7 @@
 import { StoreError } from '../../app/witness-ports.ts';
 import { giveBack } from '../../render/give-back.ts';
 import { withLock } from '../runtime-deps.ts';
-import type { StagedRow, StagingRow, TemoinDatabase } from './database.ts';
+import { openDatabase, type StagedRow, type StagingRow, type TemoinDatabase } from './database.ts';
 import { hasRoomFor } from './disk-space.ts';
 import type { Sealed } from './envelope.ts';
 import { createRefusals, ON_DISK } from './witness-store.ts';
@@ -41,6 +41,10 @@ const STORES = [
   'imports',
 ] as const;
 
+async function expectRoom(bytes: number): Promise<void> {
+  if (!(await hasRoomFor(bytes))) throw new StoreError('disk-full', 'no room for what is restored');
+}
+
 /** Rows and bytes written in one transaction. */
 const MOST_ROWS = 250;
 const MOST_BYTES = 4 * 1024 * 1024;
@@ -52,6 +56,8 @@ export function createStaging(database: TemoinDatabase) {
   let held: Put[] = [];
   let spent: ArrayBuffer[] = [];
   let bytes = 0;
+  /** Written into `stagedRows` (bytes): showing them writes them once more. */
+  let aside = 0;
 
   async function flush(): Promise<void> {
     const rows = held;
@@ -61,7 +67,7 @@ export function createStaging(database: TemoinDatabase) {
     spent = [];
     bytes = 0;
     if (rows.length === 0) return;
-    if (!(await hasRoomFor(size))) throw new StoreError('disk-full', 'no room for what is restored');
+    await expectRoom(size);
     await writing(async () => {
       const transaction = database.transaction(STORES, 'readwrite', ON_DISK);
       await Promise.all([
@@ -87,11 +93,17 @@ export function createStaging(database: TemoinDatabase) {
       held.push(put);
       for (const each of sealed) if (each) spent.push(each.data);
       bytes += size;
+      if (put.store === 'stagedRows') aside += size;
       if (held.length >= MOST_ROWS || bytes >= MOST_BYTES) await flush();
     },
 
     nextNumber: () => numbers++,
-    flush,
+
+    /** Everything that was put is written, and there is room to show it. Rejects with StoreError. */
+    async finish(): Promise<void> {
+      await flush();
+      await expectRoom(aside);
+    },
     owners: (): readonly StagingRow[] => [...announced.values()],
 
     /** Takes all of it away again. */
@@ -99,6 +111,7 @@ export function createStaging(database: TemoinDatabase) {
       held = [];
       spent = [];
       bytes = 0;
+      aside = 0;
       for (const owner of announced.values()) await writing(() => removeStaged(database, owner));
       announced.clear();
     },
@@ -124,4 +137,20 @@ async function removeStaged(database: TemoinDatabase, { owner, kind }: StagingRo
 /** What a browser that ended in the middle has left. To be called within `whileStaging`. */
 export async function removeAbandonedStaging(database: TemoinDatabase): Promise<void> {
   for (const owner of await database.getAll('staging')) await removeStaged(database, owner);
+}
+
+/**
+ * The same at the start of the background or of a page, with a database of its own. A restore that is under way is left
+ * alone: what it may leave is for the next start.
+ */
+export async function removeLeftStaging(open: () => Promise<TemoinDatabase> = openDatabase): Promise<void> {
+  await navigator.locks.request(LOCK, { ifAvailable: true }, async (lock) => {
+    if (!lock) return;
+    const database = await open();
+    try {
+      await removeAbandonedStaging(database);
+    } finally {
+      database.close();
+    }
+  });
 }

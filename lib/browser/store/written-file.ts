@@ -25,7 +25,7 @@ export async function intoFile<Value extends Pick<WrittenFile, 'fileName'>>(
     file.close();
     return { ...value, opfsName: file.name, bytes };
   } catch (error) {
-    await file.remove();
+    await file.remove().catch(() => undefined); // the next start of the extension takes it away
     // Streams may have put their own error in the place of the disk's.
     throw refusal ?? error;
   }

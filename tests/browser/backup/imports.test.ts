@@ -4,12 +4,13 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { ImportAbout } from '../../../lib/app/backup/backup-ports.ts';
 import { PART_BYTES, readImportParts } from '../../../lib/browser/backup/import-parts.ts';
 import { eraseImport, importSource, listImports } from '../../../lib/browser/backup/imports.ts';
+import { keepImport } from '../../../lib/browser/backup/keep-import.ts';
 import { createRestoreTarget } from '../../../lib/browser/backup/restore-target.ts';
 import { openDatabase, type TemoinDatabase } from '../../../lib/browser/store/database.ts';
 import { hashing } from '../../../lib/browser/store/hashing.ts';
 import { createKeyRing, type KeyRing } from '../../../lib/browser/store/key-ring.ts';
 import { createWitnessStore } from '../../../lib/browser/store/witness-store.ts';
-import { backUp, restore, rowsOf } from './backup-trip.ts';
+import { backUp, NO_WATCH, restore, rowsOf } from './backup-trip.ts';
 
 let database: TemoinDatabase;
 let keys: KeyRing;
@@ -78,6 +79,25 @@ describe('a bundle of somebody else', () => {
     const before = await rowsOf(database);
     expect(await keep('11111111-2222-4333-8444-555555555555')).toBe(false);
     expect(await rowsOf(database)).toEqual(before);
+  });
+
+  it('is not kept when its file changes while it is being read', async () => {
+    let reads = 0;
+    const file = new File([BYTES], ABOUT.name);
+    const changing = new Proxy(file, {
+      get(target, name) {
+        if (name === 'stream') return () => new Blob([BYTES.map((byte) => byte + reads++)]).stream();
+        return Reflect.get(target, name);
+      },
+    });
+    const { sha256: _sha256, crc32: _crc32, bytes: _bytes, ...about } = ABOUT;
+    const before = await rowsOf(database);
+    await expect(keepImport(database, { job: 'keep', file: changing, about }, NO_WATCH)).rejects.toThrow();
+    expect(await rowsOf(database)).toEqual(before);
+    expect(await keepImport(database, { job: 'keep', file, about }, NO_WATCH)).toMatchObject({
+      again: false,
+    });
+    expect(await listImports(database, keys)).toMatchObject([ABOUT]);
   });
 
   it('is erased with its key', async () => {

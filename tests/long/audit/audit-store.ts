@@ -1,11 +1,13 @@
 import * as z from 'zod/mini';
 import { surveyDossier } from '../../../lib/app/export/survey-dossier.ts';
 import { parseWitnessed } from '../../../lib/app/witness/witnessed.ts';
+import { readImportParts } from '../../../lib/browser/backup/import-parts.ts';
+import { listImports } from '../../../lib/browser/backup/imports.ts';
 import { openDatabase, type TemoinDatabase } from '../../../lib/browser/store/database.ts';
 import { parseHead } from '../../../lib/browser/store/dossier-head.ts';
 import { openDossierSource } from '../../../lib/browser/store/dossier-source.ts';
 import { hashing } from '../../../lib/browser/store/hashing.ts';
-import { createKeyRing, type KeyRing } from '../../../lib/browser/store/key-ring.ts';
+import { createKeyRing, type KeyRing, WAITING } from '../../../lib/browser/store/key-ring.ts';
 import { createWitnessStore } from '../../../lib/browser/store/witness-store.ts';
 import type { CaptureRecord } from '../../../lib/core/bundle/capture-record.ts';
 import { readCapture, readIncident } from '../../../lib/core/bundle/read-record.ts';
@@ -37,6 +39,10 @@ export interface Audit {
   readonly waiting: readonly string[];
   /** Names of the temporary files of exports. */
   readonly exports: readonly string[];
+  /** SHA-256 of each kept bundle of somebody else. */
+  readonly imports: readonly string[];
+  /** Rows and files that belong to nothing that is shown: what goes after each start. */
+  readonly leftovers: readonly string[];
 }
 
 /** What the row of a side file may be called, by the type of its line. */
@@ -135,6 +141,47 @@ async function exportFiles(): Promise<string[]> {
   return Array.fromAsync(folder.keys());
 }
 
+async function auditImports(database: TemoinDatabase, keys: KeyRing) {
+  const problems: string[] = [];
+  const imports = await listImports(database, keys);
+  for (const { id, sha256, bytes } of imports) {
+    const running = hashing.running();
+    for await (const part of readImportParts(database, keys, id)) running.update(part);
+    const found = running.digest();
+    if (found.sha256 !== sha256 || found.bytes !== bytes) problems.push(`import ${id}: other bytes`);
+  }
+  if ((await database.count('imports')) !== imports.length) problems.push('an import does not open');
+  return { problems, imports: imports.map(({ sha256 }) => sha256) };
+}
+
+async function leftRows(database: TemoinDatabase): Promise<string[]> {
+  const dossiers = new Set(await database.getAllKeys('dossiers'));
+  const imports = new Set(await database.getAllKeys('imports'));
+  const owners = new Set([WAITING, ...dossiers, ...[...imports].map((id) => `import ${id}`)]);
+  const lost = (keys: readonly [string, ...unknown[]][], shown: ReadonlySet<string>) =>
+    keys.filter(([id]) => !shown.has(id)).length;
+  const counts = {
+    staging: await database.count('staging'),
+    stagedRows: await database.count('stagedRows'),
+    journal: lost(await database.getAllKeys('journal'), dossiers),
+    files: lost(await database.getAllKeys('files'), dossiers),
+    importParts: lost(await database.getAllKeys('importParts'), imports),
+    keys: (await database.getAllKeys('keys')).filter((owner) => !owners.has(owner)).length,
+  };
+  return Object.entries(counts).flatMap(([name, count]) => (count > 0 ? [`${name}: ${count}`] : []));
+}
+
+/** The empty file with which room is tried stays. */
+async function leftFiles(folder: FileSystemDirectoryHandle, path = ''): Promise<string[]> {
+  const left: string[] = [];
+  for await (const [name, entry] of folder.entries()) {
+    if (entry instanceof FileSystemDirectoryHandle) left.push(...(await leftFiles(entry, `${path}${name}/`)));
+    else if (`${path}${name}` !== 'space' || (await (entry as FileSystemFileHandle).getFile()).size > 0)
+      left.push(`${path}${name}`);
+  }
+  return left;
+}
+
 export async function auditStore(): Promise<Audit> {
   z.config({ jitless: true });
   const database = await openDatabase();
@@ -144,11 +191,13 @@ export async function auditStore(): Promise<Audit> {
     const dossiers = [];
     for (const id of ids) dossiers.push(await auditDossier(database, keys, id));
     const rooms = await auditWaiting(database, keys);
+    const kept = await auditImports(database, keys);
     const strays = (await database.getAllKeys('files')).filter(([dossier]) => !ids.includes(dossier));
     return {
       problems: [
         ...dossiers.flatMap(({ problems }) => problems),
         ...rooms.problems,
+        ...kept.problems,
         ...strays.map((key) => `${key.join(' ')}: a file of no dossier`),
       ],
       lines: dossiers.reduce((sum, { lines }) => sum + lines, 0),
@@ -156,6 +205,11 @@ export async function auditStore(): Promise<Audit> {
       incidents: dossiers.flatMap(({ incidents }) => incidents),
       waiting: rooms.waiting,
       exports: await exportFiles(),
+      imports: kept.imports,
+      leftovers: [
+        ...(await leftRows(database)),
+        ...(await leftFiles(await navigator.storage.getDirectory())),
+      ],
     };
   } finally {
     database.close();
