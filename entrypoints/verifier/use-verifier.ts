@@ -10,6 +10,7 @@ import { type Given, givenArchive, givenByDrop, givenFolder } from '../../lib/re
 import { readRoots } from '../../lib/reader/roots.ts';
 import { verifyItems } from '../../lib/reader/verify-items.ts';
 import { webPorts, webPortsWith } from '../../lib/reader/web-ports.ts';
+import { giveBack } from '../../lib/render/give-back.ts';
 
 /** Of a file of roots: what is longer is none. */
 const MOST_ROOT_BYTES = 5 * 1024 ** 2;
@@ -71,7 +72,7 @@ export function useVerifier(): Verifier {
   async function compareWith(file: File): Promise<void> {
     const { name } = file;
     setEarlier({ kind: 'reading', name });
-    const { level, key } = await verifyItems(() => givenArchive(file).list(), webPorts);
+    const { level, key } = await verifyItems(() => givenArchive(file, giveBack).list(), webPorts);
     setEarlier(
       level !== null && level !== 'intact' && key
         ? { kind: 'read', name, spkiSha256: key.spkiSha256 }
@@ -100,10 +101,10 @@ export function useVerifier(): Verifier {
       state,
       earlier,
       roots,
-      onArchive: (file) => void check(givenArchive(file), file),
+      onArchive: (file) => void check(givenArchive(file, giveBack), file),
       onFolder: (files) => void check(givenFolder(files), null),
       onDrop(dropped) {
-        const given = givenByDrop(dropped);
+        const given = givenByDrop(dropped, giveBack);
         if (given) void check(given, given.file ?? null);
       },
       onStop() {

@@ -16,10 +16,13 @@ export interface Given {
   list(): Promise<readonly Item[]>;
 }
 
-export const givenArchive = (file: File): Given => ({
+/** Takes bytes that nobody reads any more. */
+type Release = (bytes: Uint8Array<ArrayBuffer>) => void;
+
+export const givenArchive = (file: File, release: Release): Given => ({
   name: file.name,
   file,
-  list: () => listZip(readAhead(blobSource(file))),
+  list: () => listZip(readAhead(blobSource(file), release)),
 });
 
 /** The files of a folder that was chosen: each knows its path from that folder on. */
@@ -34,11 +37,11 @@ type WithHandle = DataTransferItem & {
 };
 
 /** Must be called while the drop is being told: the browser empties `dropped` right after. Undefined: nothing of use. */
-export function givenByDrop(dropped: DataTransfer): Given | undefined {
+export function givenByDrop(dropped: DataTransfer, release: Release): Given | undefined {
   const item: WithHandle | undefined = [...dropped.items].find(({ kind }) => kind === 'file');
   const entry = item?.webkitGetAsEntry();
   const file = item?.getAsFile();
-  if (entry?.isDirectory !== true) return file ? givenArchive(file) : undefined;
+  if (entry?.isDirectory !== true) return file ? givenArchive(file, release) : undefined;
   const { name } = entry;
   const handle = item?.getAsFileSystemHandle?.();
   return {

@@ -10,15 +10,23 @@ const HELD = 3;
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
-/** The same source where it is read from one end to the other, more or less: in large blocks, the next one beforehand. */
-export function readAhead(source: ByteSource): ByteSource {
+/**
+ * The same source where it is read from one end to the other, more or less: in large blocks, the next one beforehand.
+ * `release` is given each block once nobody reads it any more: the collector would let them pile up.
+ */
+export function readAhead(source: ByteSource, release: (block: Bytes) => void): ByteSource {
   /** By their place, the one that was asked for last at the end; undefined: it cannot be read. */
   const held = new Map<number, Promise<Bytes | undefined>>();
   const blockAt = (place: number): Promise<Bytes | undefined> => {
     const block = held.get(place) ?? source.read(place * BLOCK, BLOCK).catch(() => undefined);
     held.delete(place);
     held.set(place, block);
-    for (const oldest of held.keys()) if (held.size > HELD) held.delete(oldest);
+    for (const [oldest, bytes] of held) {
+      if (held.size <= HELD) break;
+      held.delete(oldest);
+      // Told after whoever waits for it, who asked before.
+      void bytes.then((whole) => whole && release(whole));
+    }
     return block;
   };
   /** As much of it as one block has. */
@@ -30,7 +38,7 @@ export function readAhead(source: ByteSource): ByteSource {
     if (goesOn) void blockAt(place + 1);
     const block = await coming;
     // A spot of the disk that cannot be read damages what stands on it, and not all around it.
-    return block ? block.subarray(within, within + length) : source.read(at, length);
+    return block ? block.slice(within, within + length) : source.read(at, length);
   };
   const read = async (at: number, length: number): Promise<Bytes> => {
     const first = await readPiece(at, length);

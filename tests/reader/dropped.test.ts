@@ -1,10 +1,13 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type Given, givenArchive, givenByDrop, givenFolder } from '../../lib/reader/dropped.ts';
+import { type Given, givenArchive, givenFolder, givenByDrop as readDrop } from '../../lib/reader/dropped.ts';
 import { verifyItems } from '../../lib/reader/verify-items.ts';
 import { webPorts } from '../../lib/reader/web-ports.ts';
+import { giveBack } from '../../lib/render/give-back.ts';
 import { sampleDossier } from '../app/fixtures/sample-dossier.ts';
 import type { Files } from '../node/fixtures/tamper.ts';
 import { bundleOf } from './fixtures/opened.ts';
+
+const givenByDrop = (drop: DataTransfer) => readDrop(drop, giveBack);
 
 /** What browsers hand over when something is chosen or dropped, as far as it is looked at. */
 type Tree = Map<string, Tree | File>;
@@ -64,7 +67,7 @@ const whole = { verdict: 'intact', level: 'sealed', reason: null };
 
 describe('what is chosen', () => {
   it('is an archive', async () => {
-    expect(await verdictOf(givenArchive(zip))).toEqual({ name: 'dossier.zip', ...whole });
+    expect(await verdictOf(givenArchive(zip, giveBack))).toEqual({ name: 'dossier.zip', ...whole });
   });
 
   it('is a folder', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ByteSource } from '../../lib/reader/ports.ts';
-import { readAhead } from '../../lib/reader/read-ahead.ts';
+import { readAhead as readAheadOf } from '../../lib/reader/read-ahead.ts';
 
 const MB = 1024 ** 2;
 
@@ -20,6 +20,9 @@ function bytesFrom(at: number, length: number): Uint8Array<ArrayBuffer> {
 }
 const isFrom = (bytes: Uint8Array, at: number): boolean =>
   Buffer.compare(bytes, bytesFrom(at, bytes.length)) === 0;
+
+/** Whoever still reads a block that was let go reads nothing but zeros. */
+const readAhead = (source: ByteSource) => readAheadOf(source, (block) => void block.fill(0));
 
 /** So many bytes; what is asked of it is noted. `broken`: a place that cannot be read. */
 function sourceOf(size: number, broken = -1) {
@@ -85,6 +88,14 @@ describe('reading ahead', () => {
     await expect(read(3 * MB - 10, 20)).rejects.toThrow('cannot be read');
     expect(isFrom(await read(2 * MB, MB), 2 * MB)).toBe(true);
     expect(isFrom(await read(7 * MB, 3 * MB), 7 * MB)).toBe(true);
+  });
+
+  it('lets no block go that somebody waits for', async () => {
+    const { source } = sourceOf(64 * MB);
+    const { read } = readAhead(source);
+    const places = Array.from({ length: 60 }, (_, index) => ((index * 37) % 61) * MB + index);
+    const all = await Promise.all(places.map(async (at) => isFrom(await read(at, 3 * MB), at)));
+    expect(all).toEqual(places.map(() => true));
   });
 
   it('gives less of a source that has become shorter', async () => {
