@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { ofOneMoment } from '../../app/export/erased-meanwhile.ts';
 import { createBundleExport, ExportCancelled, type ExportProgress } from '../../app/export/export-bundle.ts';
 import { DossierUnreadable } from '../../app/export/survey-dossier.ts';
 import type { DeviceKey, DossierSource, DrawDocument } from '../../app/ports.ts';
@@ -56,11 +57,12 @@ export function runExportWorker(
     else if ('stamping' in data) answered(data.stamping);
     else if (!started) {
       started = true;
-      const job = runExport(open, data.start, {
+      const watch = {
         onProgress: telling((progress) => scope.postMessage({ progress })),
         aborted: () => cancelled,
         stamp,
-      });
+      };
+      const job = ofOneMoment(() => runExport(open, data.start, watch));
       job.then(
         (done) => scope.postMessage({ done }),
         async (error: unknown) => scope.postMessage({ failed: await describeFailure(error) }),

@@ -1,5 +1,6 @@
 import type { DossierSource, FileKind, StoredFile } from '../../app/ports.ts';
 import { NoDossier } from '../../app/witness-ports.ts';
+import { readLine } from '../../core/journal/chain.ts';
 import { giveBack } from '../../render/give-back.ts';
 import type { FileRow, TemoinDatabase } from './database.ts';
 import { parseHead } from './dossier-head.ts';
@@ -81,6 +82,13 @@ export async function openDossierSource(
 
     async file(seq, kind) {
       return seq > head.seq ? undefined : read(seq, kind);
+    },
+
+    async erasedSince() {
+      const later = IDBKeyRange.bound([dossierId, head.seq + 1], [dossierId, Number.MAX_SAFE_INTEGER]);
+      const rows = await database.getAll('journal', later);
+      if (rows.some(({ line }) => readLine(line)?.type === 'deletion')) return true;
+      return (await database.count('dossiers', dossierId)) === 0;
     },
   };
 }
