@@ -110,6 +110,11 @@ describe.each(MOMENTS)('%s', (moment) => {
     await expect(exported(moment, () => store.eraseDossier(id))).rejects.toBeInstanceOf(NoDossier);
   });
 
+  it('a database that goes away makes no gaps: there is no export', async () => {
+    await addCapture();
+    await expect(exported(moment, async () => database.close())).rejects.toThrow(DOMException);
+  });
+
   it('a file that goes without a word is a gap', async () => {
     const lost = await addCapture();
     const { runs, verdict, description } = await exported(moment, () =>
