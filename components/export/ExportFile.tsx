@@ -4,7 +4,7 @@ import { Section } from '../design/Section.tsx';
 import { useWords } from '../words-context.tsx';
 import { ExportProgress } from './ExportProgress.tsx';
 import { ExportResult } from './ExportResult.tsx';
-import type { ExportPageProps } from './export-props.ts';
+import { type ExportPageProps, FINAL_FAILURES } from './export-props.ts';
 
 /** The file: its name, the button, then how it goes. One section, so that the keyboard’s place is kept. */
 export const ExportFile = (props: ExportPageProps) => {
@@ -44,7 +44,8 @@ export const ExportFile = (props: ExportPageProps) => {
           <ExportResult state={state} />
         </div>
         {state.kind === 'saved' && <Button onPress={props.onSaveAgain}>{words('export_again')}</Button>}
-        {(state.kind === 'cancelled' || (state.kind === 'failed' && state.reason !== 'no-dossier')) && (
+        {(state.kind === 'cancelled' ||
+          (state.kind === 'failed' && !FINAL_FAILURES.includes(state.reason))) && (
           <Button look="primary" onPress={props.onStart}>
             {words('retry')}
           </Button>

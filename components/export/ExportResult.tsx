@@ -1,7 +1,10 @@
 import { Notice } from '../design/Notice.tsx';
 import { isolated, keyPart } from '../words.ts';
 import { useWords } from '../words-context.tsx';
-import type { ExportState } from './export-props.ts';
+import type { ExportFailure, ExportState } from './export-props.ts';
+
+/** Nothing of the dossier has to do with it. */
+const INTACT: readonly ExportFailure[] = ['disk-full', 'database-blocked', 'unexpected'];
 
 /** How it ended, if it has. */
 export const ExportResult = ({ state }: { state: ExportState }) => {
@@ -40,9 +43,7 @@ export const ExportResult = ({ state }: { state: ExportState }) => {
         <Notice tone="alert">
           <h3>{words('export_failed')}</h3>
           <p>{words(`export_failed_${keyPart(state.reason)}`)}</p>
-          {(state.reason === 'disk-full' || state.reason === 'unexpected') && (
-            <p>{words('export_failed_intact')}</p>
-          )}
+          {INTACT.includes(state.reason) && <p>{words('export_failed_intact')}</p>}
           {state.detail && (
             <details>
               <summary>{words('error_detail')}</summary>

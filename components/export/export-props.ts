@@ -3,7 +3,18 @@ import type { ExportDescription } from '../../lib/app/protocol.ts';
 export type ExportPhase = 'preparing' | 'captures' | 'documents';
 
 /** Why no file came out. Each has a sentence in every language. */
-export type ExportFailure = 'no-dossier' | 'disk-full' | 'private-window' | 'unreadable' | 'unexpected';
+export type ExportFailure =
+  | 'no-dossier'
+  | 'disk-full'
+  | 'database-blocked'
+  | 'database-newer'
+  | 'database-broken'
+  | 'private-window'
+  | 'unreadable'
+  | 'unexpected';
+
+/** Trying again changes nothing. */
+export const FINAL_FAILURES: readonly ExportFailure[] = ['no-dossier', 'database-newer'];
 
 export type ExportState =
   | { readonly kind: 'describing' }

@@ -1,10 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type {
-  ExportFailure,
-  ExportPageProps,
-  ExportPhase,
-  ExportState,
-} from '../../components/export/export-props.ts';
+import type { ExportPageProps, ExportPhase, ExportState } from '../../components/export/export-props.ts';
 import type { ExportDescription } from '../../lib/app/protocol.ts';
 import { heardStamping } from '../../lib/app/timestamps/told-stamping.ts';
 import { ask } from '../../lib/browser/ask.ts';
@@ -13,19 +8,14 @@ import {
   type RunningExport,
   startExport,
 } from '../../lib/browser/export/export-client.ts';
-import type { ExportFailed } from '../../lib/browser/export/export-messages.ts';
 import { noteSavedElsewhere } from '../../lib/browser/remembered/saved-elsewhere.ts';
+import { isStoreTrouble } from '../../lib/browser/store/trouble-of.ts';
 import { topFolderName } from '../../lib/core/bundle/layout.ts';
 
 const PHASES = { reading: 'preparing', drawing: 'documents', writing: 'captures' } as const satisfies Record<
   string,
   ExportPhase
 >;
-const FAILURES: Record<Exclude<ExportFailed['reason'], 'cancelled'>, ExportFailure> = {
-  'disk-full': 'disk-full',
-  broken: 'unreadable',
-  other: 'unexpected',
-};
 
 /** State of the export page. The background describes the dossier and notes the export; the worker does the rest. */
 export function useExport(dossierId: string): { props: ExportPageProps; choice: string | null } {
@@ -38,7 +28,7 @@ export function useExport(dossierId: string): { props: ExportPageProps; choice: 
   const fail = (error: unknown): void => {
     const detail = error instanceof Error ? error.message : 'unknown';
     // In the background's word for it.
-    const reason = detail === 'disk-full' ? detail : 'unexpected';
+    const reason = isStoreTrouble(detail) ? detail : 'unexpected';
     setState({ kind: 'failed', reason, detail });
   };
 
@@ -66,9 +56,7 @@ export function useExport(dossierId: string): { props: ExportPageProps; choice: 
     running.current = null;
     if ('failed' in outcome) {
       const { reason, detail } = outcome.failed;
-      setState(
-        reason === 'cancelled' ? { kind: 'cancelled' } : { kind: 'failed', reason: FAILURES[reason], detail },
-      );
+      setState(reason === 'cancelled' ? { kind: 'cancelled' } : { kind: 'failed', reason, detail });
       return;
     }
     const { fileName, bytes, manifestSha256, upTo, stamping } = outcome.finished;

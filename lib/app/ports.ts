@@ -62,6 +62,8 @@ export interface DossierSource {
   files(kind: FileKind): AsyncIterable<StoredFile>;
   /** Several may be asked for at a time. */
   file(seq: number, kind: FileKind): Promise<StoredFile | undefined>;
+  /** Whether the person has erased something of it since that instant: a file that is missing may be missing for that. */
+  erasedSince(): Promise<boolean>;
 }
 
 /** Where a bundle is written. Every entry has its size and CRC in its local header. */

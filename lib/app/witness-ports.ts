@@ -170,6 +170,14 @@ export class StoreError extends Error {
 /** The database could not be asked at all, or went away meanwhile: that says nothing of what is in it. */
 export class NotOpened extends StoreError {}
 
+/** Not here, or no more. */
+export class NoDossier extends StoreError {
+  constructor(message: string) {
+    super('database-broken', message);
+    this.name = 'NoDossier';
+  }
+}
+
 /** Everything rejects with StoreError. */
 export interface WitnessStore {
   createDossier(head: DossierHead, label: string, openingLine: string): Promise<void>;

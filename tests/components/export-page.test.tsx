@@ -57,4 +57,13 @@ describe('the export page', () => {
     expect(draw('export-failed')).toContain('Il n’y a pas assez de place.');
     expect(draw('export-no-dossier')).not.toContain('Réessayer');
   });
+
+  it('frightens nobody about a dossier that is whole, and offers another try where it helps', () => {
+    for (const name of ['export-blocked', 'export-newer', 'export-broken'])
+      expect(draw(name)).not.toContain('ne se lit plus');
+    expect(draw('export-blocked')).toMatch(/Fermez les autres onglets.*Votre dossier est intact.*Réessayer/s);
+    expect(draw('export-newer')).toContain('Mettez l’extension à jour');
+    expect(draw('export-newer')).not.toContain('Réessayer');
+    expect(draw('export-broken')).toMatch(/Ne désinstallez pas l’extension.*Réessayer/s);
+  });
 });

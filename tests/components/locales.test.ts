@@ -121,6 +121,9 @@ const FAMILIES: Readonly<Record<string, readonly string[]>> = {
   'export_failed_*': keysOf({
     'no-dossier': true,
     'disk-full': true,
+    'database-blocked': true,
+    'database-newer': true,
+    'database-broken': true,
     'private-window': true,
     unreadable: true,
     unexpected: true,

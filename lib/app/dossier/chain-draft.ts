@@ -26,6 +26,9 @@ interface Erasing {
   readonly lastList: number | null;
 }
 
+/** What only a line of its own gives a record. */
+type NextPlace = Pick<IncidentRecord, 'seq' | 'salt'>;
+
 export interface Places {
   get(id: string): number | undefined;
   set(id: string, seq: number): void;
@@ -112,13 +115,12 @@ export function draftChain(before: DossierHead, { hashing, random, now, places }
   const waited = (arrival: Arrival, at: string): { witnessedAt?: string } =>
     arrival === 'live' ? {} : { witnessedAt: at };
 
-  /** Adds the record of the line that comes next. Returns what that line commits to. */
-  const commitNext = (kind: NewFile['kind'], unplaced: object): string => {
-    const seq = head.seq + 1;
-    const salt = random.hex(16);
-    const bytes = toJsonBytes({ ...unplaced, seq, salt });
-    file(seq, kind, bytes);
-    return commitTo(salt, bytes, hashing.sha256);
+  /** Adds the record of the line that comes next, made with what that line gives it. Returns what it commits to. */
+  const commitNext = (kind: NewFile['kind'], make: (place: NextPlace) => object): string => {
+    const place = { seq: head.seq + 1, salt: random.hex(16) };
+    const bytes = toJsonBytes(make(place));
+    file(place.seq, kind, bytes);
+    return commitTo(place.salt, bytes, hashing.sha256);
   };
 
   /** What a capture brings with it: a record and a line of its own. */
@@ -126,7 +128,10 @@ export function draftChain(before: DossierHead, { hashing, random, now, places }
     type: 'documents' | 'filing',
     unplaced: Omit<DocumentsRecord | FilingRecord, 'seq' | 'salt'>,
     own: { witnessedAt?: string },
-  ): number => line({ type, attempt: unplaced.attempt, commit: commitNext(type, unplaced), ...own });
+  ): number => {
+    const commit = commitNext(type, (place) => ({ ...unplaced, ...place }));
+    return line({ type, attempt: unplaced.attempt, commit, ...own });
+  };
 
   return {
     line,
@@ -138,20 +143,19 @@ export function draftChain(before: DossierHead, { hashing, random, now, places }
     incident({ facts }: Witnessed<WitnessedIncident>, arrival: Arrival): number {
       const own = waited(arrival, facts.record.at);
       const attempt = attemptAt(Date.parse(facts.record.at), facts.epoch, arrival);
-      const seq = head.seq + 1;
       const first = places.get(placeName(before.id, facts.firstId));
-      const record: IncidentRecord = {
-        ...facts.record,
-        // The first sighting may have gone into another dossier: in this one, this is the first.
-        occurrence: first === undefined ? 1 : facts.record.occurrence,
-        seq,
-        salt: random.hex(16),
-        attempt,
-        firstSeq: first ?? seq,
-      };
-      const bytes = toJsonBytes(record);
-      file(seq, 'incident', bytes);
-      line({ type: 'incident', attempt, commit: commitTo(record.salt, bytes, hashing.sha256), ...own });
+      const commit = commitNext(
+        'incident',
+        (place): IncidentRecord => ({
+          ...facts.record,
+          // The first sighting may have gone into another dossier: in this one, this is the first.
+          occurrence: first === undefined ? 1 : facts.record.occurrence,
+          ...place,
+          attempt,
+          firstSeq: first ?? place.seq,
+        }),
+      );
+      const seq = line({ type: 'incident', attempt, commit, ...own });
       places.set(placeName(before.id, facts.id), seq);
       head = { ...head, incidents: head.incidents + 1 };
       return seq;
@@ -165,22 +169,20 @@ export function draftChain(before: DossierHead, { hashing, random, now, places }
       const { image, snapshot, trigger, ...rest } = facts.record;
       const incidentSeq =
         facts.incidentId === null ? undefined : places.get(placeName(before.id, facts.incidentId));
-      const record: CaptureRecord = {
-        ...rest,
-        seq,
-        salt: random.hex(16),
-        trigger: { ...trigger, ...(incidentSeq === undefined ? {} : { incidentSeq }) },
-        ...(image && picture ? { image: { file: `${name}.png`, ...image } } : {}),
-        ...(snapshot && facts.snapshotHtml !== null
-          ? { snapshot: { file: `${name}.html`, ...snapshot } }
-          : {}),
-      };
-      const bytes = toJsonBytes(record);
-      file(seq, 'capture', bytes);
+      const commit = commitNext(
+        'capture',
+        (place): CaptureRecord => ({
+          ...rest,
+          ...place,
+          trigger: { ...trigger, ...(incidentSeq === undefined ? {} : { incidentSeq }) },
+          ...(image && picture ? { image: { file: `${name}.png`, ...image } } : {}),
+          ...(snapshot && facts.snapshotHtml !== null && { snapshot: { file: `${name}.html`, ...snapshot } }),
+        }),
+      );
       if (image && picture) file(seq, 'picture', picture);
       if (facts.snapshotHtml !== null) file(seq, 'snapshot', toBytes(facts.snapshotHtml));
       if (facts.thumbnail !== null) file(seq, 'thumbnail', toBytes(facts.thumbnail));
-      line({ type: 'capture', attempt, commit: commitTo(record.salt, bytes, hashing.sha256), ...own });
+      line({ type: 'capture', attempt, commit, ...own });
       head = { ...head, captures: head.captures + 1 };
       const { documents, filing } = facts;
       const place = { attempt, captureSeq: seq };
@@ -212,20 +214,18 @@ export function draftChain(before: DossierHead, { hashing, random, now, places }
     /** « Ne plus afficher », or its contrary. Writes nothing where it is so already. */
     display(fingerprint: string, hidden: boolean): void {
       if (head.hidden.includes(fingerprint) === hidden) return;
-      const seq = head.seq + 1;
-      const salt = random.hex(16);
       const at = isoTime(now);
-      const record: DisplayRecord = { format: 'anef-display/1', seq, salt, at, fingerprint, hidden };
-      const bytes = toJsonBytes(record);
-      file(seq, 'display', bytes);
-      const commit = commitTo(salt, bytes, hashing.sha256);
+      const commit = commitNext(
+        'display',
+        (place): DisplayRecord => ({ format: 'anef-display/1', ...place, at, fingerprint, hidden }),
+      );
       line({ type: hidden ? 'incident.hidden' : 'incident.shown', commit });
       const others = head.hidden.filter((other) => other !== fingerprint);
       head = { ...head, hidden: hidden ? [...others, fingerprint] : others };
     },
 
     absence(unplaced: Omit<AbsenceRecord, 'seq' | 'salt'>): number {
-      return line({ type: 'absence', commit: commitNext('absence', unplaced) });
+      return line({ type: 'absence', commit: commitNext('absence', (place) => ({ ...unplaced, ...place })) });
     },
 
     /**

@@ -19,6 +19,7 @@ import type { Stamping } from '../timestamps/timestamp-ports.ts';
 import { createBundleStamps } from './bundle-stamps.ts';
 import { createBundleWriter } from './bundle-writer.ts';
 import { addChronology } from './draw-chronology.ts';
+import { unlessErased } from './erased-meanwhile.ts';
 import { createSteps, ExportCancelled, type ExportProgress } from './export-steps.ts';
 import { rememberRecords } from './remember-records.ts';
 import { sealBundle } from './seal-bundle.ts';
@@ -61,7 +62,7 @@ export interface ExportResult {
 
 /**
  * Writes a dossier, as it stood when its source was opened, to a bundle of format 1: what the profile carries of it. A few files are in
- * memory at a time. Rejects with ExportCancelled, DossierUnreadable, or whatever the sink says of the disk.
+ * memory at a time. Rejects with ExportCancelled, DossierUnreadable, ErasedMeanwhile, or whatever the sink says of the disk.
  */
 export function createBundleExport(given: ExportDeps) {
   const deps = { ...given, source: rememberRecords(given.source) };
@@ -120,6 +121,8 @@ export function createBundleExport(given: ExportDeps) {
       const stampGaps = await stamps.addStored(source, stamped);
 
       const gaps = mergeGaps([...survey.gaps, ...pictureGaps, ...fileGaps, ...stampGaps]);
+      // Whatever is a gap by now may be one for that, and what has gone is not carried out after all.
+      await unlessErased(source);
       const exhibit = writer.files.find(({ path }) => path === PATHS.chronology);
       const description = describeDossier({
         id: source.id,

@@ -18,6 +18,7 @@ import { commitTo } from '../../core/journal/commitment.ts';
 import type { AnnouncedRecord } from '../../core/profile/plan.ts';
 import { readJournal, type SideFile, type StampedLine } from '../dossier/read-journal.ts';
 import type { DossierSource, FileKind, Hashing, StoredFile } from '../ports.ts';
+import { unlessErased } from './erased-meanwhile.ts';
 import { readAhead } from './read-ahead.ts';
 
 /** A stored file, or why there is none. */
@@ -59,7 +60,7 @@ export interface ReadDossier {
   readonly unknownFields: ReadonlySet<number>;
 }
 
-/** Reads the journal and every record once. */
+/** Reads the journal and every record once. Rejects with DossierUnreadable or ErasedMeanwhile. */
 export async function surveyDossier({ source, hashing, onRecord }: Reader): Promise<ReadDossier> {
   const {
     rawLines,
@@ -108,8 +109,10 @@ export async function surveyDossier({ source, hashing, onRecord }: Reader): Prom
     }
     reading.file.release();
   }
-  if (sideFiles.length > 0 && readable === 0)
+  if (sideFiles.length > 0 && readable === 0) {
+    await unlessErased(source);
     throw new DossierUnreadable('no record of the dossier can be read');
+  }
   const incidents = groupIncidents(records);
   const announced = sideFiles.filter(({ commit }) => commit !== null);
   return {

@@ -55,6 +55,6 @@ export function startExport(
   return { outcome, cancel: () => send({ cancel: true }) };
 }
 
-const broken = (detail: string): ExportFailed => ({ reason: 'other', detail });
+const broken = (detail: string): ExportFailed => ({ reason: 'unexpected', detail });
 const isFailure = (value: unknown): value is ExportFailed =>
   typeof value === 'object' && value !== null && 'reason' in value && 'detail' in value;

@@ -2,6 +2,7 @@ import type { ExportProgress } from '../../app/export/export-bundle.ts';
 import type { Stamping } from '../../app/timestamps/timestamp-ports.ts';
 import type { ProfileChoice } from '../../core/profile/profile.ts';
 import type { TimestampFailure } from '../../core/timestamp/failures.ts';
+import type { StoreTrouble } from '../store/trouble-of.ts';
 
 /** Between the page and its export worker. */
 export interface ExportSoftware {
@@ -39,7 +40,7 @@ export interface ExportDone {
 }
 
 export interface ExportFailed {
-  readonly reason: 'disk-full' | 'cancelled' | 'broken' | 'other';
+  readonly reason: StoreTrouble | 'cancelled' | 'no-dossier' | 'unreadable' | 'unexpected';
   /** Name of the error, for a support request; never its text, which may hold data. */
   readonly detail: string;
 }

@@ -1,16 +1,18 @@
 import * as z from 'zod/mini';
+import { ofOneMoment } from '../../app/export/erased-meanwhile.ts';
 import { createBundleExport, ExportCancelled, type ExportProgress } from '../../app/export/export-bundle.ts';
 import { DossierUnreadable } from '../../app/export/survey-dossier.ts';
 import type { DeviceKey, DossierSource, DrawDocument } from '../../app/ports.ts';
 import type { Stamping } from '../../app/timestamps/timestamp-ports.ts';
-import { StoreError } from '../../app/witness-ports.ts';
+import { NoDossier } from '../../app/witness-ports.ts';
 import { createCanvasConverter, decodeAsBitmap, decodeAsFrame } from '../../render/canvas-pictures.ts';
 import { createCanvasPainter } from '../../render/canvas-text.ts';
 import { createDrawPdf } from '../../render/draw-pdf.ts';
 import { notoSans } from '../../render/noto-sans.ts';
 import { systemClock as clock } from '../runtime-deps.ts';
 import { hashing } from '../store/hashing.ts';
-import { createOpfsFile, DiskFull, hasSpace } from '../store/opfs.ts';
+import { createOpfsFile } from '../store/opfs.ts';
+import { troubleOf } from '../store/trouble-of.ts';
 import { intoFile } from '../store/written-file.ts';
 import { createZipSink } from '../store/zip-sink.ts';
 import type {
@@ -55,18 +57,15 @@ export function runExportWorker(
     else if ('stamping' in data) answered(data.stamping);
     else if (!started) {
       started = true;
-      const job = runExport(open, data.start, {
+      const watch = {
         onProgress: telling((progress) => scope.postMessage({ progress })),
         aborted: () => cancelled,
         stamp,
-      });
+      };
+      const job = ofOneMoment(() => runExport(open, data.start, watch));
       job.then(
         (done) => scope.postMessage({ done }),
-        async (error: unknown) => {
-          const failed = describeFailure(error);
-          const full = failed.reason !== 'cancelled' && !(await hasSpace());
-          scope.postMessage({ failed: full ? { ...failed, reason: 'disk-full' } : failed });
-        },
+        async (error: unknown) => scope.postMessage({ failed: await describeFailure(error) }),
       );
     }
   });
@@ -125,11 +124,10 @@ async function drawing(): Promise<DrawDocument> {
   return createDrawPdf({ fonts, convertPicture, painter });
 }
 
-function describeFailure(error: unknown): ExportFailed {
-  const detail = error instanceof Error || error instanceof DOMException ? error.name : 'unknown';
+async function describeFailure(error: unknown): Promise<ExportFailed> {
+  const detail = error instanceof Error ? error.name : 'unknown';
   if (error instanceof ExportCancelled) return { reason: 'cancelled', detail };
-  if (error instanceof DiskFull || detail === 'QuotaExceededError') return { reason: 'disk-full', detail };
-  if (error instanceof StoreError && error.trouble === 'disk-full') return { reason: 'disk-full', detail };
-  if (error instanceof DossierUnreadable || error instanceof StoreError) return { reason: 'broken', detail };
-  return { reason: 'other', detail };
+  if (error instanceof NoDossier) return { reason: 'no-dossier', detail };
+  const other = error instanceof DossierUnreadable ? 'unreadable' : 'unexpected';
+  return { reason: (await troubleOf(error)) ?? other, detail };
 }

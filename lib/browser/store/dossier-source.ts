@@ -1,5 +1,6 @@
 import type { DossierSource, FileKind, StoredFile } from '../../app/ports.ts';
-import { StoreError } from '../../app/witness-ports.ts';
+import { NoDossier } from '../../app/witness-ports.ts';
+import { readLine } from '../../core/journal/chain.ts';
 import { giveBack } from '../../render/give-back.ts';
 import type { FileRow, TemoinDatabase } from './database.ts';
 import { parseHead } from './dossier-head.ts';
@@ -42,14 +43,14 @@ const openStored =
     return { seq, kind: file.kind as FileKind, sha256, crc32, bytes, release: () => giveBack(bytes) };
   };
 
-/** One dossier as it stands now; what is written later is not seen. Rejects with StoreError when there is none. */
+/** One dossier as it stands now; what is written later is not seen. Rejects with NoDossier when there is none. */
 export async function openDossierSource(
   database: TemoinDatabase,
   keys: KeyRing,
   dossierId: string,
 ): Promise<DossierSource> {
   const row = await database.get('dossiers', dossierId);
-  if (!row) throw new StoreError('database-broken', `no dossier ${dossierId}`);
+  if (!row) throw new NoDossier(`no dossier ${dossierId}`);
   const head = parseHead(row);
 
   const open = openStored(keys, dossierId);
@@ -81,6 +82,13 @@ export async function openDossierSource(
 
     async file(seq, kind) {
       return seq > head.seq ? undefined : read(seq, kind);
+    },
+
+    async erasedSince() {
+      const later = IDBKeyRange.bound([dossierId, head.seq + 1], [dossierId, Number.MAX_SAFE_INTEGER]);
+      const rows = await database.getAll('journal', later);
+      if (rows.some(({ line }) => readLine(line)?.type === 'deletion')) return true;
+      return (await database.count('dossiers', dossierId)) === 0;
     },
   };
 }

@@ -66,19 +66,18 @@ const withheldBy = (rules: ProfileRules, dossier: PlannedDossier): readonly With
 
 function leaveOut(rules: ProfileRules, journal: boolean, dossier: PlannedDossier): DossierSurvey {
   const { survey, unknownFields } = dossier;
-  const hidden = new Set(rules.hidden === 'left-out' ? dossier.hidden : []);
+  const hidden = rules.hidden === 'left-out' ? hiddenLines(dossier) : new Set<number>();
+  const notHidden = ({ seq }: { readonly seq: number }): boolean => !hidden.has(seq);
   const shows = (kind: ProfileRules['shown'][number]): boolean => rules.shown.includes(kind);
   const own = <Item extends { readonly seq: number }>(kind: RecordKind, items: readonly Item[]) =>
-    shows(kind) ? items.filter(({ seq }) => rules.sideFiles.length === 0 || !unknownFields.has(seq)) : [];
-  const sightings = own(
+    shows(kind)
+      ? items.filter(notHidden).filter(({ seq }) => rules.sideFiles.length === 0 || !unknownFields.has(seq))
+      : [];
+  const kept = own(
     'incident',
     survey.incidents.flatMap((incident) => incident.sightings),
   );
-  const kept = sightings.filter(({ fingerprint }) => !hidden.has(fingerprint));
-  const left = new Set(sightings.filter((sighting) => !kept.includes(sighting)).map(({ seq }) => seq));
-  const captures = capturesFor(rules, survey.captures).filter(
-    ({ fingerprint, incidentSeq }) => !hidden.has(fingerprint ?? '') && !left.has(incidentSeq ?? 0),
-  );
+  const captures = capturesFor(rules, survey.captures).filter(notHidden);
   const shownCaptures = shows('capture') ? captures : [];
   const attempts = new Set([...kept, ...shownCaptures].map(({ attempt }) => attempt));
   return {
@@ -90,9 +89,24 @@ function leaveOut(rules: ProfileRules, journal: boolean, dossier: PlannedDossier
     displays: [],
     documents: own('documents', survey.documents),
     filings: own('filing', survey.filings),
-    gaps: survey.gaps.filter((gap) => concerns(rules, journal, gap)),
+    gaps: survey.gaps.filter(notHidden).filter((gap) => concerns(rules, journal, gap)),
     erased: journal ? survey.erased : [],
   };
+}
+
+/**
+ * Journal lines of what the person no longer wants on her screen: sightings, their captures, the lists of documents taken
+ * with these. Not the date of a filing, whatever else its page showed: it is a fact of the dossier.
+ */
+function hiddenLines({ survey, hidden }: PlannedDossier): ReadonlySet<number> {
+  const fingerprints = new Set(hidden);
+  const lines = new Set<number>();
+  for (const { sightings } of survey.incidents)
+    for (const { seq, fingerprint } of sightings) if (fingerprints.has(fingerprint)) lines.add(seq);
+  for (const { seq, fingerprint, incidentSeq } of survey.captures)
+    if (fingerprints.has(fingerprint ?? '') || lines.has(incidentSeq ?? 0)) lines.add(seq);
+  for (const { seq, captureSeq } of survey.documents) if (lines.has(captureSeq)) lines.add(seq);
+  return lines;
 }
 
 /** Captures without what the profile does not show of them. */

@@ -300,7 +300,7 @@ describe('what an export says of what it leaves out', () => {
       const fingerprint = 'c3'.repeat(16);
       dossier.attempt(AT);
       const seq = dossier.incident(AT, { fingerprint, httpStatus: kept.labels.length });
-      dossier.capture(AT, {
+      const capture = dossier.capture(AT, {
         picture: new Uint8Array(kept.picture),
         trigger: {
           kind: 'finding',
@@ -309,6 +309,7 @@ describe('what an export says of what it leaves out', () => {
         },
         more: { statement: kept.text },
       });
+      dossier.documents(AT, capture);
       dossier.display(AT, fingerprint, true);
       return dossier;
     };
@@ -318,6 +319,20 @@ describe('what an export says of what it leaves out', () => {
       expect(differing(without, await filesFor(choice, hiding(kept)))).toEqual([]);
     };
     await fc.assert(fc.asyncProperty(anyKept, check), { numRuns: 4 });
+  });
+
+  it('court: of a confirmation that she no longer wants to see, the day of filing only', async () => {
+    const dossier = fullDossier();
+    const fingerprint = 'c3'.repeat(16);
+    const incidentSeq = dossier.incident(AT, { fingerprint });
+    const capture = dossier.capture(AT, { trigger: { kind: 'finding', incidentSeq } });
+    dossier.documents(AT, capture);
+    dossier.filing(AT, capture, { filedOn: '2026-11-03' });
+    dossier.display(AT, fingerprint, true);
+    const { files, report } = await exportNow({ profile: 'court' }, dossier);
+    const { synthesis } = described((await exported({ profile: 'court' })).files);
+    expect(report.verdict).toBe('intact');
+    expect(described(files)).toMatchObject({ procedure: { filedOn: '2026-11-03' }, synthesis });
   });
 
   it('administration: no picture, whether there was one or not', async () => {

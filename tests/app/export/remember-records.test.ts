@@ -13,6 +13,7 @@ function watched(size = 10): { readonly source: DossierSource; readonly read: st
     headSeq: 1000,
     async *lines() {},
     async *files() {},
+    erasedSince: async () => false,
     async file(seq, kind) {
       read.push(`${seq} ${kind}`);
       if (seq === 13) return undefined;

@@ -38,6 +38,9 @@ export const EXPORT_STATES: Readonly<Record<string, ExportPageState>> = {
   'export-not-stamped': page({ kind: 'saved', fileName, bytes: 48_300_000, stamp: 'none' }),
   'export-cancelled': page({ kind: 'cancelled' }),
   'export-failed': page({ kind: 'failed', reason: 'disk-full', detail: 'DataError: Failed to write blobs' }),
+  'export-blocked': page({ kind: 'failed', reason: 'database-blocked', detail: 'StoreError' }),
+  'export-newer': page({ kind: 'failed', reason: 'database-newer', detail: 'StoreError' }),
+  'export-broken': page({ kind: 'failed', reason: 'database-broken', detail: 'StoreError' }),
   'export-no-dossier': { state: { kind: 'failed', reason: 'no-dossier' }, description: null, fileName },
   'export-hostile': page({ kind: 'saved', fileName: HOSTILE.longQuote, bytes: 0 }, HOSTILE.label),
 };

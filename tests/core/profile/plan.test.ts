@@ -122,6 +122,47 @@ describe('a plan', () => {
     expect(survey.captures.map(({ seq }) => seq)).toEqual([6]);
   });
 
+  it('for a court leaves out the lists of documents of what she no longer wants to see, not the filing', async () => {
+    const dossier = fullDossier();
+    const at = Date.parse('2026-11-03T09:00:00Z');
+    const fingerprint = 'c3'.repeat(16);
+    const hidden = dossier.incident(at, { fingerprint });
+    const byLine = dossier.capture(at, { trigger: { kind: 'finding', incidentSeq: hidden } });
+    dossier.documents(at, byLine);
+    const filed = dossier.filing(at, byLine, { filedOn: '2026-11-03' });
+    const byFingerprint = dossier.capture(at, { trigger: { kind: 'finding', fingerprint } });
+    dossier.documents(at, byFingerprint);
+    dossier.display(at, fingerprint, true);
+    const { survey } = await planned({ profile: 'court' }, dossier);
+    expect(survey.captures.map(({ seq }) => seq)).toEqual([5, 6]);
+    expect(survey.documents.map(({ seq }) => seq)).toEqual([7]);
+    expect(survey.filings.map(({ seq }) => seq)).toEqual([8, filed]);
+  });
+
+  it('for a court keeps the list of a capture that cannot be read: nobody hid it', async () => {
+    const dossier = fullDossier();
+    dossier.files.delete('capture 6');
+    expect((await planned({ profile: 'court' }, dossier)).survey.documents.map(({ seq }) => seq)).toEqual([
+      7,
+    ]);
+  });
+
+  it('for a court says nothing of the damages of what she no longer wants to see', async () => {
+    const dossier = fullDossier();
+    const at = Date.parse('2026-11-03T09:00:00Z');
+    const fingerprint = 'c3'.repeat(16);
+    const hidden = dossier.incident(at, { fingerprint });
+    const capture = dossier.capture(at, { trigger: { kind: 'finding', incidentSeq: hidden } });
+    const list = dossier.documents(at, capture);
+    dossier.display(at, fingerprint, true);
+    for (const name of [`incident ${hidden}`, `capture ${capture}`, `documents ${list}`]) {
+      const file = dossier.files.get(name);
+      if (file) dossier.files.set(name, { ...file, bytes: new Uint8Array([...file.bytes, 32]) });
+    }
+    expect((await planned({ profile: 'complete' }, dossier)).survey.gaps).toHaveLength(3);
+    expect((await planned({ profile: 'court' }, dossier)).survey.gaps).toEqual([]);
+  });
+
   it('for the administration has quotations and no capture', async () => {
     const { survey } = await planned({ profile: 'administration' });
     expect(survey.captures).toMatchObject([{ seq: 5, picture: null, snapshot: null }]);
