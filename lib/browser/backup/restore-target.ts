@@ -8,7 +8,7 @@ import { parseHead } from '../store/dossier-head.ts';
 import { type OwnerKeys, type Sealed, seal } from '../store/envelope.ts';
 import { hashing } from '../store/hashing.ts';
 import { type KeyRing, WAITING } from '../store/key-ring.ts';
-import { readPutAway, sightOf } from '../store/put-away.ts';
+import { readPutAway } from '../store/put-away.ts';
 import { createStaging } from '../store/staging.ts';
 import { createRefusals, fileContext } from '../store/witness-store.ts';
 import { importOwner, PART_BYTES, partContext } from './import-parts.ts';
@@ -25,7 +25,7 @@ export function createRestoreTarget(database: TemoinDatabase, keys: KeyRing): Re
   const made = new Map<string, OwnerKeys>();
   const imports = new Map<string, ImportAbout>();
   let waitingHere: Promise<Set<string>> | undefined;
-  let putAway: Promise<ReadonlySet<string>> | undefined;
+  let putAway: ReturnType<typeof readPutAway> | undefined;
 
   const newKeysOf = async (owner: string): Promise<OwnerKeys> => {
     const known = made.get(owner) ?? (await keys.newKeys());
@@ -100,8 +100,7 @@ export function createRestoreTarget(database: TemoinDatabase, keys: KeyRing): Re
     async stageWaiting(item, facts, picture) {
       waitingHere ??= readWaiting();
       putAway ??= readPutAway(database, keys);
-      const sight = sightOf(item.kind, facts);
-      if (sight !== null && (await putAway).has(sight)) return false;
+      if ((await putAway).has(item.kind, facts)) return false;
       if ((await waitingHere).has(waitingMark(item, facts))) return false;
       const row = {
         ...item,
