@@ -1,7 +1,11 @@
 import { type Sight, sightName, sightOf } from '../../core/dossier/sight.ts';
+import { readLine } from '../../core/journal/chain.ts';
 import type { TemoinDatabase } from './database.ts';
 import type { KeyRing } from './key-ring.ts';
 import { fileContext } from './witness-store.ts';
+
+/** Lines read at once: a line is about 250 bytes. */
+const PAGE = 500;
 
 const decoder = new TextDecoder();
 
@@ -16,13 +20,37 @@ function sightIn(kind: Sight['kind'], bytes: Uint8Array): Sight | undefined {
   }
 }
 
-/** Everything that is in a dossier here: what waited once and has been put away since must not wait again. */
+/** When the captures were seen that had waited and that the person then erased: nothing else is left of them. */
+async function readErasedTimes(database: TemoinDatabase, dossier: string): Promise<string[]> {
+  const witnessed = new Map<number, string>();
+  const erased: number[] = [];
+  for (let from = 0; ; ) {
+    const range = IDBKeyRange.bound([dossier, from], [dossier, Number.MAX_SAFE_INTEGER]);
+    const rows = await database.getAll('journal', range, PAGE);
+    for (const row of rows) {
+      const line = readLine(row.line);
+      if (line?.type === 'capture' && line.witnessedAt) witnessed.set(row.seq, line.witnessedAt);
+      if (line?.type === 'deletion') erased.push(...line.erased);
+    }
+    const last = rows.at(-1);
+    if (!last || rows.length < PAGE) break;
+    from = last.seq + 1;
+  }
+  return erased.flatMap((seq) => witnessed.get(seq) ?? []);
+}
+
+/**
+ * Everything that is in a dossier here, or was before the person erased it: what waited once and has been put away since
+ * must not wait again.
+ */
 export async function readPutAway(
   database: TemoinDatabase,
   keys: KeyRing,
 ): Promise<{ has(kind: Sight['kind'], facts: Uint8Array): boolean }> {
   const names = new Set<string>();
+  const erasedAt = new Set<string>();
   for (const id of await database.getAllKeys('dossiers')) {
+    for (const at of await readErasedTimes(database, id)) erasedAt.add(at);
     for (const kind of ['incident', 'capture'] as const) {
       const range = IDBKeyRange.bound([id, kind, 0], [id, kind, Number.MAX_SAFE_INTEGER]);
       for (const key of await database.getAllKeysFromIndex('files', 'by-kind', range)) {
@@ -37,7 +65,8 @@ export async function readPutAway(
   return {
     has(kind, facts) {
       const sight = sightIn(kind, facts);
-      return sight !== undefined && names.has(sightName(sight));
+      if (!sight) return false;
+      return names.has(sightName(sight)) || (kind === 'capture' && erasedAt.has(sight.at));
     },
   };
 }
