@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { capture } from '../../app/witnessed-builders.ts';
 import { backUp, restore } from './backup-trip.ts';
 import { closeProfiles, newProfile, type Profile } from './new-profile.ts';
@@ -38,4 +38,29 @@ describe('what waited when the back-up was made', () => {
     await here.store.discardWaiting([other]);
     expect(await restore(here.database, file)).toMatchObject({ waiting: 1 });
   });
+});
+
+it('pictures that wait here are not read all at once, nor any that the back-up has not', async () => {
+  const at = (startedAt: string) => {
+    const shown = capture({ picture: new Uint8Array(9).fill(7) });
+    return { ...shown, facts: { ...shown.facts, record: { ...shown.facts.record, startedAt } } };
+  };
+  const both = at('2026-11-21T09:04:08.000Z');
+  await here.letWait(both);
+  const { file } = await backUp(here.database);
+  const there = await newProfile();
+  for (const shown of [at('2026-11-20T09:04:08.000Z'), both, at('2026-11-19T09:04:08.000Z')])
+    await there.letWait(shown);
+  const spies = (['get', 'getAll', 'openCursor'] as const).map((name) =>
+    vi.spyOn(IDBObjectStore.prototype, name),
+  );
+  try {
+    expect(await restore(there.database, file)).toMatchObject({ waiting: 0 });
+    const reads = spies.map(
+      ({ mock }) => mock.contexts.filter((store) => (store as IDBObjectStore).name === 'waiting').length,
+    );
+    expect(reads).toEqual([1, 0, 0]);
+  } finally {
+    for (const spy of spies) spy.mockRestore();
+  }
 });
