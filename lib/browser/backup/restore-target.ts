@@ -63,6 +63,10 @@ export function createRestoreTarget(database: TemoinDatabase, keys: KeyRing): Re
       return row && parseHead(row);
     }),
     localLine: reading(async (id: string, seq: number) => (await database.get('journal', [id, seq]))?.line),
+    localHas: reading(
+      async (id: string, { seq, kind }: Pick<NewRow, 'seq' | 'kind'>) =>
+        (await database.getKey('files', [id, seq, kind])) !== undefined,
+    ),
 
     async stageLine(dossier, seq, line, continues) {
       const row = { dossier, seq, line };
@@ -117,7 +121,7 @@ export function createRestoreTarget(database: TemoinDatabase, keys: KeyRing): Re
       return true;
     },
 
-    async commit(dossiers) {
+    async commit(dossiers, mended = []) {
       const fresh = await Promise.all(
         dossiers
           .filter(({ base }) => base === null)
@@ -137,7 +141,7 @@ export function createRestoreTarget(database: TemoinDatabase, keys: KeyRing): Re
       );
       await staging.finish();
       const continued = dossiers.filter(({ base }) => base !== null);
-      const shown = { fresh, kept, continued, staged: staging.owners() };
+      const shown = { fresh, kept, continued, mended, staged: staging.owners() };
       return whileNobodyWrites(continued, () => writing(() => showRestored(database, shown)));
     },
 
