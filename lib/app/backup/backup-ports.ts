@@ -48,14 +48,12 @@ export interface BackupSource {
     readonly settings: BackupHeader['settings'];
     /** Captures of each dossier. */
     readonly covered: readonly { readonly id: string; readonly captures: number }[];
-    readonly waiting: number;
-    readonly imports: number;
     /** Paths of dossiers that do not open at all. */
     readonly damaged: readonly string[];
     /** How many files there will be, about. */
     readonly files: number;
   }>;
-  /** In the order of `restore-backup`: of each dossier its journal, then its files; what waits; what was imported. */
+  /** In the order of `restore-backup`: what waits; of each dossier its journal, then its files; what was imported. */
   parts(): AsyncIterable<BackupPart>;
 }
 
