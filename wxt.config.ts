@@ -34,17 +34,26 @@ const POLICY = [
   'trusted-types anef-temoin-worker',
 ].join('; ');
 
+/** What is left of a rule's wording is its text: it stands there by itself, and is compiled as such. */
+const COMPILED = '({ text }) => compileWording(text)';
+
 /** Rules without what is only judged by, for a bundle that only looks for their words. */
 const bareRules = {
   name: 'bare-rules',
   enforce: 'pre' as const,
-  transform: (code: string, id: string) =>
-    /\/lib\/core\/detect\/rules\/[\w-]+\.ts$/.test(id)
-      ? code.replace(
-          /\b(?:kind|lang|source|measure|category|version|where|weight|generic|standing): (?:'[\w-]+'|[\d.]+|null|true|false),?/g,
-          '',
-        )
-      : undefined,
+  transform: (code: string, id: string) => {
+    if (id.endsWith('/lib/core/detect/matchers.ts')) {
+      if (!code.includes(COMPILED)) throw new Error('matchers.ts compiles its wordings in another way');
+      return code.replace(COMPILED, '(text) => compileWording(text)');
+    }
+    if (!/\/lib\/core\/detect\/rules\/[\w-]+\.ts$/.test(id)) return undefined;
+    return code
+      .replace(
+        /\b(?:kind|lang|source|measure|category|version|where|weight|generic|standing): (?:'[\w-]+'|[\d.]+|null|true|false),?/g,
+        '',
+      )
+      .replace(/\{\s*text: ('[^']*'|"[^"]*"),?\s*\}/g, '$1');
+  },
 };
 
 /** WXT's own log says nothing in a build for people: its calls need not weigh on every page. */

@@ -19,7 +19,8 @@ export interface OutboxDeps {
 }
 
 const BATCH_MS = 20;
-const BATCH_SIZE = 100;
+/** The background takes one more: a batch may have to say where the page stood. */
+const BATCH_SIZE = 99;
 const IN_FLIGHT = 4;
 /** What is kept while nobody answers. Steps go first, then requests: a message is what cannot be found again. */
 const KEPT = 400;

@@ -3,6 +3,7 @@ import { LIMITS } from './limits.ts';
 import { type FolderFile, listFolder } from './list-folder.ts';
 import { listZip } from './list-zip.ts';
 import type { Item } from './ports.ts';
+import { readAhead } from './read-ahead.ts';
 import { UnreadableArchive } from './unreadable-archive.ts';
 
 /** Something that a person gave, before anything of it is read. */
@@ -18,7 +19,7 @@ export interface Given {
 export const givenArchive = (file: File): Given => ({
   name: file.name,
   file,
-  list: () => listZip(blobSource(file)),
+  list: () => listZip(readAhead(blobSource(file))),
 });
 
 /** The files of a folder that was chosen: each knows its path from that folder on. */

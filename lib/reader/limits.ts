@@ -5,6 +5,9 @@ export const LIMITS = {
   readBytes: 64 * 1024 ** 2,
   /** Of one file that is hashed whole rather than piece by piece. */
   digestBytes: 8 * 1024 ** 2,
+  /** Of one file that is kept once it has been read, and of all of them: several checks ask for each record. */
+  keptFileBytes: 64 * 1024,
+  keptBytes: 32 * 1024 ** 2,
   totalBytes: 40 * 1024 ** 3,
   /** Of the whole content to the archive: pictures hardly shrink. Deflate alone reaches 1032. */
   ratio: 50,

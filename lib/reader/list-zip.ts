@@ -39,7 +39,7 @@ class SourceReader extends Reader<ByteSource> {
 }
 
 /**
- * Everything in an archive, as its directory announces it. Rejects with UnreadableArchive, also for one in which another
+ * Everything in an archive, as its directory announces it, in the order in which it stands there. Rejects with UnreadableArchive, also for one in which another
  * program could see other files: two directories, bytes that belong to no file, files within files. `crc32`: a faster one than ours, where there is one.
  */
 export async function listZip(source: ByteSource, crc32: Crc32 = ownCrc32): Promise<readonly Item[]> {
@@ -63,7 +63,7 @@ export async function listZip(source: ByteSource, crc32: Crc32 = ownCrc32): Prom
   if (entries.some(({ encrypted }) => encrypted)) throw new UnreadableArchive('encrypted');
   const local = await localEntries(source, entries, reader.directoryOffset ?? 0);
   if (!local || holdsDirectoryEnd(reader.comment)) throw new UnreadableArchive('ambiguous');
-  return entries.map((entry) => itemOf({ source, crc32 }, entry, local.get(entry)));
+  return [...local].map(([entry, place]) => itemOf({ source, crc32 }, entry, place));
 }
 
 /** Names given twice are told as such: the last thing that is looked at, once every entry is known. */
@@ -77,13 +77,13 @@ function reasonOf(error: unknown): 'not-zip' | 'ambiguous' | 'repeated-name' {
 const holdsDirectoryEnd = (comment: Uint8Array | undefined): boolean =>
   latin(comment ?? new Uint8Array()).includes('PK\u0005\u0006');
 
-const itemOf = ({ source, crc32 }: Archive, entry: Entry, local: LocalEntry | undefined): Item => ({
+const itemOf = ({ source, crc32 }: Archive, entry: Entry, local: LocalEntry): Item => ({
   name: entry.filename,
   kind: kindOf(entry),
   size: entry.uncompressedSize,
   async read(onChunk) {
     if (entry.directory) return;
-    if (!local?.agrees) throw new UnreadableFile(entry.filename);
+    if (!local.agrees) throw new UnreadableFile(entry.filename);
     await readEntry(entry, crc32, onChunk, (take) =>
       isStored(entry)
         ? readSteps(source, local.start, entry.compressedSize, take)

@@ -21,13 +21,16 @@ export function openBundle(
     if (!item) throw new UnreadableFile(path);
     return item;
   };
-  /** Several manifests and records name the same file: it is read once. */
+  const whole = keepingSmall();
+  /** Several manifests and records name the same file: it is hashed once. */
   const hashes = new Map<string, Promise<string>>();
   const hash = async (item: Item): Promise<string> => {
     onHashed(0); // who no longer waits does not want the next file read
-    const { digest } = ports;
-    if (digest && item.size <= LIMITS.digestBytes)
-      return digest(await readWhole(item, ({ length }) => onHashed(length)));
+    if (item.size <= (ports.digest ? LIMITS.digestBytes : LIMITS.keptFileBytes)) {
+      const bytes = await whole(item);
+      onHashed(bytes.length);
+      return ports.digest?.(bytes) ?? ports.sha256(bytes);
+    }
     const running = ports.running();
     await item.read((chunk) => {
       onHashed(chunk.length);
@@ -47,7 +50,7 @@ export function openBundle(
     async read(path) {
       const item = itemOf(path);
       if (item.size > LIMITS.readBytes) throw new UnreadableFile(path);
-      return readWhole(item);
+      return whole(item);
     },
     async hash(path) {
       const found = hashes.get(path) ?? hash(itemOf(path));
@@ -57,15 +60,28 @@ export function openBundle(
   };
 }
 
+/** Reads items whole. What is small is kept, so that a record is read once, and checked as it was hashed. */
+function keepingSmall(): (item: Item) => Promise<Uint8Array<ArrayBuffer>> {
+  const kept = new Map<Item, Uint8Array<ArrayBuffer>>();
+  let room: number = LIMITS.keptBytes;
+  return async (item) => {
+    const known = kept.get(item);
+    if (known) return known;
+    const bytes = await readWhole(item);
+    if (bytes.length > Math.min(LIMITS.keptFileBytes, room)) return bytes;
+    room -= bytes.length;
+    // What comes from a source may be a part of much more, which would be kept with it.
+    const own = bytes.slice();
+    kept.set(item, own);
+    return own;
+  };
+}
+
 /** All of its bytes. What comes in one piece is not copied. */
-async function readWhole(
-  item: Item,
-  onChunk: (chunk: Uint8Array) => void = () => {},
-): Promise<Uint8Array<ArrayBuffer>> {
+async function readWhole(item: Item): Promise<Uint8Array<ArrayBuffer>> {
   let bytes: Uint8Array<ArrayBuffer> | undefined;
   let at = 0;
   await item.read((chunk) => {
-    onChunk(chunk);
     if (at + chunk.length > item.size) throw new UnreadableFile(item.name);
     if (at === 0 && chunk.length === item.size) bytes = chunk;
     else {

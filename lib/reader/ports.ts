@@ -5,6 +5,8 @@ export interface ByteSource {
   readonly size: number;
   /** At most `length` bytes from `at`; fewer where the source ends. */
   read(at: number, length: number): Promise<Uint8Array<ArrayBuffer>>;
+  /** The same, of a few bytes that nothing near is read with; where it is another way. */
+  readApart?(at: number, length: number): Promise<Uint8Array<ArrayBuffer>>;
 }
 
 /** What the reader needs of the place where it runs. */

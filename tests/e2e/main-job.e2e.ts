@@ -46,7 +46,8 @@ describe('a request whose sending fails', () => {
     if (stage.witnessed.name === 'firefox') await (await stage.witnessed.popup(page)).close();
     stage.portal.setScenario('send-500');
     await sendRequest(page);
-    await expect.poll(async () => (await readBadge(stage.witnessed)).text, { timeout: 10_000 }).toBe('1');
+    const badge = { text: '1', title: expect.stringContaining('1 incident noté') };
+    await expect.poll(() => readBadge(stage.witnessed), { timeout: 10_000 }).toEqual(badge);
   });
 
   it('is photographed by itself, once the witness was started', async () => {

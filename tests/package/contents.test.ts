@@ -92,6 +92,19 @@ describe.each(BUILT)('what $name says of itself', ({ files, read }) => {
     }
   });
 
+  it('has every sentence of the badge in its background, in each language', () => {
+    const background = read('background.js');
+    for (const language of ['fr', 'en']) {
+      const words = JSON.parse(read(`_locales/${language}/messages.json`)) as Record<
+        string,
+        { message: string }
+      >;
+      const badge = Object.entries(words).filter(([name]) => name.startsWith('badge_'));
+      expect(badge.length).toBeGreaterThan(5);
+      for (const [name, { message }] of badge) expect(background.includes(message), name).toBe(true);
+    }
+  });
+
   it('names the commit that it was built from, the same in its code', () => {
     const { properties, version } = bom.metadata.component;
     const commit = properties.find(({ name }) => name === 'anef-temoin:commit')?.value ?? '';

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { PROTOCOL } from '../../lib/app/protocol.ts';
 import type { DocumentSignal, Signal } from '../../lib/core/detect/signals.ts';
 import { createOutbox } from '../../lib/page/outbox.ts';
 
@@ -12,6 +13,19 @@ const message = (text: string): Signal => ({
   text,
   rules: [],
   inViewport: true,
+});
+
+const at = (route: string, changes: Partial<DocumentSignal> = {}): DocumentSignal => ({
+  kind: 'document',
+  at: 0,
+  address: { origin: 'https://portal.example', path: '/usagers/', route },
+  title: '',
+  lang: 'fr',
+  visible: false,
+  loginReturn: false,
+  first: false,
+  loadedAt: 0,
+  ...changes,
 });
 
 /** An outbox whose clock is turned by hand and whose receiver does as told. */
@@ -93,6 +107,20 @@ describe('the outbox', () => {
     expect(batches.flat().filter(({ kind }) => kind === 'message').length).toBeGreaterThanOrEqual(300);
   });
 
+  it('never tells more at once than the background takes', async () => {
+    const outcomes = Array.from({ length: 6 }, () => () => new Promise<boolean>(() => undefined));
+    const { outbox, batches, pass } = setUp(() => (outcomes.shift() ?? (async () => true))());
+    outbox.add(at('#/a', { first: true, visible: true }));
+    for (let index = 0; index < 300; index += 1) outbox.add(message(String(index)));
+    await pass(100);
+    outbox.resume();
+    await pass(60_000);
+    const { request } = PROTOCOL['page.signals'];
+    expect(batches.filter((signals) => !request.safeParse({ document: 'a', signals }).success)).toEqual([]);
+    expect(new Set(batches.flat().flatMap((signal) => ('text' in signal ? signal.text : []))).size).toBe(300);
+    expect(outbox.waiting).toBe(0);
+  });
+
   it('stops without a word when its extension is gone', async () => {
     const { outbox, batches, pass, orphan, orphans } = setUp(async () => true);
     orphan();
@@ -130,18 +158,6 @@ describe('the outbox', () => {
 });
 
 describe('where the page stood', () => {
-  const at = (route: string, changes: Partial<DocumentSignal> = {}): DocumentSignal => ({
-    kind: 'document',
-    at: 0,
-    address: { origin: 'https://portal.example', path: '/usagers/', route },
-    title: '',
-    lang: 'fr',
-    visible: false,
-    loginReturn: false,
-    first: false,
-    loadedAt: 0,
-    ...changes,
-  });
   const never = () => new Promise<boolean>(() => undefined);
 
   it('is said again by a batch that may overtake the one that said it, and by no other', async () => {

@@ -6,7 +6,20 @@ import { scenarioById } from '../portal/scenarios.mjs';
 import { replicaHomePage } from '../portal/server/replica-home.mjs';
 import { bundle } from './bundle.ts';
 import { BROWSERS, type WatchedBrowser, type WatchedPage } from './isolated.ts';
-import { ANNOUNCED, FORM, FULL, MESSAGES, notifications, ORDINARY, PASSWORD, SIGNED_OUT } from './pages.ts';
+import {
+  ANNOUNCED,
+  FORM,
+  FRAMED,
+  FULL,
+  KEY,
+  MESSAGES,
+  notifications,
+  ORDINARY,
+  OVER,
+  PASSWORD,
+  readOn,
+  SIGNED_OUT,
+} from './pages.ts';
 import { type Served, serve } from './serve.ts';
 
 const PIXEL = Buffer.from(
@@ -67,6 +80,15 @@ describe.each(Object.entries(BROWSERS))('in %s', (_, launch) => {
     });
     served.page('/style.css', { body: 'h2{font-style:italic}', headers: { 'content-type': 'text/css' } });
     served.page('/cadre', '<p>cadre</p>');
+    served.page(
+      '/cadre-paiement',
+      '<p>Le paiement a été refusé par votre banque.</p><button>Réessayer</button>',
+    );
+    served.page('/usagers/lue', readOn('25/01/2023'));
+    served.page('/usagers/non-lue', readOn(''));
+    served.page('/usagers/legende', KEY);
+    served.page('/usagers/encadre', FRAMED);
+    served.page('/usagers/verrouillee', OVER);
     [script, browser] = await Promise.all([bundle('tests/page/injected.ts'), launch(served)]);
   });
   afterAll(async () => {
@@ -140,6 +162,11 @@ describe.each(Object.entries(BROWSERS))('in %s', (_, launch) => {
     expect(await told('/replique/')).toEqual([]);
     expect(await told('/usagers/notifications-neuves')).toEqual(['request-closed-notification']);
     expect(await told('/usagers/complet')).toEqual(['generic-no-slot']);
+    expect(await told('/usagers/lue')).toEqual([]);
+    expect(await told('/usagers/non-lue')).toEqual(['request-closed-notification']);
+    expect(await told('/usagers/legende')).toEqual([]);
+    expect(await told('/usagers/encadre')).toEqual(['generic-payment']);
+    expect(await told('/usagers/verrouillee')).toEqual(['generic-correction']);
   });
 
   it('hears messages of every sort, a toast of one second too, each once', async () => {

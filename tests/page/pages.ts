@@ -49,6 +49,23 @@ export const FULL =
   page(`<main><h1>Dépôt d’un dossier</h1><form>Le planning des rendez-vous est complet. Aucune nouvelle
   plage ne peut être réservée pour le moment.<p><input type="submit" value="Terminer"></p></form></main>`);
 
+/** A table of notifications, with the day on which each was read, or none. */
+export const readOn = (day: string): string =>
+  page(`<main><h1>Notifications</h1>${FILLER}<table><tr><th>Date</th><th>Objet</th><th>Lue le</th></tr><tr>
+  <td>21/01/2023</td><td>Notification de clôture de la demande</td><td>${day}</td></tr></table></main>`);
+
+/** A small page whose labels are explained. */
+export const KEY = page(`<h1>Suivi</h1><ul><li>Accordée : la carte est en fabrication</li>
+  <li>Le paiement a été refusé</li><li>Votre session a expiré</li></ul>`);
+
+/** A small page around a frame of the same origin. */
+export const FRAMED = page(`<h1>Timbre</h1><iframe src="/cadre-paiement" width="600" height="200"></iframe>`);
+
+/** A plain paragraph among others. */
+export const OVER =
+  page(`<main><h1>Mes documents</h1>${FILLER}<table><tr><td>Passeport</td><td>reçu</td></tr></table>
+  <p>Cette demande est verrouillée. Vous ne pouvez plus remplacer ni ajouter de document.</p></main>`);
+
 export const FORM = page(
   `<main id="page"><form onsubmit="return false" action="/depot?token=s3cret">
     <input type="hidden" name="csrf" value="s3cret-csrf">

@@ -48,6 +48,7 @@ interface Deps {
 
 /** Numbers of one chain mean nothing in another. */
 export const placeName = (dossier: string, id: string): string => `${dossier} ${id}`;
+export const idOfPlace = (name: string): string => name.slice(name.indexOf(' ') + 1);
 
 /**
  * Lines and files to be added to one chain, in memory, until the store takes them all at once. Nothing here waits, so

@@ -5,6 +5,7 @@ import type { Signal } from '../../core/detect/signals.ts';
 import { parseRoom, roomId } from '../../core/dossier/owner.ts';
 import { afterPortalEvent } from '../../core/dossier/portal-session.ts';
 import { isPrivateStore } from '../access/private-windows.ts';
+import { idOfPlace } from '../dossier/chain-draft.ts';
 import type { Randomness } from '../ports.ts';
 import type { TabState } from './tab-state.ts';
 import type { WitnessState } from './witness-state.ts';
@@ -86,7 +87,9 @@ export function packHandover(state: WitnessState, at: number, leaving: boolean):
       taken: [...taken],
     }));
   const ids = new Set(scopes.flatMap(({ firsts }) => Object.values(firsts)));
-  const places = Object.fromEntries(Object.entries(state.places).filter(([id]) => ids.has(id)));
+  const places = Object.fromEntries(
+    Object.entries(state.places).filter(([name]) => ids.has(idOfPlace(name))),
+  );
   const tabs = Object.values(state.tabs).flatMap((tab) => {
     if (tab.loadedAt === null || tab.address === null || isPrivateStore(tab.store)) return [];
     const { id, store, windowId, loadedAt, documentEpoch, pictures, address } = tab;

@@ -11,6 +11,9 @@ import type { StateKeeper } from './witness-state.ts';
 /** Steps kept with each tab: the last ones are what a capture shows. */
 const KEPT_STEPS = 40;
 
+/** The network tells of a change of session within this time (ms): Firefox is some 60 ms late when it is busy. */
+const NETWORK_LATE = 5_000;
+
 /** How a document presents itself. */
 export interface Presence {
   /** Random id that its script gave it. */
@@ -187,12 +190,15 @@ export function createTabBook({ state, sessions, clock, grantEndsWithDocument }:
     /** Somebody else may be there now. */
     sessionChanged(store: string): void {
       const { startedAt } = sessions.of(store);
+      const now = clock.now();
+      const justTold = now - startedAt < NETWORK_LATE;
       for (const tab of state.tabs()) {
         if (tab.store !== store) continue;
         // What somebody did before is no business of the next person's captures.
         forget(tab);
-        // The page was quicker to speak than the network (Firefox is some 60 ms late when it is busy).
-        if (tab.loadedAt !== null && tab.loadedAt > startedAt) adopt(tab);
+        // The page was quicker to speak than the network. A load that is still to come is of a clock that was set back.
+        const since = tab.loadedAt !== null && tab.loadedAt > startedAt && tab.loadedAt <= now;
+        if (justTold && since) adopt(tab);
       }
     },
   };

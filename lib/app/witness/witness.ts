@@ -3,6 +3,7 @@ import { judge, judgeUnreachable, keepRecent } from '../../core/detect/judge.ts'
 import { pathTemplate, routeTemplate } from '../../core/detect/routes.ts';
 import { CONNECTION_LOST } from '../../core/detect/rules/http.ts';
 import type { DocumentSignal, PageAddress, RequestSignal, Signal } from '../../core/detect/signals.ts';
+import { beganWith } from '../../core/dossier/portal-session.ts';
 import type { Sessions } from '../access/sessions.ts';
 import type { Captures } from '../capture/captures.ts';
 import type { CaptureOutcome } from '../popup/popup-view.ts';
@@ -72,15 +73,18 @@ export function createWitness({ state, book, sessions, desk, captures, clock, sh
   }
 
   function moveTo(tab: TabState, signal: DocumentSignal): void {
+    const at = Math.min(signal.at, clock.now());
+    // A batch may be told again long after, when somebody else has logged in: the page is of its own session only.
     if (signal.loginReturn) {
-      sessions.tell(tab.store, { kind: 'login-returned', tab: tab.id }, Math.min(signal.at, clock.now()));
-      book.adopt(tab);
+      sessions.tell(tab.store, { kind: 'login-returned', tab: tab.id }, at);
+      if (beganWith(sessions.of(tab.store), tab.id, at)) book.adopt(tab);
     }
     // The login page may speak before the network tells that somebody is there. Once: what it tells later, another tab
     // may have logged in since.
     if (signal.first && signal.address.origin === `https://${SSO_HOST}`) {
-      sessions.tell(tab.store, { kind: 'at-sso' }, Math.min(signal.at, clock.now()));
-      if (sessions.of(tab.store).phase === 'sso') book.adopt(tab);
+      sessions.tell(tab.store, { kind: 'at-sso' }, at);
+      const { phase, startedAt } = sessions.of(tab.store);
+      if (phase === 'sso' && at >= startedAt) book.adopt(tab);
     }
     // What was seen elsewhere, or under somebody else, confirms nothing here.
     if (isThere(tab) && (signal.first || !isSameAddress(tab.address, signal.address))) recent.delete(tab.id);

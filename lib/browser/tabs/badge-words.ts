@@ -12,31 +12,31 @@ interface Message {
  * it lives, and it would follow the browser's language, not the person's choice. One by one, so that no other comes along.
  */
 const SENTENCES: Readonly<Record<BadgeState['title'], Readonly<Record<string, Message>>>> = {
-  badge_watching: import.meta.glob<Message>('../../public/_locales/*/messages.json', {
+  badge_watching: import.meta.glob<Message>('../../../public/_locales/*/messages.json', {
     eager: true,
     import: 'badge_watching',
   }),
-  badge_click_needed: import.meta.glob<Message>('../../public/_locales/*/messages.json', {
+  badge_click_needed: import.meta.glob<Message>('../../../public/_locales/*/messages.json', {
     eager: true,
     import: 'badge_click_needed',
   }),
-  badge_who: import.meta.glob<Message>('../../public/_locales/*/messages.json', {
+  badge_who: import.meta.glob<Message>('../../../public/_locales/*/messages.json', {
     eager: true,
     import: 'badge_who',
   }),
-  badge_no_access: import.meta.glob<Message>('../../public/_locales/*/messages.json', {
+  badge_no_access: import.meta.glob<Message>('../../../public/_locales/*/messages.json', {
     eager: true,
     import: 'badge_no_access',
   }),
-  badge_incidents_one: import.meta.glob<Message>('../../public/_locales/*/messages.json', {
+  badge_incidents_one: import.meta.glob<Message>('../../../public/_locales/*/messages.json', {
     eager: true,
     import: 'badge_incidents_one',
   }),
-  badge_incidents_other: import.meta.glob<Message>('../../public/_locales/*/messages.json', {
+  badge_incidents_other: import.meta.glob<Message>('../../../public/_locales/*/messages.json', {
     eager: true,
     import: 'badge_incidents_other',
   }),
-  badge_trouble: import.meta.glob<Message>('../../public/_locales/*/messages.json', {
+  badge_trouble: import.meta.glob<Message>('../../../public/_locales/*/messages.json', {
     eager: true,
     import: 'badge_trouble',
   }),

@@ -69,6 +69,21 @@ const DIALOG = /dialog|modal/;
 const QUOTED = /"[^"]*"/g;
 /** What a document is called says nothing but that there is one. */
 const FILE_NAME = /"?[\w-]+\.(?:pdf|jpe?g|png|heic|docx?|odt|tiff?)\b"?/g;
+/** What the mask has put in place of something personal: no word of the page. */
+const MASKED = /\[masque: [^\]]*\]/g;
+/** What something is for only names it: « le service de réservation », "the booking service". */
+const MEANT_FOR =
+  /(?<=\b(?:services?|sites?|plateformes?|portails?|modules?|outils?|systemes?|applications?)) (?:en ligne )?de (?:la )?(?:prise de |reservation de )?(?:rendez-vous|reservations?|rdv)\b|\b(?:online )?(?:booking|appointments?|reservation) (?=(?:service|site|system|platform|portal|tool|website)s?\b)/g;
+/** A way in which a document is closed to others, and nobody's password. */
+const LOCKED_FILE =
+  /\b(?:protege|verrouille|chiffre|securise)e?s? par (?:un )?mot de passe\b|\b(?:protected|locked|encrypted) (?:with|by) (?:a )?password\b|\bpassword[ -]protected\b|\bmot de passe (?=d(?:u|e ce|e votre) (?:document|fichier|pdf))|\bpassword (?=of (?:the|this|your) (?:document|file|pdf))/g;
+const FILE = /\b(?:documents?|fichiers?|pdf|pieces?|justificatifs?|files?|attachments?|scans?)\b/;
+/** A procedure that is closed to all is not somebody's request that was closed. */
+const OF_ALL = /\b(?:cette|la|this|the) (?:demarche|procedure|campagne|campaign)\b|\bdepots\b/;
+const OF_HERS = /\b(?:votre|vos|ma|mon|your|my) (?:demande|dossier|application|request|file)s?\b/;
+/** The key of a page: « Refusée : la préfecture a dit non », "Closed: the application ended". One of somebody's own is news. */
+const KEY =
+  /^"?(?:accorde|accepte|refuse|rejete|clos|cloture|classe|annule|abandonne|archive|recu|depose|complet|incomplet|valide|expire|bloque|suspendu|suspended|granted|accepted|refused|rejected|closed|cancelled|withdrawn|received|complete|incomplete|approved|expired|blocked|locked|archived|on hold|en attente|pending)(?:e|ee|es|ees|d)?(?: sans suite)?"? ?(?:[:=]|-) ?(?:le|la|l'|les|un|une|ce|cet|cette|the|an?|this|when|quand|lorsque) ?(?:demande|dossier|instruction|prefecture|administration|agent|piece|document|usager|decision|application|request|file|case|office|applicant)/;
 /** A page that quotes so often explains what may be read elsewhere. */
 const EXPLAINS = 2;
 
@@ -130,9 +145,15 @@ export const genericRulesOf = (
   const isHeading = HEADING.test(component);
   if (isHeading && (!TELLS.test(whole) || OWN_VOICE.test(whole))) return [];
   if (whole.length > LONGEST_MESSAGE || whole.endsWith('?') || tellsNothing(whole)) return [];
-  if (component === WHOLE_PAGE && (whole.match(QUOTED)?.length ?? 0) >= EXPLAINS) return [];
   const alarm = level === 'error' && component !== WHOLE_PAGE && !DIALOG.test(component);
-  const sentences = statedIn(whole.replace(FILE_NAME, ' fichier ').replace(QUOTED, ' '), { alarm });
+  if (!alarm && KEY.test(whole)) return [];
+  if (component === WHOLE_PAGE && (whole.match(QUOTED)?.length ?? 0) >= EXPLAINS) return [];
+  const meant = whole
+    .replace(MASKED, ' ')
+    .replace(FILE_NAME, ' fichier ')
+    .replace(QUOTED, ' ')
+    .replace(MEANT_FOR, ' ');
+  const sentences = statedIn(FILE.test(meant) ? meant.replace(LOCKED_FILE, ' illisible ') : meant, { alarm });
   const spoken = spokenOf(sentences);
   const searched = searchText(sentences.join(' '));
   const { folded } = searched;
@@ -159,10 +180,13 @@ export const genericRulesOf = (
     RECEIPT.test(folded);
   const isAlone = component === WHOLE_PAGE && !isTrouble;
   const isLegal = told.some(([{ category }, strength]) => category === 'eligibility' && strength === best);
+  const isOfAll =
+    OF_ALL.test(folded) && !OF_HERS.test(folded) && (spoken.has('refused') || ideas.has('closed'));
   if (best === 2)
     return rulesOf(2).filter(
       (rule) =>
         isProof(rule) &&
+        !(isOfAll && rule.category === 'status' && !own.has(rule)) &&
         !(isLegal && (ENTAILED.has(rule.category) || (rule.category === 'status' && !own.has(rule)))) &&
         (!isAlone || !IN_GENERAL.has(rule.category) || own.has(rule) || spoken.has(rule.category)) &&
         (!isHeading || HEADED.has(rule.category) || (component === TITLE && spoken.has(rule.category))),

@@ -4,7 +4,8 @@ import { foldText } from './fold.ts';
 import { genericRulesOf, HEADING, WHOLE_PAGE } from './generic.ts';
 import { GENERAL } from './precedence.ts';
 import { noSlotRules } from './read-no-slot.ts';
-import { pathTemplate, SENDING_PATH, UPLOAD_PATH } from './routes.ts';
+import { plainRules } from './read-plain.ts';
+import { HELP_ROUTE, pathTemplate, SENDING_PATH, UPLOAD_PATH } from './routes.ts';
 import type { HttpRule, WordingRule } from './rule.ts';
 import { ruleOf } from './rule-book.ts';
 import { BEHAVIOUR_RULES } from './rules/behaviour.ts';
@@ -18,6 +19,7 @@ import type {
   RequestSignal,
   Signal,
 } from './signals.ts';
+import { tellsWhatHappened } from './statements.ts';
 
 export interface JudgeContext {
   readonly address: PageAddress;
@@ -34,8 +36,6 @@ const TOGETHER_MS = 3000;
 const RECENT_LIMIT = 100;
 const PLACES: readonly MessagePlace[] = ['component', 'block', 'text'];
 const STATIC_FILE = /\.(?:ico|png|jpe?g|gif|svg|webp|avif|woff2?|ttf|otf|eot|map|mp4|webm|pdf)$/i;
-/** On a help page the portal's messages are quoted, not shown. */
-const HELP_ROUTE = /aide|faq|help|assistance|foire|contact|questions|mentions|tutoriel|guide/i;
 
 const isMessage = (signal: Signal): signal is MessageSignal => signal.kind === 'message';
 const isRequest = (signal: Signal): signal is RequestSignal => signal.kind === 'request';
@@ -66,6 +66,9 @@ const confirmedByHttp = (requests: readonly RequestSignal[], context: JudgeConte
 const JUST_NOW =
   /\b(?:actuel\w*|momentan\w*|temporair\w*|en ce moment|pour (?:l'instant|le moment)|current\w*|temporar\w*|at the moment|right now)\b/;
 
+/** Shown because something has just been done, and calm by its place alone. */
+const PASSING = /status|live|toast|snack|notification/;
+
 const LEVEL_WEIGHT: Readonly<Record<MessageSignal['level'], number>> = {
   error: 0.4,
   warning: 0.4,
@@ -87,7 +90,8 @@ const weigh = (rule: WordingRule, message: MessageSignal, { address }: JudgeCont
   const isNews =
     message.level === 'info' &&
     (rule.category === 'status' ||
-      (rule.category === 'unavailable' && JUST_NOW.test(foldText(message.text))));
+      (rule.category === 'unavailable' && JUST_NOW.test(foldText(message.text))) ||
+      (PASSING.test(message.component) && tellsWhatHappened(foldText(message.text))));
   return own + LEVEL_WEIGHT[failure && !isNews ? message.level : 'unknown'];
 };
 
@@ -122,6 +126,7 @@ const judgeMessage = (
     const weight = weigh(rule, message, context);
     return weight > 0 && weight + (isFailure(rule.category) ? confirmation : 0) >= ENOUGH;
   });
+  enough.push(...plainRules(message, context.address));
   // Words of this site say more than words of every site: the latter are then the same thing told twice. Unless all that
   // the site's words say is that there is an error, and the message goes on to say of what.
   const precise = enough.filter(({ generic }) => !generic);

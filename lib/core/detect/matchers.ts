@@ -16,7 +16,7 @@ export interface TextReading {
   readonly matches: readonly WordingMatch[];
   /** Speaks of trouble, or of a success: for the background to judge, when something on the page calls it a message. */
   readonly suspect: boolean;
-  /** May say that there is no appointment, on a site that gives them: told from wherever it stands. */
+  /** May say that there is no appointment, on a site that gives them, or that something is over: told from wherever it stands. */
   readonly nominated: boolean;
 }
 
@@ -31,11 +31,16 @@ export interface Matchers {
 const NOTHING: TextReading = { matches: [], suspect: false, nominated: false };
 const SHORTEST = 7;
 /** Beginnings of the words that messages are made of, over folded text, in both languages: wide, and short, on purpose. */
-const SUSPECT =
-  /\b(?:a[cflnru]|b[aeilo]|c[alo]|d[eio]|e[cnprx]|f[aeu]|i[lmnr]|lo|ma[il]|n['eo]|p[aelr]|r[eo]|s[aeu]|t[air]o|un|v[ei]|wr)/;
+const SUSPECT = /\b[a-filnprs-w]/;
 
 /** Beginnings of what there may be none of: the background reads whether there is (`no-slot.ts`). */
 const SLOT = /\b(?:rdv|ren|cre|pla|dis|dat|hor|age|cal|slo|app|ava|boo|not|res|ins)/;
+
+/**
+ * What a plain sentence says of a request where nothing calls it a message, folded or not: the background reads whether it
+ * does (`read-plain.ts`).
+ */
+const PLAIN = /plus possible|ouvez plus|eut plus|no longer|verrouill|locked|st d.pass/i;
 
 /** Spelled in a way that only folding undoes. */
 const ODD = '\\u00ad|[^\\0-\\u024f\\u2010-\\u2027\\u202f]';
@@ -65,12 +70,13 @@ export const createMatchers = (
   ]);
 
   const givesAppointments = /rdv|book/.test(`${group}`);
+  const nominates = givesAppointments ? SLOT : PLAIN;
   const stems = compiled.flatMap(([, wordings]) => wordings.map(stemOf));
   const stem = new RegExp([...stems, ODD].join('|'), 'i');
 
   return {
     // There, there are too many ways to say that there is no slot: everything is read.
-    mayTell: (text) => givesAppointments || stem.test(text),
+    mayTell: (text) => givesAppointments || stem.test(text) || PLAIN.test(text),
     read: (text) => {
       if (text.length < SHORTEST) return NOTHING;
       const searched = searchText(text);
@@ -86,7 +92,7 @@ export const createMatchers = (
         }
         if (match !== undefined) matches.push(match);
       }
-      return { matches, suspect: SUSPECT.test(folded), nominated: givesAppointments && SLOT.test(folded) };
+      return { matches, suspect: SUSPECT.test(folded), nominated: nominates.test(folded) };
     },
     readAddress: (url) =>
       here.flatMap((rule) =>

@@ -14,6 +14,10 @@ export const UPLOAD_PATH = /document|piece|upload|fichier|file|televers|justific
 /** Where they go and nothing else: by what is done there, because the method of a request is not always known. */
 export const SENDING_PATH = /upload|televers|depos\w*-(?:piece|document|fichier)/i;
 
+/** Here the portal's messages are quoted, not shown, or the site speaks of itself. */
+export const HELP_ROUTE =
+  /aide|faq|help|assistance|foire|contact|questions|mentions|tutoriel|guide|accessib|a11y|statisti|nouveautes|notes-de-version|release|changelog|charte|glossaire|glossary|confidentialite|privacy/i;
+
 const decode = (segment: string): string => {
   try {
     return decodeURIComponent(segment);

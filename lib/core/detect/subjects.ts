@@ -89,6 +89,11 @@ export const SUBJECTS: readonly Subject[] = [
       "before (?:starting|opening|filing|submitting|making) (?:another|a new|a second)[a-z ]*|avant d'en (?:ouvrir|deposer|creer|commencer) une? autre",
   },
   {
+    category: 'duplicate',
+    about: 'reservations?|reserve|rendez-vous|rdv|appointments?|bookings?|booked',
+    also: "deja servi a|(?:avez|avons|possedez|detenez|disposez d'|beneficiez d')(?: bien)? ?(?:deja|encore) (?:une?|d'une?|pris|reserve)|deja (?:ete )?(?:faite?|enregistree?|effectuee?|prise?|confirmee?|programmee?|prevue?|attribuee?|associee?|reservee?) (?:avec|pour|sous|a|au|par) (?:cet|cette|votre|vos|ce|le meme|la meme|vous|nom)\\w*|existe deja|(?:est|sont|fait) (?:en double|doublon)|you (?:[a-z]+ )?already (?:have|hold|made|got)|already (?:been )?(?:booked|made|registered|recorded|confirmed)(?: [a-z]+){0,2} (?:with|for|under|by|to) (?:this|your|you|the same)|already exists",
+  },
+  {
     category: 'appointment',
     about: '(?:le|ce|the|this|your) (?:creneau|slot|time slot)',
     also: '(?:ete|deja) (?:[a-z]+ )?(?:prise?|attribuee?)|(?:been|just) (?:[a-z]+ )?(?:taken|booked)|plus (?:disponible|libre)|no longer (?:available|free)',
@@ -109,7 +114,7 @@ export const SUBJECTS: readonly Subject[] = [
     category: 'correction',
     about:
       '(?:votre|cette|la|ce|le|your|this|the) (?:demande|dossier|rubrique|page|application|file|request|section)',
-    also: 'figee?s?|(?:en )?lecture seule|read[ -]only|locked for editing|non modifiables?',
+    also: 'figee?s?|(?:en )?lecture seule|read[ -]only|locked for editing|closed to (?:changes|modifications|edits)|fermee?s? aux? (?:modification|complement)s?|non modifiables?',
   },
   {
     category: 'correction',
@@ -140,6 +145,12 @@ export const SUBJECTS: readonly Subject[] = [
     fails: ['failed', 'impossible', 'unavailable', 'ended', 'blocked', 'unknown', 'refused', 'invalid'],
   },
   {
+    category: 'status',
+    about: "delais? (?:[a-z]+ ){0,2}(?:de|d') ?(?:traitement|instruction|examen)|processing times?",
+    fails: ['ended'],
+    also: '(?:est|etait|sont) (?:[a-z]+ )?depassee?s?|(?:been|is|was) exceeded',
+  },
+  {
     category: 'account',
     about: '(?:adresse|courriel|e-?mail|numero|identifiant|address|number|compte|account|informations?)',
     also: '(?:deja|already) (?:[a-z]+ ){0,2}(?:associ|rattach|utilis|lie|used|linked|registered|attached|pris|taken)[a-z]*|(?:linked|attached|registered) (?:to|with) another|(?:associe|rattache|lie)[a-z]* a un autre',
@@ -166,6 +177,12 @@ export const SUBJECTS: readonly Subject[] = [
     category: 'refused',
     about: 'acces|droit|access|entitled',
     also: "(?:ne |n')(?:vous )?(?:donne|ouvre)[a-z]* pas|not entitled",
+  },
+  {
+    category: 'refused',
+    about:
+      '(?:deposer|creer|ouvrir|commencer|introduire|presenter|file|submit|create|start|open|lodge|make) (?:de |une? |a |an |any |another )?(?:nouve\\w+ |new )?(?:dossiers?|demandes?|applications?|requests?|files?)',
+    fails: ['impossible'],
   },
   {
     category: 'refused',

@@ -32,8 +32,6 @@ export type PortalEvent =
 
 /** The same return is reported by the network and by the page within this time (ms). */
 const SAME_RETURN = 30_000;
-/** What is told late by less than this happened before the session began; beyond, the clock was set back (ms). */
-const TOLD_LATE = 60_000;
 
 export const openSession = (store: string, epoch: string, at: number): PortalSession => ({
   store,
@@ -63,10 +61,9 @@ export function afterPortalEvent(
   at: number,
   toldAt = Number.POSITIVE_INFINITY,
 ): PortalSession {
-  // A session that has not begun yet by the clock of now: the clock was set back, and tells nothing of what came first.
-  const older = toldAt < session.startedAt ? 0 : session.startedAt - at;
-  // Whatever it changed, the session that began since is the newer word on it.
-  if (older > 0 && older < TOLD_LATE) return session;
+  // Whatever it changed, the session that began since is the newer word on it, however late this is told. But one that
+  // has not begun yet by the clock of now: the clock was set back, and tells nothing of what came first.
+  if (toldAt >= session.startedAt && at < session.startedAt) return session;
   switch (event.kind) {
     case 'at-sso':
       return session.phase === 'sso' ? session : { ...renew(session, freshEpoch, at), phase: 'sso' };
@@ -89,6 +86,10 @@ export function afterPortalEvent(
       return { ...session, recognisedAt: at, unauthorised: false };
   }
 }
+
+/** The login that came back in that tab at that time (ms) is the one with which the session began. */
+export const beganWith = (session: PortalSession, tab: number, at: number): boolean =>
+  session.returnedIn === tab && at >= session.startedAt && at - session.startedAt < SAME_RETURN;
 
 export const bindSession = (session: PortalSession, dossier: string): PortalSession => ({
   ...session,

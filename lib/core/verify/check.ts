@@ -7,7 +7,7 @@ import type { CheckId, ProblemId, RemarkId, UnreadableReason } from './words/wor
 /** A bundle opened by whoever can open one; names are those found, sizes those announced. */
 export interface OpenedBundle {
   readonly topFolder: string;
-  /** Every file, by its path below the top folder. */
+  /** Every file, by its path below the top folder, in the order in which they are the fastest to read. */
   readonly paths: ReadonlySet<string>;
   /** Bytes announced for a file. */
   size(path: string): number;
@@ -17,7 +17,7 @@ export interface OpenedBundle {
   readonly ignored: readonly string[];
   /** The whole file. Rejects with UnreadableFile. */
   read(path: string): Promise<Uint8Array<ArrayBuffer>>;
-  /** Lowercase hex. Rejects with UnreadableFile. */
+  /** Lowercase hex; asked for again, it is known. Rejects with UnreadableFile. */
   hash(path: string): Promise<string>;
   readonly sha256: Sha256;
   /** Whether this key signed these bytes (ECDSA P-384, SHA-256). False as well for what is no key or no signature. */

@@ -2,12 +2,17 @@ import { parseManifest } from '../bundle/manifests.ts';
 import { type OpenedBundle, type Problem, UnreadableFile } from './check.ts';
 import { readLines } from './guarded.ts';
 
-/** Files that are read and hashed while one is waited for: each place has its own part of the work. */
-const AHEAD = 4;
+/** Files that are read and hashed at once: each place has its own part of the work. */
+const AT_ONCE = 4;
 
-function hashAhead(bundle: OpenedBundle, path: string): void {
-  // Whoever asks for it gets what went wrong.
-  if (bundle.paths.has(path)) bundle.hash(path).catch(() => undefined);
+/** Has files hashed in the order in which the bundle holds them, which is the fastest to read; it knows the hashes then. */
+async function hashInPlace(bundle: OpenedBundle, wanted: ReadonlySet<string>): Promise<void> {
+  const left = [...bundle.paths].filter((path) => wanted.has(path)).values();
+  const hashOneByOne = async (): Promise<void> => {
+    // Whoever asks for it gets what went wrong.
+    for (const path of left) await bundle.hash(path).catch(() => undefined);
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, hashOneByOne));
 }
 
 /** Problems of one manifest: files missing, changed, not listed (of those that `covers` says it must list). */
@@ -23,9 +28,9 @@ export async function compareManifest(
     id: 'manifest-line',
     values: { line, manifest },
   }));
+  await hashInPlace(bundle, new Set(entries.map(({ path }) => path)));
   const listed = new Set<string>();
-  for (const [at, { path, sha256 }] of entries.entries()) {
-    for (const next of entries.slice(at + 1, at + 1 + AHEAD)) hashAhead(bundle, next.path);
+  for (const { path, sha256 } of entries) {
     if (listed.has(path)) problems.push({ kind: 'altered', id: 'listed-twice', values: { path, manifest } });
     listed.add(path);
     const problem = await compareFile(bundle, path, sha256);

@@ -27,10 +27,13 @@ const FILLED = 0.4;
 /** A page with fewer characters than this shows nothing but its error. */
 const SPARSE_PAGE = 500;
 
-/** An entry of a list that says itself that it has been read: what it tells is past. */
+/** An entry of a list that says itself that it has been read, or on what day: what it tells is past. */
 const isRead = (element: Element): boolean => {
   const entry = closest(element, 'li,article,tr');
-  return entry !== null && /^lu\b|(?<!non )\blue\b/i.test(gatherText(entry, { limit: MESSAGE_BLOCK }));
+  return (
+    entry !== null &&
+    /^lu\b|(?<!non |comme )\blue\b|\d{4}.*\/\d{4}$/i.test(gatherText(entry, { limit: MESSAGE_BLOCK }))
+  );
 };
 
 /** What stands on every page alike says nothing of this one. */
@@ -40,33 +43,42 @@ const LANDMARK = `header,${ASIDE}`;
 
 /** How long an answer about the whole page holds, in milliseconds: it is asked for block after block. */
 const SPARSE_MS = 200;
-let sparse: { readonly at: number; readonly main: Element | null } | undefined;
+interface Sparse {
+  readonly at: number;
+  readonly main: Element | null;
+}
+const sparse = new WeakMap<Document, Sparse>();
 
 /** What a page has that still serves to something. */
 const CONTROLS = 'input:not([type=hidden],[type=submit]),select,textarea';
 /** What tells of things in general: a list, a legend, an article, a page of help. */
 const TELLING = `${CONTROLS},table,dl,article,details,[aria-expanded],h2~h2,li~li~li`;
 
-/** The part of the page that shows nothing but a few words; null where there is more. Of the whole page: a frame may well be small. */
-const sparsePart = (): Element | null => {
+/** An entry among others, of a list of three or a table: no message of the page. */
+const ENTRY = 'li:nth-last-child(n+3),li:nth-last-child(n+3)~li,dd,dt,tr~tr~tr>td:not(:only-child)';
+
+/** The part of a document that shows nothing but a few words; null where there is more. */
+const sparsePart = (page: Document): Element | null => {
+  const { body, readyState } = page;
   // A page that is still arriving has little text, whatever it will be.
-  if (document.readyState !== 'complete') return null;
+  if (readyState !== 'complete') return null;
   const at = performance.now();
-  if (sparse !== undefined && at - sparse.at < SPARSE_MS) return sparse.main;
-  const { body } = document;
+  const known = sparse.get(page);
+  if (known && at - known.at < SPARSE_MS) return known.main;
   const main = body && (first(body, 'main,[role=main],#content') ?? body);
   const isEmpty =
     main !== null &&
     first(main, main === body ? CONTROLS : TELLING) === null &&
     gatherText(main, { limit: SPARSE_PAGE, isShown: isRendered }).length < SPARSE_PAGE;
-  sparse = { at, main: isEmpty ? main : null };
-  return sparse.main;
+  const part = isEmpty ? main : null;
+  sparse.set(page, { at, main: part });
+  return part;
 };
 
 export const isHeading = (element: Element): boolean => matches(element, 'h1,h2,h3');
 
 /** The page shows nothing but a few words: any of them may be the message. */
-export const isSparse = (): boolean => sparsePart() !== null;
+export const isSparse = (): boolean => sparsePart(document) !== null;
 
 /**
  * Reads a component, or a block by its own words (`own`) or by all of them. Undefined when it says nothing of interest.
@@ -90,9 +102,17 @@ export const readMessage = (
   const isMessage = raw.length <= MESSAGE_BLOCK || frame?.whole === true;
   /** Without a component, only a page that shows nothing else makes a message of unknown words. */
   const isAlone = () => {
-    if (frame !== null || ownerDocument(element) !== document) return false;
-    const part = sparsePart();
-    return part !== null && contains(part, element) && !holdsSpeaking(element, isRendered);
+    const page = ownerDocument(element);
+    // A frame may well be small: what is around it is asked as well.
+    if (frame !== null || page === null || !isSparse()) return false;
+    const part = sparsePart(page);
+    return (
+      part !== null &&
+      contains(part, element) &&
+      closest(element, ENTRY) === null &&
+      first(element, ENTRY) === null &&
+      !holdsSpeaking(element, isRendered)
+    );
   };
   const isTitle = frame === null && isHeading(element);
   /** What running text quotes, it does not say. */

@@ -61,6 +61,25 @@ describe.each([
   });
 });
 
+describe.each([-30_000, -HOUR, -24 * HOUR])(
+  'a page of A’s that stays open, the clock set back by %d ms,',
+  (by) => {
+    it('is not the next person’s who logs in elsewhere', async () => {
+      const { clock, sessions, book, bind, fail, store, isHers } = await watching();
+      clock.set(clock.now() + by);
+      await clock.pass(5_000);
+      sessions.tell('default', { kind: 'at-sso' });
+      await clock.pass(5_000);
+      sessions.tell('default', { kind: 'login-returned', tab: 9 });
+      const id = await bind('Dossier B. L.', book.open(9, 'default', 5));
+      await fail(503);
+      await clock.pass(20_000);
+      expect(isHers()).toBe(false);
+      expect(store.records(id, 'incident')).toEqual([]);
+    });
+  },
+);
+
 describe('a computer that sleeps for a night', () => {
   it('finds the page as it was: hers, in an attempt of its own', async () => {
     const { clock, fail, incidents, isHers, store, id } = await watching();

@@ -90,6 +90,8 @@ describe('after our own reload', () => {
       await life.clock.until(life.tells([answers(life.clock.now(), 500)], { document: 'document-b' })),
     ).toBe(1);
     expect(life.desk.failures(life.book.open(TAB, 'default', 5))).toBe(1);
+    const [first, again] = before.on.store.records(before.dossier, 'incident');
+    expect(again).toMatchObject({ occurrence: 2, firstSeq: first?.seq });
   });
 
   it.each([

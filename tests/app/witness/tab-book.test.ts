@@ -175,6 +175,7 @@ describe('whose document it is', () => {
     const { book, sessions, clock } = await wake();
     const began = clock.now();
     book.heard(sender, page('document-b', began + 20));
+    await clock.pass(60);
     sessions.tell('default', { kind: 'logged-out' }, began);
     const { epoch } = sessions.of('default');
     expect(book.of(TAB)?.documentEpoch).toBe(epoch);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { answers, says, stands } from '../page-tells.ts';
-import { type Woken, wake } from '../waking.ts';
+import { TAB, type Woken, wake } from '../waking.ts';
 
 /** The page sends a batch again until it is acknowledged: whatever happened meanwhile, it is one incident. */
 async function witnessed(): Promise<Woken & { id: string }> {
@@ -36,6 +36,42 @@ describe('a batch told again', () => {
     changeOfUser();
     await clock.until(tells(batch));
     expect(incidentsOf(woken)).toHaveLength(1);
+  });
+
+  it.each([
+    ['by a page that has left', 20_000, true],
+    ['by a page that still stands there', 20_000, false],
+    ['minutes later', 300_000, false],
+  ])('of a login, after somebody else has logged in: %s', async (_how, late, departed) => {
+    const woken = await wake();
+    const { clock, tells, sessions, store, book } = woken;
+    sessions.tell('default', { kind: 'at-sso' });
+    await clock.pass(5_000);
+    sessions.tell('default', { kind: 'login-returned', tab: TAB });
+    await clock.pass(100);
+    const loadedAt = clock.now();
+    const returned = stands(loadedAt, '#/demande', { first: true, loginReturn: true, loadedAt });
+    const batch = [returned, answers(loadedAt, 500)];
+    store.breakDown();
+    await clock.until(tells(batch)).catch(() => undefined);
+    store.mend();
+    if (departed)
+      await clock.until(tells([stands(clock.now(), '#/', { first: true })], { document: 'document-a2' }));
+    await clock.pass(late);
+    sessions.tell('default', { kind: 'at-sso' });
+    sessions.tell('default', { kind: 'login-returned', tab: 9 });
+    await clock.pass(50);
+    const elsewhere = { document: 'document-b', tabId: 9 };
+    await clock.until(tells([stands(clock.now(), '#/b', { first: true })], elsewhere));
+    const id = await woken.bind('Dossier B. L.', book.open(9, 'default', 5));
+    const { epoch } = sessions.of('default');
+    await clock.pass(late);
+    await clock.until(tells(batch));
+    await clock.pass(20_000);
+    await clock.until(tells([stands(clock.now(), '#/demande', { loadedAt }), answers(clock.now(), 503)]));
+    await clock.pass(20_000);
+    expect(sessions.of('default')).toMatchObject({ epoch, dossier: id });
+    expect(store.records(id, 'incident')).toEqual([]);
   });
 
   it('after the page moved on', async () => {

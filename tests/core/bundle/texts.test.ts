@@ -1,22 +1,8 @@
-import { crc32 as nodeCrc32 } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { crc32 } from '../../../lib/core/bundle/crc32.ts';
 import { csvText } from '../../../lib/core/bundle/csv.ts';
 import { sideFilePath, topFolderName } from '../../../lib/core/bundle/layout.ts';
 import { bagInfoText, manifestText, parseManifest } from '../../../lib/core/bundle/manifests.ts';
 import { readmeText } from '../../../lib/core/bundle/readme.ts';
-
-describe('crc32', () => {
-  it('agrees with zlib at every length, in one go or in two', () => {
-    const bytes = Uint8Array.from({ length: 300 }, (_, at) => (at * 151 + 7) % 256);
-    for (let length = 0; length <= bytes.length; length++) {
-      const part = bytes.subarray(0, length);
-      const cut = length >> 1;
-      expect(crc32(part)).toBe(nodeCrc32(part));
-      expect(crc32(part.subarray(cut), crc32(part.subarray(0, cut)))).toBe(nodeCrc32(part));
-    }
-  });
-});
 
 describe('CSV', () => {
   it.each([

@@ -57,9 +57,15 @@ describe('whatever may have changed the user unbinds the session', () => {
     expect(told(event, session, 4500)).toBe(session);
   });
 
-  it('a clock set back by more than anything is told late silences nobody', () => {
+  it('a clock set back silences nobody: the session has not begun by the clock of now', () => {
     const session = openSession('default', 'epoch-a', 3_600_000);
-    expect(told({ kind: 'logged-out' }, session, 5000).epoch).toBe('epoch-b');
+    const after = afterPortalEvent(session, { kind: 'logged-out' }, 'epoch-b', 5000, 5000);
+    expect(after.epoch).toBe('epoch-b');
+  });
+
+  it('however late it is told', () => {
+    const session = openSession('default', 'epoch-a', 3_600_000);
+    expect(told({ kind: 'login-returned', tab: 7 }, session, 5000)).toBe(session);
   });
 
   it('several pages of the SSO are one visit', () => {

@@ -1,0 +1,45 @@
+import type { Category } from './categories.ts';
+import { foldText } from './fold.ts';
+import { tellsNothing } from './prose.ts';
+import { HELP_ROUTE } from './routes.ts';
+import type { WordingRule } from './rule.ts';
+import { GENERIC_RULES } from './rules/index.ts';
+import type { MessageSignal, PageAddress } from './signals.ts';
+import { spokenOf } from './spoken-of.ts';
+import { statedIn } from './statements.ts';
+
+/** Beyond this, in characters, a paragraph explains. */
+const LONGEST_PARAGRAPH = 300;
+/** Where a sentence stands by itself: not an entry, a definition, a legend or a label. */
+const PARAGRAPH = /^(?:p|div|span|strong|section)$/;
+/** What can be over for somebody, and is told in passing. */
+const OVER: ReadonlySet<Category> = new Set<Category>(['correction', 'refused', 'status']);
+/** Said of this request or procedure, or of what she can do with it. */
+const OF_THIS =
+  /\b(?:votre|cette|ce|cet|la presente|your|this) (?:demande|demarche|dossier|procedure|teleservice|application|request|file|procedure)\b/;
+/** Is so now, and was not before: the rest of what a paragraph says may be so at all times. */
+const NO_MORE =
+  /\b(?:(?:n'est|n'etes|ne sont|ne (?:peut|pouvez|peuvent)) plus|no longer|(?:est|is) (?:now |desormais |actuellement )?(?:verrouillee?|locked)|est depassee?|(?:has been|was) exceeded)\b/;
+/** Of an occasion, a means or a place: holds at all times. */
+const AT_TIMES =
+  /\b(?:une fois|apres|des (?:que|lors)|lorsqu\w*|quand|si|sauf|sans|au guichet|par (?:courrier|telephone|mail)|once|after|when(?:ever)?|if|unless|without|by (?:post|phone|mail)|in person)\b/;
+const QUOTE = /"/;
+
+/**
+ * What a plain paragraph says of the request, where nothing calls it a message: only what is over now, of the request that
+ * the page is about, in so many words.
+ */
+export const plainRules = (
+  { text, place, component, rules }: MessageSignal,
+  { path, route }: PageAddress,
+): readonly WordingRule[] => {
+  if (place !== 'text' || rules.length > 0 || text.length > LONGEST_PARAGRAPH || !PARAGRAPH.test(component))
+    return [];
+  const folded = foldText(text);
+  if (HELP_ROUTE.test(`${path}${route}`) || QUOTE.test(folded) || !OF_THIS.test(folded)) return [];
+  if (AT_TIMES.test(folded) || tellsNothing(folded)) return [];
+  const sentences = statedIn(folded, { alarm: false });
+  if (!sentences.some((sentence) => NO_MORE.test(sentence))) return [];
+  const spoken = spokenOf(sentences.filter((sentence) => NO_MORE.test(sentence)));
+  return GENERIC_RULES.filter(({ category }) => OVER.has(category) && spoken.has(category));
+};
