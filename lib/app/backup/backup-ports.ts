@@ -48,14 +48,12 @@ export interface BackupSource {
     readonly settings: BackupHeader['settings'];
     /** Captures of each dossier. */
     readonly covered: readonly { readonly id: string; readonly captures: number }[];
-    readonly waiting: number;
-    readonly imports: number;
     /** Paths of dossiers that do not open at all. */
     readonly damaged: readonly string[];
     /** How many files there will be, about. */
     readonly files: number;
   }>;
-  /** In the order of `restore-backup`: of each dossier its journal, then its files; what waits; what was imported. */
+  /** In the order of `restore-backup`: what waits; of each dossier its journal, then its files; what was imported. */
   parts(): AsyncIterable<BackupPart>;
 }
 
@@ -105,6 +103,7 @@ export interface RestoreTarget {
   /** Ours; undefined when there is none. Our damaged dossier rejects. */
   localHead(id: string): Promise<DossierHead | undefined>;
   localLine(id: string, seq: number): Promise<string | undefined>;
+  localHas(id: string, file: Pick<NewRow, 'seq' | 'kind'>): Promise<boolean>;
   /** `continues`: the dossier is ours already, and its new rows must not stand in the way of what is witnessed now. */
   stageLine(id: string, seq: number, line: string, continues: boolean): Promise<void>;
   stageFile(id: string, file: NewRow, continues: boolean): Promise<void>;
@@ -120,8 +119,11 @@ export interface RestoreTarget {
     about: ImportAbout,
     chunks: AsyncIterable<Uint8Array<ArrayBuffer>>,
   ): Promise<boolean>;
-  /** Returns the ids of dossiers whose own chain has grown meanwhile: nothing of those was written. */
-  commit(dossiers: readonly ReadyDossier[]): Promise<readonly string[]>;
+  /**
+   * `mended`: dossiers of ours that get what they lack and keep their head. Returns the ids of dossiers whose own chain
+   * has grown meanwhile: nothing of those was written.
+   */
+  commit(dossiers: readonly ReadyDossier[], mended?: readonly string[]): Promise<readonly string[]>;
   /** Takes away whatever was staged. */
   discard(): Promise<void>;
 }

@@ -1,4 +1,5 @@
 import { BACKUP_PATHS, type BackupIndex, headerText, indexText } from '../../core/backup/format.ts';
+import { placeOf } from '../../core/backup/paths.ts';
 import { isoTime } from '../../core/time.ts';
 import type { BundleSink, Clock, Hashing } from '../ports.ts';
 import { BackupCancelled, type BackupSource, type BackupWatch } from './backup-ports.ts';
@@ -35,19 +36,13 @@ export async function makeBackup(
     files.push({ path, bytes: bytes.length, sha256: hashing.sha256(bytes) });
   };
 
-  const {
-    dossiers,
-    settings,
-    covered,
-    waiting,
-    imports,
-    damaged: lost,
-    files: total,
-  } = await source.describe();
+  const { dossiers, settings, covered, damaged: lost, files: total } = await source.describe();
   const damaged = [...lost];
   const createdAt = isoTime(clock.now());
   await addText(BACKUP_PATHS.header, headerText({ createdAt, software, settings, dossiers }));
   let done = 0;
+  let waiting = 0;
+  let imports = 0;
   for await (const part of source.parts()) {
     if (watch.aborted()) throw new BackupCancelled('the person stopped the back-up');
     if (part.damaged) damaged.push(part.path);
@@ -56,6 +51,9 @@ export async function makeBackup(
       await sink.addLarge({ path, bytes, sha256, crc32 }, part.chunks());
       part.release();
       files.push({ path, bytes, sha256 });
+      const place = placeOf(path);
+      if (place?.kind === 'waiting' && place.part === 'item') waiting++;
+      if (place?.kind === 'import' && place.part === 'zip') imports++;
     }
     watch.onProgress(Math.min(++done, total), total);
   }

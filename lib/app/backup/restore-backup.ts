@@ -83,7 +83,7 @@ export function createRestore({ target, hashing, parseImport }: Deps) {
     const ready = dossiers.ready(new Set(index.damaged));
     others.finish();
     if (watch.aborted()) throw new BackupCancelled('the person stopped it');
-    const grown = await target.commit(ready);
+    const grown = await target.commit(ready, dossiers.mended());
     return {
       createdAt: Date.parse(header.createdAt),
       ...dossiers.report(grown),

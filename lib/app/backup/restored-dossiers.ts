@@ -20,10 +20,17 @@ interface Dossier {
   whole: boolean;
   /** Lines whose record the person erased, as the new lines say. */
   readonly erased: Set<number>;
+  /** Lines that an authority stamped, with the SHA-256 (hex) of its reply, as the chain says. */
+  readonly stamped: Map<number, string>;
+  /** Nothing new came for it but stamps that it lacked. */
+  mended: boolean;
 }
 
 interface Deps {
-  readonly target: Pick<RestoreTarget, 'parseHead' | 'localHead' | 'localLine' | 'stageLine' | 'stageFile'>;
+  readonly target: Pick<
+    RestoreTarget,
+    'parseHead' | 'localHead' | 'localLine' | 'localHas' | 'stageLine' | 'stageFile'
+  >;
   readonly hashing: Pick<Hashing, 'sha256'>;
 }
 
@@ -51,6 +58,8 @@ export async function createRestoredDossiers(header: BackupHeader, { target, has
       fate,
       whole: false,
       erased: new Set(),
+      stamped: new Map(),
+      mended: false,
     });
   }
 
@@ -84,6 +93,13 @@ export async function createRestoredDossiers(header: BackupHeader, { target, has
     );
   }
 
+  /** A stamp stands under the line that it stamps, which may be older than the line that tells of it. */
+  async function lacks({ id, stamped }: Dossier, file: NewRow): Promise<boolean> {
+    const told = stamped.get(file.seq);
+    if (told === undefined || (file.kind !== 'query' && file.kind !== 'reply')) return false;
+    return (file.kind === 'query' || file.sha256 === told) && !(await target.localHas(id, file));
+  }
+
   return {
     async addJournal(id: string, bytes: Uint8Array): Promise<void> {
       const dossier = find(id);
@@ -94,23 +110,30 @@ export async function createRestoredDossiers(header: BackupHeader, { target, has
       if (dossier.fate !== 'unread') return;
       dossier.fate = await fateOf(dossier, lines);
       const { local, fate } = dossier;
-      if (fate !== 'added' && fate !== 'continued') return;
+      if (fate === 'diverged') return;
       for (const [index, line] of lines.entries()) {
         const seq = index + 1;
+        const read = readLine(line);
+        if (read?.type === 'timestamp') dossier.stamped.set(read.of, read.tokenSha256);
         // One that was gone already stays gone: nobody can say what it was.
         if (seq <= (local?.seq ?? 0) || line === '') continue;
         await target.stageLine(id, seq, line, local !== undefined);
-        const read = readLine(line);
         if (read?.type === 'deletion') for (const gone of read.erased) dossier.erased.add(gone);
       }
     },
 
     async addFile(id: string, file: NewRow): Promise<void> {
-      const { fate, local, head, erased } = find(id);
+      const dossier = find(id);
+      const { fate, local, head, erased } = dossier;
       if (fate === 'unread' || file.seq > head.seq) throw new NotABackup('damaged', 'a file has no line');
-      if (fate !== 'added' && fate !== 'continued') return;
-      if (erased.has(file.seq) && ERASED_KINDS.some((kind) => kind === file.kind)) return;
-      if (file.seq > (local?.seq ?? 0)) await target.stageFile(id, file, local !== undefined);
+      if (fate === 'diverged') return;
+      if (file.seq > (local?.seq ?? 0)) {
+        if (erased.has(file.seq) && ERASED_KINDS.some((kind) => kind === file.kind)) return;
+        await target.stageFile(id, file, local !== undefined);
+      } else if (await lacks(dossier, file)) {
+        await target.stageFile(id, file, true);
+        dossier.mended = fate === 'known';
+      }
     },
 
     /** Those to be shown. `damaged`: paths that were damaged where the back-up was made, and may be so here. */
@@ -126,6 +149,8 @@ export async function createRestoredDossiers(header: BackupHeader, { target, has
           return { id, label, head, row, base, erased: [...erased] };
         });
     },
+
+    mended: (): string[] => [...dossiers.values()].filter(({ mended }) => mended).map(({ id }) => id),
 
     /** `grown`: ours has gone on by itself while this was being read. */
     report(

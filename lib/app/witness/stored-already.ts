@@ -1,9 +1,10 @@
 import { captureRecord } from '../../core/bundle/capture-record.ts';
 import { incidentRecord } from '../../core/bundle/incident-record.ts';
 import type { Owner } from '../../core/dossier/owner.ts';
+import { type Sight, sightOf } from '../../core/dossier/sight.ts';
 import { isoTime } from '../../core/time.ts';
 import type { WitnessStore } from '../witness-ports.ts';
-import { parseJsonBytes, parseWitnessed, type WitnessedFacts } from './witnessed.ts';
+import { parseJsonBytes, parseWitnessed } from './witnessed.ts';
 
 /** What a worker wrote just before it died is among the last things written. */
 const LATEST = 20;
@@ -20,16 +21,17 @@ export interface Known {
  * it wrote: whoever takes over must look before writing it again.
  */
 export function createStoredAlready(store: WitnessStore) {
-  async function isWaiting(kind: 'incident' | 'capture', { at, fingerprint }: Known): Promise<boolean> {
-    const mark = (facts: WitnessedFacts) =>
-      facts.kind === 'incident'
-        ? `${facts.record.at} ${facts.record.fingerprint}`
-        : `${facts.record.startedAt} ${facts.record.trigger.fingerprint}`;
+  const isOf = (known: Known, kind: Sight['kind'], record: unknown): boolean => {
+    const sight = sightOf(kind, record);
+    return sight?.at === isoTime(known.at) && sight.fingerprint === known.fingerprint;
+  };
+
+  async function isWaiting(kind: Sight['kind'], known: Known): Promise<boolean> {
     const items = (await store.waiting()).filter((item) => item.kind === kind).slice(-LATEST);
     for (const { key } of items) {
       const content = await store.waitingContent(key);
       const facts = content && parseWitnessed(content.facts);
-      if (facts && mark(facts) === `${isoTime(at)} ${fingerprint}`) return true;
+      if (facts && isOf(known, facts.kind, facts.record)) return true;
     }
     return false;
   }
@@ -39,10 +41,9 @@ export function createStoredAlready(store: WitnessStore) {
     async incident(owner: Owner, known: Known): Promise<number | 'waiting' | undefined> {
       if (owner.kind === 'dossier') {
         const files = await store.recentFiles(owner.id, 'incident', 0, LATEST);
-        const found = files.find(({ bytes }) => {
-          const record = parseJsonBytes(bytes, incidentRecord);
-          return record?.at === isoTime(known.at) && record.fingerprint === known.fingerprint;
-        });
+        const found = files.find(({ bytes }) =>
+          isOf(known, 'incident', parseJsonBytes(bytes, incidentRecord)),
+        );
         if (found) return found.seq;
       }
       return (await isWaiting('incident', known)) ? 'waiting' : undefined;
@@ -51,10 +52,7 @@ export function createStoredAlready(store: WitnessStore) {
     async capture(owner: Owner, known: Known): Promise<boolean> {
       if (owner.kind === 'dossier') {
         const files = await store.recentFiles(owner.id, 'capture', 0, LATEST);
-        const found = files.some(({ bytes }) => {
-          const record = parseJsonBytes(bytes, captureRecord);
-          return record?.startedAt === isoTime(known.at) && record.trigger.fingerprint === known.fingerprint;
-        });
+        const found = files.some(({ bytes }) => isOf(known, 'capture', parseJsonBytes(bytes, captureRecord)));
         if (found) return true;
       }
       return isWaiting('capture', known);

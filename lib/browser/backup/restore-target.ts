@@ -1,19 +1,18 @@
 import type { ImportAbout, NewRow, RestoreTarget } from '../../app/backup/backup-ports.ts';
 import { importText } from '../../app/backup/import-about.ts';
-import type { WaitingItem } from '../../app/witness-ports.ts';
 import { NotABackup } from '../../core/backup/format.ts';
 import { giveBack } from '../../render/give-back.ts';
 import type { StagedRow, TemoinDatabase } from '../store/database.ts';
 import { parseHead } from '../store/dossier-head.ts';
 import { type OwnerKeys, type Sealed, seal } from '../store/envelope.ts';
-import { hashing } from '../store/hashing.ts';
 import { type KeyRing, WAITING } from '../store/key-ring.ts';
-import { readPutAway, sightOf } from '../store/put-away.ts';
+import { readPutAway } from '../store/put-away.ts';
 import { createStaging } from '../store/staging.ts';
 import { createRefusals, fileContext } from '../store/witness-store.ts';
 import { importOwner, PART_BYTES, partContext } from './import-parts.ts';
 import { findImport } from './imports.ts';
 import { laidAside, showRestored, WAITING_ASIDE, whileNobodyWrites } from './show-restored.ts';
+import { createWaitingHere } from './waiting-here.ts';
 
 const encoder = new TextEncoder();
 
@@ -24,8 +23,8 @@ export function createRestoreTarget(database: TemoinDatabase, keys: KeyRing): Re
   /** Keys of what was not here before: they come with the row that shows it. */
   const made = new Map<string, OwnerKeys>();
   const imports = new Map<string, ImportAbout>();
-  let waitingHere: Promise<Set<string>> | undefined;
-  let putAway: Promise<ReadonlySet<string>> | undefined;
+  const waitingHere = createWaitingHere(database, keys);
+  let putAway: ReturnType<typeof readPutAway> | undefined;
 
   const newKeysOf = async (owner: string): Promise<OwnerKeys> => {
     const known = made.get(owner) ?? (await keys.newKeys());
@@ -42,16 +41,6 @@ export function createRestoreTarget(database: TemoinDatabase, keys: KeyRing): Re
     staging.announce(owner, 'rows');
     const row = { owner, number: staging.nextNumber(), ...staged } as StagedRow;
     await staging.put({ store: 'stagedRows', row }, size, sealed);
-  }
-
-  /** What waits here by now, told apart by where, when and what. */
-  async function readWaiting(): Promise<Set<string>> {
-    const found = new Set<string>();
-    for (const { room, kind, at, facts } of await database.getAll('waiting')) {
-      const bytes = await keys.open(WAITING, facts, `${room} facts`).catch(() => undefined);
-      if (bytes) found.add(waitingMark({ room, kind, at }, bytes));
-    }
-    return found;
   }
 
   return {
@@ -74,6 +63,10 @@ export function createRestoreTarget(database: TemoinDatabase, keys: KeyRing): Re
       return row && parseHead(row);
     }),
     localLine: reading(async (id: string, seq: number) => (await database.get('journal', [id, seq]))?.line),
+    localHas: reading(
+      async (id: string, { seq, kind }: Pick<NewRow, 'seq' | 'kind'>) =>
+        (await database.getKey('files', [id, seq, kind])) !== undefined,
+    ),
 
     async stageLine(dossier, seq, line, continues) {
       const row = { dossier, seq, line };
@@ -98,11 +91,9 @@ export function createRestoreTarget(database: TemoinDatabase, keys: KeyRing): Re
     },
 
     async stageWaiting(item, facts, picture) {
-      waitingHere ??= readWaiting();
       putAway ??= readPutAway(database, keys);
-      const sight = sightOf(item.kind, facts);
-      if (sight !== null && (await putAway).has(sight)) return false;
-      if ((await waitingHere).has(waitingMark(item, facts))) return false;
+      if ((await putAway).has(item.kind, facts)) return false;
+      if (await waitingHere.has(item, facts)) return false;
       const row = {
         ...item,
         facts: await keys.seal(WAITING, facts, `${item.room} facts`),
@@ -130,7 +121,7 @@ export function createRestoreTarget(database: TemoinDatabase, keys: KeyRing): Re
       return true;
     },
 
-    async commit(dossiers) {
+    async commit(dossiers, mended = []) {
       const fresh = await Promise.all(
         dossiers
           .filter(({ base }) => base === null)
@@ -150,16 +141,13 @@ export function createRestoreTarget(database: TemoinDatabase, keys: KeyRing): Re
       );
       await staging.finish();
       const continued = dossiers.filter(({ base }) => base !== null);
-      const shown = { fresh, kept, continued, staged: staging.owners() };
+      const shown = { fresh, kept, continued, mended, staged: staging.owners() };
       return whileNobodyWrites(continued, () => writing(() => showRestored(database, shown)));
     },
 
     discard: () => staging.discard(),
   };
 }
-
-const waitingMark = ({ room, kind, at }: Omit<WaitingItem, 'key'>, facts: Uint8Array): string =>
-  `${room} ${kind} ${at} ${hashing.sha256(facts)}`;
 
 /** The same bytes, so many at a time. */
 async function* inParts(

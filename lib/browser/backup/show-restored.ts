@@ -25,6 +25,7 @@ interface Shown {
   readonly fresh: readonly { readonly keys: KeyRow; readonly row: DossierRow }[];
   readonly kept: readonly { readonly keys: KeyRow; readonly row: ImportRow }[];
   readonly continued: readonly ReadyDossier[];
+  readonly mended: readonly string[];
   readonly staged: readonly StagingRow[];
 }
 
@@ -44,12 +45,13 @@ export function whileNobodyWrites<Value>(
 /** Everything at once, or nothing. Returns the dossiers of ours that have grown since they were compared. */
 export async function showRestored(
   database: TemoinDatabase,
-  { fresh, kept, continued, staged }: Shown,
+  { fresh, kept, continued, mended, staged }: Shown,
 ): Promise<string[]> {
   const transaction = database.transaction(EVERYTHING, 'readwrite', ON_DISK);
   const dossierStore = transaction.objectStore('dossiers');
   const keyStore = transaction.objectStore('keys');
   const grown: string[] = [];
+  const gone: string[] = [];
   try {
     for (const { id, base, row: head, erased } of continued) {
       const ours = await dossierStore.get(id);
@@ -61,6 +63,11 @@ export async function showRestored(
         await dossierStore.put({ ...ours, head });
       }
     }
+    for (const id of mended) {
+      // What it gets belongs to lines that it has, however far it has gone on.
+      if ((await dossierStore.getKey(id)) === undefined) gone.push(id);
+      else await moveRows(laidAside(id));
+    }
     await moveRows(WAITING_ASIDE);
     await Promise.all([
       ...fresh.flatMap(({ keys: ownerKeys, row }) => [keyStore.add(ownerKeys), dossierStore.add(row)]),
@@ -69,7 +76,7 @@ export async function showRestored(
         transaction.objectStore('imports').add(row),
       ]),
       ...staged.map(({ owner }) => transaction.objectStore('staging').delete(owner)),
-      ...grown.map((id) => transaction.objectStore('stagedRows').delete(rowsOf(laidAside(id)))),
+      ...[...grown, ...gone].map((id) => transaction.objectStore('stagedRows').delete(rowsOf(laidAside(id)))),
     ]);
     await transaction.done;
     return grown;

@@ -203,7 +203,7 @@ export function createWitnessStore(database: TemoinDatabase, keys: KeyRing): Wit
 
     discardWaiting: (discarded) =>
       writing(async () => {
-        const transaction = database.transaction('waiting', 'readwrite');
+        const transaction = database.transaction('waiting', 'readwrite', ON_DISK);
         await Promise.all([...discarded.map((key) => transaction.store.delete(key)), transaction.done]);
       }),
 

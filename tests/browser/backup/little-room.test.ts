@@ -42,7 +42,7 @@ function storageWith(...left: readonly [number, ...number[]]): void {
 }
 
 describe('where there is room for what is staged, and not to show it', () => {
-  it('what would join a dossier of ours is not tried', async () => {
+  it.each([5, 7])('what would join a dossier of ours is not tried: %i MB', async (megabytes) => {
     const store = createWitnessStore(here, createKeyRing(here));
     const random = { uuid: () => crypto.randomUUID(), hex: (length: number) => 'ab'.repeat(length) };
     const lock = <Value>(_name: string, job: () => Promise<Value>) => job();
@@ -60,7 +60,7 @@ describe('where there is room for what is staged, and not to show it', () => {
     await writer.write(dossier, (draft) => draft.capture(capture({ picture }), 'live'));
     const { file } = await backUp(here);
     const before = await rowsOf(there);
-    storageWith(PLENTY, 5 * MEGABYTE);
+    storageWith(PLENTY, megabytes * MEGABYTE);
     await expect(restore(there, file)).rejects.toMatchObject({ trouble: 'disk-full' });
     expect(await rowsOf(there)).toEqual(before);
     storageWith(PLENTY);

@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { deleteDB } from 'idb';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createDossierWriter, type DossierWriter } from '../../../lib/app/dossier/dossier-writer.ts';
 import type { WitnessStore } from '../../../lib/app/witness-ports.ts';
 import { openDatabase, type TemoinDatabase } from '../../../lib/browser/store/database.ts';
@@ -216,6 +216,28 @@ describe('waiting rooms', () => {
     const { lines } = checkChain(await linesOf(id), hashing.sha256);
     expect(lines.at(-1)).toMatchObject({ type: 'capture', witnessedAt: facts.record.startedAt });
   });
+});
+
+it('whatever is acknowledged is on the disk, and not on its way there', async () => {
+  const begun = vi.spyOn(IDBDatabase.prototype, 'transaction');
+  try {
+    const id = await writer.open('A. K.');
+    await writer.write(id, (draft) => draft.incident(incident(), 'live'));
+    const content = { facts: new Uint8Array([1]), picture: null };
+    const key = await store.wait({ room: 'default|e', kind: 'capture', at: 5 }, content);
+    await store.discardWaiting([key]);
+    await store.eraseDossier(id);
+    const written = begun.mock.results
+      .map(({ value }) => value as IDBTransaction)
+      .filter(
+        ({ mode, objectStoreNames }) =>
+          mode === 'readwrite' && !/^(vault|keys)$/.test([...objectStoreNames].join()),
+      )
+      .map(({ durability }) => durability);
+    expect(written).toEqual(['strict', 'strict', 'strict', 'strict', 'strict']);
+  } finally {
+    begun.mockRestore();
+  }
 });
 
 describe('damage', () => {
