@@ -1,6 +1,7 @@
 import type { Category } from './categories.ts';
 import { type Concept, conceptsOf } from './concepts.ts';
 import { foldText } from './fold.ts';
+import { saysNoneOfOneDay } from './no-slot.ts';
 import { tellsNothing } from './prose.ts';
 import type { WordingRule } from './rule.ts';
 import { GENERIC_RULES } from './rules/index.ts';
@@ -65,6 +66,9 @@ const RECEIPT =
 const EXISTS_NOT = /\b(?:n'existe(?:nt)?|(?:does|do) not exist|no longer exists?)\b/;
 /** Boxes that ask as often as they tell. */
 const DIALOG = /dialog|modal/;
+/** The title of a box has no full stop: the capital says where what stands below begins. */
+const UNENDED =
+  /(?<=[\p{Ll})»]) (?=(?:Only|You|Your|We|Please|The|This|An|There|It|If|Vous|Votre|Vos|Nous|Notre|Une?|Le|La|Les|Cet|Cette|Ces|Il|Elle|Pour|Veuillez|Merci|Si|Aucune?) )/gu;
 /** Words of somebody else's. */
 const QUOTED = /"[^"]*"/g;
 /** What a document is called says nothing but that there is one. */
@@ -78,6 +82,17 @@ const MEANT_FOR =
 const LOCKED_FILE =
   /\b(?:protege|verrouille|chiffre|securise)e?s? par (?:un )?mot de passe\b|\b(?:protected|locked|encrypted) (?:with|by) (?:a )?password\b|\bpassword[ -]protected\b|\bmot de passe (?=d(?:u|e ce|e votre) (?:document|fichier|pdf))|\bpassword (?=of (?:the|this|your) (?:document|file|pdf))/g;
 const FILE = /\b(?:documents?|fichiers?|pdf|pieces?|justificatifs?|files?|attachments?|scans?)\b/;
+/**
+ * What cannot be done now because of a fault of the site itself: whatever it is, the site is what fails. What has been tried
+ * and did not succeed is told as such.
+ */
+const SITE_FAULT =
+  /\b(?:incidents?|pannes?|problemes?|dysfonctionnements?|anomalies?|perturbations?|outages?|faults?|problems?|issues?|failures?)(?: (?:technique|majeure?|grave|important|informatique|general|serious|technical|major))?(?: (?:est )?(?:survenue?|en cours|intervenue?|rencontree?))?(?: (?:sur|de|dans|avec|chez|touchant|affectant|on|with|of|in|at|affecting))? (?:notre|nos|la|le|les|ce|cette|l'|our|the|this) ?(?:plateforme|plate-forme|site|portail|teleservice|serveurs?|infrastructure|systemes?|application|platform|website|portal|servers?|systems?|online service)\b/;
+const NOT_NOW =
+  /\b(?:est|sont|reste|restent|is|are|remains?) (?:donc |(?:actuelle|momentane|temporaire|provisoire)ment |currently |temporarily |therefore )*(?:impossibles?|indisponibles?|inaccessibles?|suspendue?s?|interrompue?s?|impossible|unavailable|not (?:possible|available)|suspended|interrupted)\b/;
+/** What a fault of the site stops; a file or an account may fail for the same reason. */
+const STOPPED: ReadonlySet<Category> = new Set<Category>(['blocked-form', 'payment', 'refused', 'server-error']);
+
 /** A procedure that is closed to all is not somebody's request that was closed. */
 const OF_ALL = /\b(?:cette|la|this|the) (?:demarche|procedure|campagne|campaign)\b|\bdepots\b/;
 const OF_HERS = /\b(?:votre|vos|ma|mon|your|my) (?:demande|dossier|application|request|file)s?\b/;
@@ -131,12 +146,7 @@ const strengthOf = (
   return Math.min(2, Math.max(0, ...said));
 };
 
-/**
- * Rules that a message nobody has seen before may come under, by the ideas it combines. For texts that the page calls a
- * message: in running text the same words mean nothing. One idea alone counts when no rule finds two, and the mere topic
- * when the component itself says that it is an error. `component` and `level` are those of the message.
- */
-export const genericRulesOf = (
+const rulesOfText = (
   text: string,
   { component, level }: Pick<MessageSignal, 'component' | 'level'>,
 ): readonly WordingRule[] => {
@@ -154,7 +164,12 @@ export const genericRulesOf = (
     .replace(QUOTED, ' ')
     .replace(MEANT_FOR, ' ');
   const sentences = statedIn(FILE.test(meant) ? meant.replace(LOCKED_FILE, ' illisible ') : meant, { alarm });
-  const spoken = spokenOf(sentences);
+  const isSiteFault = sentences.some((sentence) => SITE_FAULT.test(sentence) && NOT_NOW.test(sentence));
+  const spoken = new Set(
+    isSiteFault
+      ? ['unavailable' as const, ...[...spokenOf(sentences)].filter((one) => !STOPPED.has(one))]
+      : spokenOf(sentences),
+  );
   const searched = searchText(sentences.join(' '));
   const { folded } = searched;
   const said = conceptsOf(folded);
@@ -182,10 +197,13 @@ export const genericRulesOf = (
   const isLegal = told.some(([{ category }, strength]) => category === 'eligibility' && strength === best);
   const isOfAll =
     OF_ALL.test(folded) && !OF_HERS.test(folded) && (spoken.has('refused') || ideas.has('closed'));
+  const isOfDay = sentences.some(saysNoneOfOneDay) && !spoken.has('appointment');
   if (best === 2)
     return rulesOf(2).filter(
       (rule) =>
         isProof(rule) &&
+        !(isSiteFault && STOPPED.has(rule.category)) &&
+        !(isOfDay && rule.category === 'appointment') &&
         !(isOfAll && rule.category === 'status' && !own.has(rule)) &&
         !(isLegal && (ENTAILED.has(rule.category) || (rule.category === 'status' && !own.has(rule)))) &&
         (!isAlone || !IN_GENERAL.has(rule.category) || own.has(rule) || spoken.has(rule.category)) &&
@@ -199,4 +217,20 @@ export const genericRulesOf = (
   return rulesOf(0)
     .filter(({ topics }) => topics?.some((idea) => ideas.has(idea)))
     .slice(0, 1);
+};
+
+/**
+ * Rules that a message nobody has seen before may come under, by the ideas it combines. For texts that the page calls a
+ * message: in running text the same words mean nothing. One idea alone counts when no rule finds two, and the mere topic
+ * when the component itself says that it is an error. `component` and `level` are those of the message.
+ */
+export const genericRulesOf = (
+  text: string,
+  box: Pick<MessageSignal, 'component' | 'level'>,
+): readonly WordingRule[] => {
+  const found = rulesOfText(text, box);
+  if (found.length > 0 || box.component === WHOLE_PAGE || HEADING.test(box.component)) return found;
+  // What its title says may drown in the sentence that follows.
+  const parted = text.replace(UNENDED, '. ');
+  return parted === text ? found : rulesOfText(parted, box);
 };
