@@ -91,7 +91,12 @@ const SITE_FAULT =
 const NOT_NOW =
   /\b(?:est|sont|reste|restent|is|are|remains?) (?:donc |(?:actuelle|momentane|temporaire|provisoire)ment |currently |temporarily |therefore )*(?:impossibles?|indisponibles?|inaccessibles?|suspendue?s?|interrompue?s?|impossible|unavailable|not (?:possible|available)|suspended|interrupted)\b/;
 /** What a fault of the site stops; a file or an account may fail for the same reason. */
-const STOPPED: ReadonlySet<Category> = new Set<Category>(['blocked-form', 'payment', 'refused', 'server-error']);
+const STOPPED: ReadonlySet<Category> = new Set<Category>([
+  'blocked-form',
+  'payment',
+  'refused',
+  'server-error',
+]);
 
 /** A procedure that is closed to all is not somebody's request that was closed. */
 const OF_ALL = /\b(?:cette|la|this|the) (?:demarche|procedure|campagne|campaign)\b|\bdepots\b/;
@@ -182,7 +187,8 @@ const rulesOfText = (
       .filter(([{ category }, wordings]) => category !== 'upload' && isSaid(wordings, searched))
       .map(([rule]) => rule),
   );
-  const told = compiled.map(
+  const isOfDay = sentences.some(saysNoneOfOneDay) && !spoken.has('appointment');
+  const told = (isOfDay ? compiled.filter(([{ category }]) => category !== 'appointment') : compiled).map(
     ([rule, wordings]) =>
       [rule, spoken.has(rule.category) ? 2 : strengthOf(rule, wordings, ideas, searched)] as const,
   );
@@ -197,13 +203,11 @@ const rulesOfText = (
   const isLegal = told.some(([{ category }, strength]) => category === 'eligibility' && strength === best);
   const isOfAll =
     OF_ALL.test(folded) && !OF_HERS.test(folded) && (spoken.has('refused') || ideas.has('closed'));
-  const isOfDay = sentences.some(saysNoneOfOneDay) && !spoken.has('appointment');
   if (best === 2)
     return rulesOf(2).filter(
       (rule) =>
         isProof(rule) &&
         !(isSiteFault && STOPPED.has(rule.category)) &&
-        !(isOfDay && rule.category === 'appointment') &&
         !(isOfAll && rule.category === 'status' && !own.has(rule)) &&
         !(isLegal && (ENTAILED.has(rule.category) || (rule.category === 'status' && !own.has(rule)))) &&
         (!isAlone || !IN_GENERAL.has(rule.category) || own.has(rule) || spoken.has(rule.category)) &&

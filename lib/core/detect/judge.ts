@@ -124,8 +124,7 @@ const judgeMessage = (
   // Nothing calls it a message: beside hours that can be chosen, « aucun créneau » is said of a day.
   const isOfOneDay = message.component === WHOLE_PAGE && standsInCalendar(message, others);
   const plain = guessed.filter(
-    ({ category }) =>
-      !(explained && GENERAL.has(category)) && !(isOfOneDay && category === 'appointment'),
+    ({ category }) => !(explained && GENERAL.has(category)) && !(isOfOneDay && category === 'appointment'),
   );
   const enough = [...told, ...plain].filter((rule) => {
     const weight = weigh(rule, message, context);

@@ -65,6 +65,7 @@ const ONE_BOOKING =
 /** A part of a day: there are others. */
 const PART_OF_DAY =
   /\b(?:creneaux?|plages?|rendez-vous|rdv|disponibilites?|places?|dates?|horaires?|slots?|appointments?|availability|times?)(?: [\w'-]+){0,3} (?:(?:le|ce|du|au|dans la|en debut de|en fin de) (?:matin|matinee|midi|soir|soiree)|(?:l'|cet |d'|dans l'|en (?:debut|fin) d')apres-midi|en (?:matinee|soiree)|(?:in the|this) (?:morning|afternoon|evening))\b/;
+const NONE = new RegExp(`\\b(?:aucune?|no|(?:plus|pas) (?:de |d'))(?: ?[a-z]+)? ?(?:${SLOT}|${EN})\\b`);
 /** Longer than this, a text that begins with a date is more than the label of a day. */
 const LABEL = 90;
 
@@ -97,7 +98,7 @@ export const saysNoSlot = (sentence: string, atBooking = false): boolean =>
 
 /** There is none, said of a day or of a part of one: the others can be chosen. */
 export const saysNoneOfOneDay = (sentence: string): boolean =>
-  NO_SLOT.test(sentence) && (isOfAnother(sentence) || PART_OF_DAY.test(sentence));
+  NONE.test(sentence) && (isOfAnother(sentence) || PART_OF_DAY.test(sentence));
 
 /** What a booking site shows, folded, is one day, or a calendar in which others can be chosen. */
 export const isOfOneDay = (folded: string): boolean =>

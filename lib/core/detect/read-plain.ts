@@ -22,7 +22,7 @@ const NO_MORE =
   /\b(?:(?:n'est|n'etes|ne sont|ne (?:peut|pouvez|peuvent)) plus|no longer|(?:est|is) (?:now |desormais |actuellement )?(?:verrouillee?|locked)|est depassee?|(?:has been|was) exceeded)\b/;
 /** Of an occasion, a means or a place: holds at all times. */
 const AT_TIMES =
-  /\b(?:une fois|apres|des (?:que|lors)|lorsqu\w*|quand|si|sauf|sans|au guichet|par (?:courrier|telephone|mail)|once|after|when(?:ever)?|if|unless|without|by (?:post|phone|mail)|in person)\b/;
+  /\b(?:une fois|apres|avant|tant qu\w*|jusqu\w*|des (?:que|lors)|lorsqu\w*|quand|si|sauf|sans|au guichet|par (?:courrier|telephone|mail)|once|after|before|until|when(?:ever)?|if|unless|without|by (?:post|phone|mail)|in person)\b/;
 const QUOTE = /"/;
 /** A cell is an entry, unless it addresses the person. */
 const CELL = /^(?:p|div|span|strong|section|td)$/;
