@@ -37,7 +37,7 @@ const NO_SLOT = new RegExp(
 
 /** One day among others that can be chosen. */
 const ONE_DAY =
-  /\b(?:ce jour(?:-la)?|cette (?:date|journee)|a (?:cette|la) date|autres? (?:dates?|jours?|journees?|creneaux?|horaires?|heures?)|this (?:day|date)|that (?:day|date)|(?:another|other) (?:dates?|days?|slots?|times?))\b/;
+  /\b(?:(?<!\ba )ce jour|ce jour-la|cette (?:date|journee)|a (?:cette|la) date|autres? (?:dates?|jours?|journees?|creneaux?|horaires?|heures?)|this (?:day|date)|that (?:day|date)|(?:another|other) (?:dates?|days?|slots?|times?))\b/;
 /** What was so on a day, and is over. */
 const OVER =
   /\b(?:ete|was|were) (?:\w+ )?(?:indisponible|ferme|suspend|interromp|unavailable|closed)\w* (?:le|les|du|entre|on|from|between) |\b(?:fonctionne|working) (?:de nouveau|a nouveau|normalement|again)|\b(?:est|sont|is|are) (?:de nouveau|a nouveau|retabli\w*|again|back)\b/;

@@ -34,6 +34,7 @@ export const NO_SLOT: readonly string[] = [
   'Malheureusement, aucun rendez-vous n’a été trouvé.',
   'Les disponibilités sont épuisées pour aujourd’hui.',
   'Plus de rendez-vous pour l’instant, réessayez demain.',
+  'Tous les rendez-vous ont été attribués. Plus aucune place n’est proposée à ce jour.',
   'Les rendez-vous sont pris.',
   'Les rendez-vous ont tous été réservés pour cette semaine.',
   'Tous les rendez-vous de décembre sont donnés.',
