@@ -6,6 +6,7 @@ import { tellsNothing } from './prose.ts';
 import type { WordingRule } from './rule.ts';
 import { GENERIC_RULES } from './rules/index.ts';
 import type { MessageSignal } from './signals.ts';
+import { saysSiteFault } from './site-fault.ts';
 import { spokenOf } from './spoken-of.ts';
 import { statedIn } from './statements.ts';
 import { type CompiledWording, compileWording, findWording, type SearchText, searchText } from './wording.ts';
@@ -82,14 +83,6 @@ const MEANT_FOR =
 const LOCKED_FILE =
   /\b(?:protege|verrouille|chiffre|securise)e?s? par (?:un )?mot de passe\b|\b(?:protected|locked|encrypted) (?:with|by) (?:a )?password\b|\bpassword[ -]protected\b|\bmot de passe (?=d(?:u|e ce|e votre) (?:document|fichier|pdf))|\bpassword (?=of (?:the|this|your) (?:document|file|pdf))/g;
 const FILE = /\b(?:documents?|fichiers?|pdf|pieces?|justificatifs?|files?|attachments?|scans?)\b/;
-/**
- * What cannot be done now because of a fault of the site itself: whatever it is, the site is what fails. What has been tried
- * and did not succeed is told as such.
- */
-const SITE_FAULT =
-  /\b(?:incidents?|pannes?|problemes?|dysfonctionnements?|anomalies?|perturbations?|outages?|faults?|problems?|issues?|failures?)(?: (?:technique|majeure?|grave|important|informatique|general|serious|technical|major))?(?: (?:est )?(?:survenue?|en cours|intervenue?|rencontree?))?(?: (?:sur|de|dans|avec|chez|touchant|affectant|on|with|of|in|at|affecting))? (?:notre|nos|la|le|les|ce|cette|l'|our|the|this) ?(?:plateforme|plate-forme|site|portail|teleservice|serveurs?|infrastructure|systemes?|application|platform|website|portal|servers?|systems?|online service)\b/;
-const NOT_NOW =
-  /\b(?:est|sont|reste|restent|is|are|remains?) (?:donc |(?:actuelle|momentane|temporaire|provisoire)ment |currently |temporarily |therefore )*(?:impossibles?|indisponibles?|inaccessibles?|suspendue?s?|interrompue?s?|impossible|unavailable|not (?:possible|available)|suspended|interrupted)\b/;
 /** What a fault of the site stops; a file or an account may fail for the same reason. */
 const STOPPED: ReadonlySet<Category> = new Set<Category>([
   'blocked-form',
@@ -169,7 +162,7 @@ const rulesOfText = (
     .replace(QUOTED, ' ')
     .replace(MEANT_FOR, ' ');
   const sentences = statedIn(FILE.test(meant) ? meant.replace(LOCKED_FILE, ' illisible ') : meant, { alarm });
-  const isSiteFault = sentences.some((sentence) => SITE_FAULT.test(sentence) && NOT_NOW.test(sentence));
+  const isSiteFault = sentences.some(saysSiteFault);
   const spoken = new Set(
     isSiteFault
       ? ['unavailable' as const, ...[...spokenOf(sentences)].filter((one) => !STOPPED.has(one))]
