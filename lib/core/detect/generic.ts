@@ -69,7 +69,7 @@ const EXISTS_NOT = /\b(?:n'existe(?:nt)?|(?:does|do) not exist|no longer exists?
 const DIALOG = /dialog|modal/;
 /** The title of a box has no full stop: the capital says where what stands below begins. */
 const UNENDED =
-  /(?<=[\p{Ll})»]) (?=(?:Only|You|Your|We|Please|The|This|An|There|It|If|Vous|Votre|Vos|Nous|Notre|Une?|Le|La|Les|Cet|Cette|Ces|Il|Elle|Pour|Veuillez|Merci|Si|Aucune?) )/gu;
+  /(?<=[\p{Ll})»]) (?=(?:Only|You|Your|We|Please|The|This|An|There|It|If|Vous|Votre|Vos|Nous|Notre|Une?|Le|La|Les|Cet|Cette|Ces|Il|Elle|Pour|Veuillez|Merci|Si|Aucune?) )/u;
 /** Words of somebody else's. */
 const QUOTED = /"[^"]*"/g;
 /** What a document is called says nothing but that there is one. */
@@ -227,7 +227,8 @@ export const genericRulesOf = (
 ): readonly WordingRule[] => {
   const found = rulesOfText(text, box);
   if (found.length > 0 || box.component === WHOLE_PAGE || HEADING.test(box.component)) return found;
-  // What its title says may drown in the sentence that follows.
-  const parted = text.replace(UNENDED, '. ');
-  return parted === text ? found : rulesOfText(parted, box);
+  // What its title says may drown in the sentence that follows; what has no verb only names it.
+  const end = text.search(UNENDED);
+  const title = text.slice(0, Math.max(0, end));
+  return TELLS.test(foldText(title)) ? rulesOfText(`${title}.${text.slice(end)}`, box) : found;
 };

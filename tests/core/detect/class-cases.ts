@@ -234,6 +234,7 @@ export const TITLED: ClassOfCases = {
   calm: [
     'Session presque terminée Vous serez déconnecté dans une minute.',
     'Renouvellement Votre demande pourra être déposée à partir du 2 juin.',
+    'Maintenance du portail Le portail sera inaccessible ce soir.',
     'Une seule demande Vous pourrez en déposer une autre plus tard.',
     'Bon à savoir Votre demande sera close sans réponse de votre part.',
     'Nouvelle demande Only one application may be open at a time.',

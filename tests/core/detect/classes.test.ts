@@ -59,7 +59,7 @@ describe('a fault of the site', () => {
 
 describe('a title without a full stop', () => {
   it.each(TITLED.calm)('calm: %s', (text) => {
-    expect(categoriesOf(text, { level: 'info' })).toEqual([]);
+    for (const box of [{}, { level: 'info' } as const]) expect(categoriesOf(text, box)).toEqual([]);
   });
   it.each(TITLED.told)('%s: %s', (category, text) => {
     expect(categoriesOf(text)).toContain(category);
