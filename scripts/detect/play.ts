@@ -49,7 +49,8 @@ async function fill(page: Page, selector: string, text: string): Promise<void> {
     await page.keyboard.type(words);
     return;
   }
-  await field.click();
+  // The day of a date is at its left; in a narrow field, the middle is the month or the year.
+  await field.click(type === 'date' ? { offset: { x: 6, y: 8 } } : {});
   await field.focus(); // something may lie over its middle
   if (type !== 'date') {
     await page.keyboard.down('Control');

@@ -12,11 +12,13 @@ import {
   FRAMED,
   FULL,
   KEY,
+  LABELLED,
   MESSAGES,
   notifications,
   ORDINARY,
   OVER,
   PASSWORD,
+  ROWS,
   readOn,
   SIGNED_OUT,
 } from './pages.ts';
@@ -87,6 +89,8 @@ describe.each(Object.entries(BROWSERS))('in %s', (_, launch) => {
     served.page('/usagers/lue', readOn('25/01/2023'));
     served.page('/usagers/non-lue', readOn(''));
     served.page('/usagers/legende', KEY);
+    served.page('/usagers/boutons', LABELLED);
+    served.page('/usagers/rangees', ROWS);
     served.page('/usagers/encadre', FRAMED);
     served.page('/usagers/verrouillee', OVER);
     [script, browser] = await Promise.all([bundle('tests/page/injected.ts'), launch(served)]);
@@ -165,6 +169,8 @@ describe.each(Object.entries(BROWSERS))('in %s', (_, launch) => {
     expect(await told('/usagers/lue')).toEqual([]);
     expect(await told('/usagers/non-lue')).toEqual(['request-closed-notification']);
     expect(await told('/usagers/legende')).toEqual([]);
+    expect(await told('/usagers/boutons')).toEqual([]);
+    expect(await told('/usagers/rangees')).toEqual(['generic-upload']);
     expect(await told('/usagers/encadre')).toEqual(['generic-payment']);
     expect(await told('/usagers/verrouillee')).toEqual(['generic-correction']);
   });

@@ -58,6 +58,16 @@ export const readOn = (day: string): string =>
 export const KEY = page(`<h1>Suivi</h1><ul><li>Accordée : la carte est en fabrication</li>
   <li>Le paiement a été refusé</li><li>Votre session a expiré</li></ul>`);
 
+/** A small page with something to click: a button of a banner, a tile. */
+export const LABELLED =
+  page(`<h1>Timbre</h1><div><button>Tout refuser</button> <button>Accepter</button></div>
+  <button>Paiements refusés</button><a href="#tuile"><div>Votre session a expiré</div></a>`);
+
+/** Her documents, one in each row, one of them with a word about it. */
+export const ROWS = page(`<main><h1>Mes documents</h1>${FILLER}<table><tr><th>Document</th><th>État</th></tr>
+  <tr><td>Passeport</td><td>Votre passeport est disponible</td></tr>
+  <tr><td>Photo</td><td>Nous n’avons pas pu traiter ce fichier.</td></tr></table></main>`);
+
 /** A small page around a frame of the same origin. */
 export const FRAMED = page(`<h1>Timbre</h1><iframe src="/cadre-paiement" width="600" height="200"></iframe>`);
 

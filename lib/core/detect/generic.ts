@@ -1,10 +1,12 @@
 import type { Category } from './categories.ts';
 import { type Concept, conceptsOf } from './concepts.ts';
 import { foldText } from './fold.ts';
+import { saysNoneOfOneDay } from './no-slot.ts';
 import { tellsNothing } from './prose.ts';
 import type { WordingRule } from './rule.ts';
 import { GENERIC_RULES } from './rules/index.ts';
 import type { MessageSignal } from './signals.ts';
+import { saysSiteFault } from './site-fault.ts';
 import { spokenOf } from './spoken-of.ts';
 import { statedIn } from './statements.ts';
 import { type CompiledWording, compileWording, findWording, type SearchText, searchText } from './wording.ts';
@@ -65,6 +67,9 @@ const RECEIPT =
 const EXISTS_NOT = /\b(?:n'existe(?:nt)?|(?:does|do) not exist|no longer exists?)\b/;
 /** Boxes that ask as often as they tell. */
 const DIALOG = /dialog|modal/;
+/** The title of a box has no full stop: the capital says where what stands below begins. */
+const UNENDED =
+  /(?<=[\p{Ll})»]) (?=(?:Only|You|Your|We|Please|The|This|An|There|It|If|Vous|Votre|Vos|Nous|Notre|Une?|Le|La|Les|Cet|Cette|Ces|Il|Elle|Pour|Veuillez|Merci|Si|Aucune?) )/u;
 /** Words of somebody else's. */
 const QUOTED = /"[^"]*"/g;
 /** What a document is called says nothing but that there is one. */
@@ -78,6 +83,14 @@ const MEANT_FOR =
 const LOCKED_FILE =
   /\b(?:protege|verrouille|chiffre|securise)e?s? par (?:un )?mot de passe\b|\b(?:protected|locked|encrypted) (?:with|by) (?:a )?password\b|\bpassword[ -]protected\b|\bmot de passe (?=d(?:u|e ce|e votre) (?:document|fichier|pdf))|\bpassword (?=of (?:the|this|your) (?:document|file|pdf))/g;
 const FILE = /\b(?:documents?|fichiers?|pdf|pieces?|justificatifs?|files?|attachments?|scans?)\b/;
+/** What a fault of the site stops; a file or an account may fail for the same reason. */
+const STOPPED: ReadonlySet<Category> = new Set<Category>([
+  'blocked-form',
+  'payment',
+  'refused',
+  'server-error',
+]);
+
 /** A procedure that is closed to all is not somebody's request that was closed. */
 const OF_ALL = /\b(?:cette|la|this|the) (?:demarche|procedure|campagne|campaign)\b|\bdepots\b/;
 const OF_HERS = /\b(?:votre|vos|ma|mon|your|my) (?:demande|dossier|application|request|file)s?\b/;
@@ -131,12 +144,7 @@ const strengthOf = (
   return Math.min(2, Math.max(0, ...said));
 };
 
-/**
- * Rules that a message nobody has seen before may come under, by the ideas it combines. For texts that the page calls a
- * message: in running text the same words mean nothing. One idea alone counts when no rule finds two, and the mere topic
- * when the component itself says that it is an error. `component` and `level` are those of the message.
- */
-export const genericRulesOf = (
+const rulesOfText = (
   text: string,
   { component, level }: Pick<MessageSignal, 'component' | 'level'>,
 ): readonly WordingRule[] => {
@@ -154,7 +162,12 @@ export const genericRulesOf = (
     .replace(QUOTED, ' ')
     .replace(MEANT_FOR, ' ');
   const sentences = statedIn(FILE.test(meant) ? meant.replace(LOCKED_FILE, ' illisible ') : meant, { alarm });
-  const spoken = spokenOf(sentences);
+  const isSiteFault = sentences.some(saysSiteFault);
+  const spoken = new Set(
+    isSiteFault
+      ? ['unavailable' as const, ...[...spokenOf(sentences)].filter((one) => !STOPPED.has(one))]
+      : spokenOf(sentences),
+  );
   const searched = searchText(sentences.join(' '));
   const { folded } = searched;
   const said = conceptsOf(folded);
@@ -167,7 +180,8 @@ export const genericRulesOf = (
       .filter(([{ category }, wordings]) => category !== 'upload' && isSaid(wordings, searched))
       .map(([rule]) => rule),
   );
-  const told = compiled.map(
+  const isOfDay = sentences.some(saysNoneOfOneDay) && !spoken.has('appointment');
+  const told = (isOfDay ? compiled.filter(([{ category }]) => category !== 'appointment') : compiled).map(
     ([rule, wordings]) =>
       [rule, spoken.has(rule.category) ? 2 : strengthOf(rule, wordings, ideas, searched)] as const,
   );
@@ -186,6 +200,7 @@ export const genericRulesOf = (
     return rulesOf(2).filter(
       (rule) =>
         isProof(rule) &&
+        !(isSiteFault && STOPPED.has(rule.category)) &&
         !(isOfAll && rule.category === 'status' && !own.has(rule)) &&
         !(isLegal && (ENTAILED.has(rule.category) || (rule.category === 'status' && !own.has(rule)))) &&
         (!isAlone || !IN_GENERAL.has(rule.category) || own.has(rule) || spoken.has(rule.category)) &&
@@ -199,4 +214,21 @@ export const genericRulesOf = (
   return rulesOf(0)
     .filter(({ topics }) => topics?.some((idea) => ideas.has(idea)))
     .slice(0, 1);
+};
+
+/**
+ * Rules that a message nobody has seen before may come under, by the ideas it combines. For texts that the page calls a
+ * message: in running text the same words mean nothing. One idea alone counts when no rule finds two, and the mere topic
+ * when the component itself says that it is an error. `component` and `level` are those of the message.
+ */
+export const genericRulesOf = (
+  text: string,
+  box: Pick<MessageSignal, 'component' | 'level'>,
+): readonly WordingRule[] => {
+  const found = rulesOfText(text, box);
+  if (found.length > 0 || box.component === WHOLE_PAGE || HEADING.test(box.component)) return found;
+  // What its title says may drown in the sentence that follows; what has no verb only names it.
+  const end = text.search(UNENDED);
+  const title = text.slice(0, Math.max(0, end));
+  return TELLS.test(foldText(title)) ? rulesOfText(`${title}.${text.slice(end)}`, box) : found;
 };

@@ -3,7 +3,7 @@ import { messageConcepts } from './fingerprint.ts';
 import { foldText } from './fold.ts';
 import { genericRulesOf, HEADING, WHOLE_PAGE } from './generic.ts';
 import { GENERAL } from './precedence.ts';
-import { noSlotRules } from './read-no-slot.ts';
+import { noSlotRules, standsInCalendar } from './read-no-slot.ts';
 import { plainRules } from './read-plain.ts';
 import { HELP_ROUTE, pathTemplate, SENDING_PATH, UPLOAD_PATH } from './routes.ts';
 import type { HttpRule, WordingRule } from './rule.ts';
@@ -121,7 +121,11 @@ const judgeMessage = (
   const guessed = message.place === 'component' || headed ? genericRulesOf(message.text, message) : [];
   // With its title, or with what stands around it, a message only seems to say more.
   const explained = message.component === WHOLE_PAGE && isExplainedWithin(message, others);
-  const plain = explained ? guessed.filter(({ category }) => !GENERAL.has(category)) : guessed;
+  // Nothing calls it a message: beside hours that can be chosen, « aucun créneau » is said of a day.
+  const isOfOneDay = message.component === WHOLE_PAGE && standsInCalendar(message, others);
+  const plain = guessed.filter(
+    ({ category }) => !(explained && GENERAL.has(category)) && !(isOfOneDay && category === 'appointment'),
+  );
   const enough = [...told, ...plain].filter((rule) => {
     const weight = weigh(rule, message, context);
     return weight > 0 && weight + (isFailure(rule.category) ? confirmation : 0) >= ENOUGH;

@@ -40,7 +40,8 @@ const SLOT = /\b(?:rdv|ren|cre|pla|dis|dat|hor|age|cal|slo|app|ava|boo|not|res|i
  * What a plain sentence says of a request where nothing calls it a message, folded or not: the background reads whether it
  * does (`read-plain.ts`).
  */
-const PLAIN = /plus possible|ouvez plus|eut plus|no longer|verrouill|locked|st d.pass/i;
+const PLAIN =
+  /plus possible|ouvez plus|eut plus|no longer|verrouill|locked|st d.pass|s dispo|t avail|able to|s pas pu/i;
 
 /** Spelled in a way that only folding undoes. */
 const ODD = '\\u00ad|[^\\0-\\u024f\\u2010-\\u2027\\u202f]';

@@ -19,7 +19,7 @@ const NO_SLOT = new RegExp(
     `(?:il |nous |service |site |prefecture |guichet |bureau )?(?:n'|ne )(?:[a-z]+ )?(?:a|ont|avons|existe|reste|dispose|disposons|propose|proposons|offre|offrons|trouvons|subsiste)(?: (?:actuellement|malheureusement|donc|plus|pas|encore|toutefois|y|trouve|pu|vous|proposer|momentanement))* (?:pas|plus|aucune?|de|d'|a)? ?(?:assez )?(?:de |d'|aucune? )?${SLOT}`,
     `(?:^|[,:;.!] ?|desole |malheureusement )(?:plus|pas) (?:aucune? |de |d'|un seul )${SLOT}(?! sans)`,
     `(?:tou(?:s|tes)|totalite|ensemble|integralite|chaque)(?: (?:les|des|nos|ces|l'))?(?: \\w+)? ${SLOTS}(?: [\\w'-]+){0,6} ${GONE}`,
-    `${SLOTS}(?: [\\w'-]+){0,5} (?:ont|sont|est|a)(?: (?:ete|tous|toutes|deja|desormais|actuellement|entierement|tout|momentanement|malheureusement|completement))* ${GONE}(?! par| a l'avance| pour vous)`,
+    `${SLOTS}(?: [\\w'-]+){0,5} (?:ont|sont|est|a)(?: (?:ete|tous|toutes|deja|desormais|actuellement|entierement|tout|momentanement|malheureusement|completement))* ${GONE}(?! par| a l'avance| pour )`,
     `(?:prise de rendez-vous|reservation|inscriptions?|ouverture)(?: [\\w'-]+){0,4} (?:est|sont|a ete|ont ete) (?:[a-z]+ )?(?:fermee?s?|suspendue?s?|indisponibles?|close?s?|interrompue?s?|impossibles?|arretee?s?)`,
     `(?:impossible de|(?:pas|plus) en mesure de|(?:ne|n') ?(?:[a-z]+ )?(?:peut|pouvons|peuvent|pouvez)(?: [a-z]+){0,3})(?: [a-z']+){0,3} (?:proposer|offrir|attribuer|fixer|trouver|reserver|prendre)(?: [a-z']+){0,2} ${SLOT}`,
     `(?:planning|calendrier|agenda)(?: [\\w'-]+){0,6} (?:complet|plein|sature|rempli|ferme|clos)e?s?`,
@@ -37,7 +37,7 @@ const NO_SLOT = new RegExp(
 
 /** One day among others that can be chosen. */
 const ONE_DAY =
-  /\b(?:ce jour(?:-la)?|cette (?:date|journee)|a (?:cette|la) date|autres? (?:dates?|jours?|journees?|creneaux?|horaires?|heures?)|this (?:day|date)|that (?:day|date)|(?:another|other) (?:dates?|days?|slots?|times?))\b/;
+  /\b(?:(?<!\ba )ce jour|ce jour-la|cette (?:date|journee)|a (?:cette|la) date|autres? (?:dates?|jours?|journees?|creneaux?|horaires?|heures?)|this (?:day|date)|that (?:day|date)|(?:another|other) (?:dates?|days?|slots?|times?))\b/;
 /** What was so on a day, and is over. */
 const OVER =
   /\b(?:ete|was|were) (?:\w+ )?(?:indisponible|ferme|suspend|interromp|unavailable|closed)\w* (?:le|les|du|entre|on|from|between) |\b(?:fonctionne|working) (?:de nouveau|a nouveau|normalement|again)|\b(?:est|sont|is|are) (?:de nouveau|a nouveau|retabli\w*|again|back)\b/;
@@ -59,6 +59,13 @@ const HOURS =
 /** Places that are left. */
 const LEFT =
   /\b[1-9]\d* (?:places?|creneaux?|slots?|rendez-vous|appointments?) (?:libres?|disponibles?|restante?s?|left|available|free)\b/;
+/** « Le rendez-vous est pris pour une personne »: a booking is made, and all the others can still be. */
+const ONE_BOOKING =
+  /(?<!\b(?:de|aucun|chaque|every|each|no) )\b(?:le|un|ce|cet|cette|la|une|votre|mon|ma|son|the|an?|this|your|my) (?:\w+ )?(?:rendez-vous|rdv|reservation|appointment|booking)(?! (?:system|service|calendar))(?: [\w'-]+){0,4} (?:est|a|is|was|has)(?: (?:donc|ainsi|maintenant|desormais|bien|ete|been|now|then|only|always|toujours|seulement))* (?:pris|prise|reservee?|attribuee?|donnee?|affectee?|taken|booked|reserved|allocated|assigned|made|given)\b/;
+/** A part of a day: there are others. */
+const PART_OF_DAY =
+  /\b(?:creneaux?|plages?|rendez-vous|rdv|disponibilites?|places?|dates?|horaires?|slots?|appointments?|availability|times?)(?: [\w'-]+){0,3} (?:(?:le|ce|du|au|dans la|en debut de|en fin de) (?:matin|matinee|midi|soir|soiree)|(?:l'|cet |d'|dans l'|en (?:debut|fin) d')apres-midi|en (?:matinee|soiree)|(?:in the|this) (?:morning|afternoon|evening))\b/;
+const NONE = new RegExp(`\\b(?:aucune?|no|(?:plus|pas) (?:de |d'))(?: ?[a-z]+)? ?(?:${SLOT}|${EN})\\b`);
 /** Longer than this, a text that begins with a date is more than the label of a day. */
 const LABEL = 90;
 
@@ -83,9 +90,15 @@ export const saysNoSlot = (sentence: string, atBooking = false): boolean =>
   NO_SLOT.test(sentence) &&
   !isOfAnother(sentence) &&
   !OF_SOME.test(sentence) &&
+  !PART_OF_DAY.test(sentence) &&
+  !ONE_BOOKING.test(sentence) &&
   !OVER.test(sentence) &&
   !DATED_LABEL.test(sentence) &&
   (atBooking || NAMED.test(sentence));
+
+/** There is none, said of a day or of a part of one: the others can be chosen. */
+export const saysNoneOfOneDay = (sentence: string): boolean =>
+  NONE.test(sentence) && (isOfAnother(sentence) || PART_OF_DAY.test(sentence));
 
 /** What a booking site shows, folded, is one day, or a calendar in which others can be chosen. */
 export const isOfOneDay = (folded: string): boolean =>

@@ -9,20 +9,24 @@ import { statedIn } from './statements.ts';
 /** Beyond this, in characters, a text says more than one thing, and only shows what stands around another. */
 const LONGEST_SENTENCES = 300;
 
+/** What stands around it, or the text itself, shows one day, or a calendar in which others can be chosen. */
+export const standsInCalendar = ({ text }: MessageSignal, others: readonly MessageSignal[]): boolean =>
+  [text, ...others.map((other) => other.text).filter((around) => around.includes(text))].some((shown) =>
+    isOfOneDay(foldText(shown)),
+  );
+
 /** « No appointment », said of the whole by a site that gives them, in any place. */
 export const noSlotRules = (
-  { text, place }: MessageSignal,
+  message: MessageSignal,
   others: readonly MessageSignal[],
   address: PageAddress,
 ): readonly WordingRule[] => {
+  const { text, place } = message;
   const group = hostGroup(address.origin.replace(/^https?:\/\//, ''));
   const rules = NO_SLOT_RULES.filter(({ hosts }) => hosts !== 'any' && group && hosts.includes(group));
   if (rules.length === 0 || (place !== 'component' && text.length > LONGEST_SENTENCES)) return [];
   const folded = foldText(text);
-  const isDay = [
-    folded,
-    ...others.filter((other) => other.text.includes(text)).map((other) => foldText(other.text)),
-  ].some(isOfOneDay);
-  if (isDay || !statedIn(folded, { alarm: false }).some((sentence) => saysNoSlot(sentence, true))) return [];
+  if (standsInCalendar(message, others)) return [];
+  if (!statedIn(folded, { alarm: false }).some((sentence) => saysNoSlot(sentence, true))) return [];
   return rules;
 };

@@ -158,6 +158,12 @@ export const SUBJECTS: readonly Subject[] = [
   {
     category: 'account',
     about:
+      "(?:l'envoi|envoyer|envoi|sending|send|delivery) (?:du|le|d'un|de l'|l'|un|of the|of an|the|an|a)? ?(?:courriel|e-?mail|mail|sms|code)(?: (?:d'activation|de (?:validation|verification|confirmation|reinitialisation|connexion)))?",
+    fails: ['failed', 'impossible'],
+  },
+  {
+    category: 'account',
+    about:
       'vous connecter|(?:log|sign) you in|vous (?:identifier|reconnaitre|retrouver|authentifier)|(?:identify|recogni[sz]e|authenticate) you',
     fails: ['failed', 'impossible', 'unknown'],
   },

@@ -38,6 +38,8 @@ const isRead = (element: Element): boolean => {
 
 /** What stands on every page alike says nothing of this one. */
 const ASIDE = 'nav,footer,#footer';
+/** Nor does what stands on something to click. */
+const ELSEWHERE = `button,a,${ASIDE}`;
 /** Nor does this, but a bare error page may have nothing else: it is then read by itself. */
 const LANDMARK = `header,${ASIDE}`;
 
@@ -125,7 +127,7 @@ export const readMessage = (
     nominated ||
     (!isSpent(level) && (alarming || (suspect && isMessage && (isTitle || frame !== null || isAlone()))));
   if (!isTelling(said(raw))) return undefined;
-  if (frame === null && (isRead(element) || closest(element, ASIDE) !== null)) return undefined;
+  if (frame === null && (isRead(element) || closest(element, ELSEWHERE) !== null)) return undefined;
 
   const component = frame === null ? localName(element).slice(0, 80) : componentName(frame.component);
   const text = isVisible(element)

@@ -130,6 +130,153 @@ export const CLASSES: Readonly<Record<string, ClassOfCases>> = {
       ['appointment', '100 % des créneaux sont réservés.'],
     ],
   },
+  'what stands on the buttons of a cookie banner': {
+    calm: [
+      'Refuse all',
+      'Reject all',
+      'Deny',
+      'Decline optional cookies',
+      'Continue without accepting',
+      'Accept all Refuse all',
+      'Tout refuser',
+      'Refuser tout',
+      'Continuer sans accepter',
+      'Tout accepter Tout refuser Personnaliser',
+      'Interdire tous les cookies',
+      'About cookies We use cookies. If you refuse, the video is not available. Refuse all Accept all',
+      'Gestion des cookies Les vidéos sont désactivées tant que vous refusez les traceurs. Tout refuser',
+    ],
+    told: [
+      ['refused', 'Votre demande a été refusée.'],
+      ['refused', 'Toutes vos demandes ont été refusées.'],
+      ['refused', 'Your application was refused.'],
+      ['refused', 'Access denied.'],
+      ['payment', 'Le paiement a été refusé.'],
+      ['upload', 'All your files were rejected.'],
+    ],
+  },
+  'a day, a part of a day, or a booking that is made': {
+    calm: [
+      'Aucun créneau le matin',
+      'Aucune disponibilité l’après-midi',
+      'Plus de place en matinée',
+      'Aucun rendez-vous libre ce matin',
+      'Aucun créneau ce jour-là',
+      'Aucune plage à cette date',
+      'Pas de créneau disponible dans la matinée',
+      'No slots in the morning',
+      'No appointment available this afternoon',
+      'No time slot on this day',
+    ],
+    told: [
+      ['appointment', 'Aucun créneau disponible'],
+      ['appointment', 'Aucun créneau n’est libre. De nouveaux créneaux sont publiés le matin.'],
+      ['appointment', 'Aucune disponibilité pour ce motif'],
+      ['appointment', 'Plus de place dans cette préfecture'],
+      ['appointment', 'Tous les rendez-vous sont pris.'],
+      ['appointment', 'No slots are available. Try again tomorrow morning.'],
+      ['appointment', 'No appointment available at this office'],
+    ],
+  },
+  'what is almost so': {
+    calm: [
+      'Votre session a presque expiré.',
+      'Session presque terminée Vous serez déconnecté dans une minute.',
+      'Your session is almost over.',
+      'Le délai de votre connexion est bientôt écoulé.',
+    ],
+    told: [
+      ['session', 'Votre session a expiré.'],
+      ['session', 'Session terminée Vous avez été déconnecté pour inactivité.'],
+      ['session', 'Your session is over.'],
+    ],
+  },
+  'a letter that could not be sent': {
+    calm: [
+      'Un courriel vous a été envoyé.',
+      'L’envoi du courriel peut prendre quelques minutes.',
+      'If sending the e-mail fails, wait a little.',
+      'Le code de vérification vient de vous être envoyé.',
+    ],
+    told: [
+      ['account', 'Erreur lors de l’envoi du courriel, veuillez essayer plus tard.'],
+      ['account', 'L’envoi du code de vérification a échoué.'],
+      ['account', 'Impossible d’envoyer le courriel d’activation.'],
+      ['account', 'Failed to send email, please try again later.'],
+      ['account', 'We could not send the e-mail.'],
+      ['blocked-form', 'Une erreur empêche l’envoi de votre demande : le formulaire n’a pas été enregistré.'],
+    ],
+  },
+};
+
+/** What is stopped now by a fault of the site is told of the site; what was tried and failed, of itself. */
+export const FAULTS: readonly (readonly [category: string, text: string])[] = [
+  [
+    'unavailable',
+    'En raison d’un incident sur notre plateforme, l’achat de timbres est actuellement impossible. Revenez dans quelques heures.',
+  ],
+  ['unavailable', 'Le dépôt des demandes est impossible à cause d’une panne de nos serveurs.'],
+  [
+    'unavailable',
+    'Suite à un problème technique sur le site, la prise de commande est temporairement suspendue.',
+  ],
+  ['unavailable', 'Buying stamps is currently impossible because of an incident on our platform.'],
+  ['unavailable', 'Because of a technical problem with our servers, payment is temporarily unavailable.'],
+  ['payment', 'En raison d’un incident sur notre plateforme, votre paiement n’a pas abouti.'],
+  ['payment', 'L’achat du timbre est impossible : votre carte a été refusée.'],
+  ['payment', 'Your payment failed because of an incident on our platform.'],
+  ['upload', 'À cause d’un incident sur notre plateforme, votre fichier n’a pas été enregistré.'],
+  ['server-error', 'Un incident technique est survenu.'],
+];
+
+/** The title of a box, which has no full stop, and what stands below. */
+export const TITLED: ClassOfCases = {
+  calm: [
+    'Session presque terminée Vous serez déconnecté dans une minute.',
+    'Renouvellement Votre demande pourra être déposée à partir du 2 juin.',
+    'Maintenance du portail Le portail sera inaccessible ce soir.',
+    'Une seule demande Vous pourrez en déposer une autre plus tard.',
+    'Bon à savoir Votre demande sera close sans réponse de votre part.',
+    'Nouvelle demande Only one application may be open at a time.',
+  ],
+  told: [
+    [
+      'duplicate',
+      'You already have an application in progress Only one application may be open at a time. It must be withdrawn before you can submit another one.',
+    ],
+    ['duplicate', 'Vous avez déjà une demande en cours Vous pourrez en déposer une autre ensuite.'],
+    ['eligibility', 'Il est trop tôt pour renouveler ce titre Votre demande pourra être déposée en juin.'],
+    ['eligibility', 'It is too early to renew this permit You will be able to apply from June.'],
+    ['upload', 'Le fichier est trop lourd Vous pourrez en joindre un autre.'],
+    ['payment', 'Le paiement a échoué Vous pourrez recommencer demain.'],
+  ],
+};
+
+/** Cells and plain paragraphs that speak of her own paper, or of this file of hers. */
+export const OF_HERS: ClassOfCases = {
+  calm: [
+    'Votre attestation est disponible.',
+    'Votre attestation n’est pas encore disponible.',
+    'Votre attestation n’est pas disponible au guichet.',
+    'Votre attestation n’est pas disponible avant le dépôt.',
+    'Si votre attestation n’est pas disponible, écrivez-nous.',
+    'Une attestation n’est pas disponible pour ce titre.',
+    'Ce document n’est pas disponible.',
+    'Votre attestation est sans valeur de titre.',
+    'Why is your certificate not available?',
+    'Une fois envoyé, nous n’avons pas pu traiter ce fichier.',
+    'We may be unable to process this file.',
+    'You are able to replace this file.',
+  ],
+  told: [
+    ['attestation', 'Votre attestation de prolongation d’instruction n’est pas disponible.'],
+    ['attestation', 'Votre récépissé n’est plus disponible. Écrivez au centre de contact.'],
+    ['attestation', 'Your certificate is currently not available.'],
+    ['upload', 'We were unable to process this file. Please try with another file.'],
+    ['upload', 'Upload failed We were unable to process this file. Please try with another file.'],
+    ['upload', 'Nous n’avons pas pu traiter ce fichier.'],
+    ['upload', 'Nous n’avons pas pu lire votre document. Choisissez-en un autre.'],
+  ],
 };
 
 /** What a page that shows nothing else explains of its labels, and the same words as news. */

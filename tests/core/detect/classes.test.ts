@@ -1,8 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { judge } from '../../../lib/core/detect/judge.ts';
+import { createMatchers } from '../../../lib/core/detect/matchers.ts';
 import { orderFindings } from '../../../lib/core/detect/precedence.ts';
 import type { MessageSignal } from '../../../lib/core/detect/signals.ts';
-import { CLASSES, FIRST, KEYS, NO_SECOND_BOOKING, PLAIN_PARAGRAPHS } from './class-cases.ts';
+import {
+  CLASSES,
+  FAULTS,
+  FIRST,
+  KEYS,
+  NO_SECOND_BOOKING,
+  OF_HERS,
+  PLAIN_PARAGRAPHS,
+  TITLED,
+} from './class-cases.ts';
 import { messageOf, onPage } from './message-of.ts';
 
 const ALONE = { level: 'error', component: 'page' } as const;
@@ -38,6 +48,32 @@ it.each(NO_SECOND_BOOKING)('no second booking: %s', (text) => {
 describe('what a sentence is about first', () => {
   it.each(FIRST)('%s: %s', (category, text) => {
     expect(categoriesOf(text)[0]).toBe(category);
+  });
+});
+
+describe('a fault of the site', () => {
+  it.each(FAULTS)('%s: %s', (category, text) => {
+    for (const box of [{}, ALONE]) expect(categoriesOf(text, box)[0]).toBe(category);
+  });
+});
+
+describe('a title without a full stop', () => {
+  it.each(TITLED.calm)('calm: %s', (text) => {
+    for (const box of [{}, { level: 'info' } as const]) expect(categoriesOf(text, box)).toEqual([]);
+  });
+  it.each(TITLED.told)('%s: %s', (category, text) => {
+    expect(categoriesOf(text)).toContain(category);
+  });
+});
+
+describe('a cell that speaks of her own paper', () => {
+  const CELL = { ...PLAIN, component: 'td' } as const;
+  it.each(OF_HERS.calm)('calm: %s', (text) => {
+    for (const box of [CELL, PLAIN]) expect(categoriesOf(text, box)).toEqual([]);
+  });
+  it.each(OF_HERS.told)('%s: %s', (category, text) => {
+    for (const box of [CELL, PLAIN]) expect(categoriesOf(text, box)).toEqual([category]);
+    expect(createMatchers('portal').read(text).nominated).toBe(true);
   });
 });
 
