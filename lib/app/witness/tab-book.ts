@@ -14,6 +14,9 @@ const KEPT_STEPS = 40;
 /** The network tells of a change of session within this time (ms): Firefox is some 60 ms late when it is busy. */
 const NETWORK_LATE = 5_000;
 
+/** The browser tells of a page that does not come before its own error stands in the tab, at most so long (ms). */
+const ERROR_SHOWN = 500;
+
 /** How a document presents itself. */
 export interface Presence {
   /** Random id that its script gave it. */
@@ -22,12 +25,15 @@ export interface Presence {
   readonly loadedAt: number | null;
   /** It says that it is on the screen now. */
   readonly shown: boolean;
+  /** When it told of that by itself (ms since 1970), not because it was asked. */
+  readonly shownAt?: number;
 }
 
 /** How the author of a batch presents itself in it: by its last word on the matter. */
 export function presenceOf(document: string, signals: readonly Signal[]): Presence {
   const last = signals.findLast((signal) => signal.kind === 'document');
-  return { document, loadedAt: last?.loadedAt ?? null, shown: last?.visible ?? false };
+  const presence = { document, loadedAt: last?.loadedAt ?? null, shown: last?.visible ?? false };
+  return last ? { ...presence, shownAt: last.at } : presence;
 }
 
 interface Deps {
@@ -91,8 +97,11 @@ export function createTabBook({ state, sessions, clock, grantEndsWithDocument }:
    * What a page sends while it is leaving, or sends again, may come after the next page has spoken: it is heard, but
    * the tab is the next page's.
    */
-  function takesOver(tab: TabState, { document, loadedAt, shown }: Presence): boolean {
-    if (shown) return true;
+  function takesOver(tab: TabState, { document, loadedAt, shown, shownAt }: Presence): boolean {
+    const { left } = tab;
+    if (shown && (tab.document !== null || left?.document !== document)) return true;
+    // It stays on the screen until the browser's own error is there. Shown again later, it has come back.
+    if (shown && left && shownAt !== undefined) return shownAt - left.at >= ERROR_SHOWN;
     // Not even of a tab in which no page stands: the browser may show its own error there.
     if (state.documents.get(document) !== undefined) return false;
     if (tab.document === null) return true;
@@ -153,6 +162,7 @@ export function createTabBook({ state, sessions, clock, grantEndsWithDocument }:
       if (epoch !== tab.documentEpoch) forget(tab);
       if (!resumed) delete tab.heardUntil;
       if (grantEndsWithDocument && tab.document !== null) loseGrant(tab);
+      delete tab.left;
       tab.document = document;
       tab.documentEpoch = epoch;
       tab.loadedAt = loadedAt;
@@ -166,6 +176,8 @@ export function createTabBook({ state, sessions, clock, grantEndsWithDocument }:
       const { epoch } = sessions.of(tab.store);
       if (epoch !== tab.documentEpoch) forget(tab);
       delete tab.heardUntil;
+      const document = tab.document ?? tab.left?.document;
+      if (document !== undefined) tab.left = { document, at: clock.now() };
       tab.document = null;
       tab.loadedAt = null;
       tab.documentEpoch = epoch;

@@ -16,6 +16,8 @@ export interface TabState {
   windowId: number;
   /** Random id that the page's script gave its document; null before it has spoken. */
   document: string | null;
+  /** The page before the browser's own error, while that stands in the tab, and when it was told (ms). */
+  left?: { readonly document: string; readonly at: number };
   /** Session epoch under which that document was loaded. */
   documentEpoch: string;
   /** When it was loaded (ms); null when it has not said. */

@@ -126,6 +126,31 @@ describe('a page that has left', () => {
     book.unreachable(tab, stands(AT, '').address);
     book.heard(sender, { document: 'document-a', ...late });
     expect(book.of(TAB)?.document).toBeNull();
+  });
+
+  it('nor when it is asked while the browser’s own error is still to come', async () => {
+    const { book, clock } = await wake();
+    const tab = book.heard(sender, page('document-a', AT));
+    book.unreachable(tab, stands(AT, '').address);
+    book.heard(sender, page('document-a', AT));
+    expect(book.of(TAB)?.document).toBeNull();
+    book.heard(sender, { ...page('document-a', AT), shownAt: clock.now() + 20 });
+    expect(book.of(TAB)?.document).toBeNull();
+    book.unreachable(tab, stands(AT, '').address); // tried again, in vain
+    book.heard(sender, page('document-a', AT));
+    expect(book.of(TAB)?.document).toBeNull();
+  });
+
+  it('but is the tab’s when it is brought back from there, and whatever is met next', async () => {
+    const { book, clock } = await wake();
+    const tab = book.heard(sender, page('document-a', AT));
+    book.unreachable(tab, stands(AT, '').address);
+    book.heard(sender, { ...page('document-a', AT), shownAt: clock.now() + 3_000 });
+    expect(book.of(TAB)?.document).toBe('document-a');
+    book.heard(sender, page('document-a', AT));
+    expect(book.of(TAB)?.document).toBe('document-a');
+    book.unreachable(tab, stands(AT, '').address);
+    book.heard(sender, page('document-b', AT));
     book.heard(sender, page('document-a', AT));
     expect(book.of(TAB)?.document).toBe('document-a');
   });
