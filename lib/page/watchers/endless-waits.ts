@@ -6,7 +6,7 @@ import type { Scene, Watcher } from './watcher.ts';
 /** Nobody waits longer in front of a form without believing that it is broken (ms of visible time). */
 const ENDLESS_MS = 20_000;
 /** The page is searched for new ones this often (ms), more often where that takes little time. */
-const SEARCH_MS = 5000;
+const SEARCH_MS = 15_000;
 const SEARCH_SHARE = 3000;
 /** A page that has loaded and shows nothing for so long shows nothing (ms of visible time). */
 const BLANK_MS = 6000;

@@ -1,6 +1,7 @@
 import type { RequestsUnderWay } from '../../app/protocol.ts';
 import { isShadowRoot } from '../dom.ts';
 import { isInViewport } from '../messages/visibility.ts';
+import { whenIdle } from '../messages/when-idle.ts';
 import { listen } from '../port.ts';
 import { watchSteps } from '../steps.ts';
 import { witnessHandle } from '../witness-handle.ts';
@@ -124,7 +125,6 @@ export const startWatchers = (ask: AskRequests, steady = () => performance.now()
   };
 
   let href = location.href;
-  let timer: ReturnType<typeof setTimeout> | undefined;
   let asking = false;
 
   /** She has asked for something, and nothing that the page has heard of answers it. */
@@ -167,12 +167,11 @@ export const startWatchers = (ask: AskRequests, steady = () => performance.now()
     }
     asking = false;
   };
-  const later = (ms: number) => {
-    clearTimeout(timer);
-    if (!stop.aborted) timer = setTimeout(() => void look(), ms);
-  };
+  // In the time of the page, its layout of the last change would be asked for before it is drawn.
+  const later = whenIdle(() => {
+    if (!stop.aborted) void look();
+  });
 
-  stop.addEventListener('abort', () => clearTimeout(timer));
   listen(document, ['visibilitychange'], time, stop);
   handle.pending = () => {
     // Whoever asks wants to know of now, not of the last look.

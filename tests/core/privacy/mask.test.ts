@@ -32,6 +32,12 @@ describe('what shows by its form', () => {
     ['Née le 12/03/1990 à Exemple', 'Née le [masqué : date de naissance] à Exemple'],
     ['Date de naissance :\n12 mars 1990', 'Date de naissance :\n[masqué : date de naissance]'],
     ['Bonjour Mme Jeanne FICTIVE,', 'Bonjour [masqué : nom],'],
+    ['Bonjour Madame Nguyễn Ẩn-Danh, bienvenue', 'Bonjour [masqué : nom], bienvenue'],
+    ['Monsieur Вигаданий Іван', 'Monsieur [masqué : nom]'],
+    ['Mme Շինծու', 'Mme [masqué : nom]'],
+    ['Passeport ФБ123456', 'Passeport [masqué : pièce d’identité]'],
+    ['né le 3 février 1990', 'né le [masqué : date de naissance]'],
+    ['numéroé9912345678', 'numéroé[masqué : numéro étranger]'],
     ['Elle porte le numéro 123456789012', 'Elle porte le numéro [masqué : numéro]'],
   ])('%j → %j', (text, masked) => {
     expect(maskText(text)).toBe(masked);
