@@ -1,4 +1,5 @@
 import { browser } from '../api.ts';
+import { followPermissions } from './follow-permissions.ts';
 import { PORTAL_MATCHES } from './hosts.ts';
 
 /** In session storage: access was missing when last looked at. */
@@ -33,20 +34,12 @@ export const isAccessMissing = (): boolean => missing;
  * resolves once the present state is known.
  */
 export function followHostAccess({ withdrawn, granted }: Changes): () => Promise<unknown> {
-  const look = async (): Promise<void> => {
+  return followPermissions(async () => {
     const [has, before] = await Promise.all([hasHostAccess(), wasMissing()]);
     missing = !has;
     if (missing === before) return;
     await note(missing);
     if (has) granted();
     else withdrawn();
-  };
-  let looking: Promise<unknown> = Promise.resolve();
-  const lookInTurn = (): void => {
-    looking = looking.then(look).catch(() => undefined); // the browser is closing: the next start looks again
-  };
-  browser.permissions.onAdded.addListener(lookInTurn);
-  browser.permissions.onRemoved.addListener(lookInTurn);
-  lookInTurn();
-  return () => looking;
+  });
 }

@@ -1,5 +1,6 @@
 import { neighbourOf } from '../../core/detect/hosts.ts';
 import { browser } from '../api.ts';
+import { followPermissions } from './follow-permissions.ts';
 import { neighbourOfPattern, patternOf, scriptMatch } from './hosts.ts';
 
 /**
@@ -57,7 +58,7 @@ export const chosenMatches = (): readonly string[] => [...chosen].map(scriptMatc
  */
 export function followNeighbours(added: (matches: readonly string[]) => void): () => Promise<unknown> {
   let isFirst = true;
-  const look = async (): Promise<void> => {
+  return followPermissions(async () => {
     const before = chosen;
     chosen = await readChosen();
     await registerScripts(chosen);
@@ -65,13 +66,5 @@ export function followNeighbours(added: (matches: readonly string[]) => void): (
     // What a worker finds when it starts is no news: the pages have their script since the life began.
     if (fresh.length > 0 && !isFirst) added(fresh.map(scriptMatch));
     isFirst = false;
-  };
-  let looking: Promise<unknown> = Promise.resolve();
-  const lookInTurn = (): void => {
-    looking = looking.then(look).catch(() => undefined); // the browser is closing: the next start looks again
-  };
-  browser.permissions.onAdded.addListener(lookInTurn);
-  browser.permissions.onRemoved.addListener(lookInTurn);
-  lookInTurn();
-  return () => looking;
+  });
 }

@@ -1,22 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { EndingRequest } from '../../../lib/browser/tabs/observe-requests.ts';
-
-type Listener = (details: Record<string, unknown>) => void;
-
-/** An event of the browser's, told by hand. */
-const event = () => {
-  let listeners: Listener[] = [];
-  return {
-    /** The background has died, and its listeners with it. */
-    clear(): void {
-      listeners = [];
-    },
-    addListener: (listener: Listener) => void listeners.push(listener),
-    tell: (details: Record<string, unknown>) => {
-      for (const listener of listeners) listener({ ...REQUEST, ...details });
-    },
-  };
-};
+import { toldEvent } from '../told-event.ts';
 
 const REQUEST = {
   tabId: 7,
@@ -27,6 +11,7 @@ const REQUEST = {
   timeStamp: 1_000,
 };
 
+const event = () => toldEvent<Record<string, unknown>>(REQUEST);
 const webRequest = {
   onBeforeRequest: event(),
   onBeforeRedirect: event(),
