@@ -1,27 +1,18 @@
 import type { IncidentPlace } from '../../core/detect/incidents.ts';
-import type { TabState } from './tab-state.ts';
+import { blankTab, type TabState } from './tab-state.ts';
 
 /** The tab of a page that is no longer there, as far as its place tells. */
 export function goneTab({ tab, host, route }: IncidentPlace, store: string, documentEpoch: string): TabState {
   const [path = '', hash] = route.split('#');
-  return {
+  return blankTab({
     id: Number(tab),
     store,
     windowId: -1,
-    document: null,
     documentEpoch,
-    loadedAt: null,
     address: {
       origin: host === '' ? '' : `https://${host}`,
       path,
       route: hash === undefined ? '' : `#${hash}`,
     },
-    title: '',
-    pictures: 'not-started',
-    grantedOn: null,
-    trail: [],
-    requests: [],
-    main: null,
-    serverOffsetMs: null,
-  };
+  });
 }

@@ -7,7 +7,7 @@ import { afterPortalEvent } from '../../core/dossier/portal-session.ts';
 import { isPrivateStore } from '../access/private-windows.ts';
 import { idOfPlace } from '../dossier/chain-draft.ts';
 import type { Randomness } from '../ports.ts';
-import type { TabState } from './tab-state.ts';
+import { blankTab, type TabState } from './tab-state.ts';
 import type { WitnessState } from './witness-state.ts';
 
 /**
@@ -136,23 +136,11 @@ function toldAgain(left: Handover, key: string, now: number, counted: boolean): 
   return { ...noIncidents(), tallies, closed, sightings };
 }
 
-const tabOf = (left: Handover['tabs'][number], heardUntil: number): TabState => ({
-  id: left.id,
-  store: left.store,
-  windowId: left.windowId,
-  document: null,
-  documentEpoch: left.documentEpoch,
-  loadedAt: left.loadedAt,
-  address: null,
-  title: '',
-  pictures: left.started ? 'click-needed' : 'not-started',
-  grantedOn: null,
-  trail: [],
-  requests: [],
-  main: null,
-  serverOffsetMs: null,
-  heardUntil,
-});
+const tabOf = (left: Handover['tabs'][number], heardUntil: number): TabState => {
+  const { id, store, windowId, documentEpoch, loadedAt, started } = left;
+  const pictures = started ? 'click-needed' : 'not-started';
+  return blankTab({ id, store, windowId, documentEpoch, loadedAt, pictures, heardUntil });
+};
 
 /**
  * The state that the next life begins with. After our own reload, within seconds, everybody is who they were. After

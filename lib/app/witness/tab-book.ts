@@ -5,7 +5,7 @@ import { areProbable } from '../popup/popup-view.ts';
 import type { Clock } from '../ports.ts';
 import type { Sender } from '../router.ts';
 import { isResumed } from './handover.ts';
-import type { TabState } from './tab-state.ts';
+import { blankTab, type TabState } from './tab-state.ts';
 import type { StateKeeper } from './witness-state.ts';
 
 /** Steps kept with each tab: the last ones are what a capture shows. */
@@ -46,22 +46,8 @@ interface Deps {
 
 /** What is known of each tab, kept up to date by its page and by the network. */
 export function createTabBook({ state, sessions, clock, grantEndsWithDocument }: Deps) {
-  const fresh = (id: number, store: string, windowId: number): TabState => ({
-    id,
-    store,
-    windowId,
-    document: null,
-    documentEpoch: sessions.of(store).epoch,
-    loadedAt: null,
-    address: null,
-    title: '',
-    pictures: 'not-started',
-    grantedOn: null,
-    trail: [],
-    requests: [],
-    main: null,
-    serverOffsetMs: null,
-  });
+  const fresh = (id: number, store: string, windowId: number): TabState =>
+    blankTab({ id, store, windowId, documentEpoch: sessions.of(store).epoch });
 
   /** A tab id is given again to another tab after a restart, and a tab can change its store: never trusted alone. */
   function open(id: number, store: string, windowId: number): TabState {
@@ -109,12 +95,15 @@ export function createTabBook({ state, sessions, clock, grantEndsWithDocument }:
   }
 
   /** A page that has left the tab, with what is known of it. Nothing it tells changes the tab. */
-  const departed = (tab: TabState, { document, loadedAt }: Presence, documentEpoch: string): TabState => ({
-    ...fresh(tab.id, tab.store, tab.windowId),
-    document,
-    documentEpoch,
-    loadedAt,
-  });
+  const departed = (tab: TabState, { document, loadedAt }: Presence, documentEpoch: string): TabState =>
+    blankTab({
+      id: tab.id,
+      store: tab.store,
+      windowId: tab.windowId,
+      document,
+      documentEpoch,
+      loadedAt,
+    });
 
   function loseGrant(tab: TabState): void {
     if (areProbable(tab.pictures)) tab.pictures = 'click-needed';

@@ -46,3 +46,20 @@ export interface TabState {
   /** Access to the portal came back then (ms): what the page was answered before is nobody's to keep. */
   deafUntil?: number;
 }
+
+/** A tab of which nothing is known but what is given. */
+export const blankTab = (
+  known: Pick<TabState, 'id' | 'store' | 'windowId' | 'documentEpoch'> & Partial<TabState>,
+): TabState => ({
+  document: null,
+  loadedAt: null,
+  address: null,
+  title: '',
+  pictures: 'not-started',
+  grantedOn: null,
+  trail: [],
+  requests: [],
+  main: null,
+  serverOffsetMs: null,
+  ...known,
+});
