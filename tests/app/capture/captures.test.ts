@@ -1,17 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { StoreError } from '../../../lib/app/witness-ports.ts';
-import { answers, PORTAL, stands } from '../page-tells.ts';
+import { answers, stands } from '../page-tells.ts';
 import { TAB, type Woken, wake } from '../waking.ts';
-
-/** A tab whose page has spoken, bound, its pictures allowed by a click. */
-async function armed(): Promise<Woken & { id: string }> {
-  const woken = await wake();
-  const { bind, book, clock, tells } = woken;
-  const id = await bind();
-  await clock.until(tells([stands(clock.now(), '#/demande', { first: true })]));
-  book.granted(book.open(TAB, 'default', 5), PORTAL);
-  return { ...woken, id };
-}
+import { armed } from '../witnessed-tab.ts';
 
 const fail = ({ clock, tells }: Woken) => clock.until(tells([answers(clock.now(), 500)]));
 const byHand = ({ witness, book }: Woken, statement: string | null = null) =>

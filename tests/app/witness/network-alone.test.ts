@@ -3,39 +3,15 @@ import type { ObservedRequest } from '../../../lib/app/witness/request-log.ts';
 import type { Signal } from '../../../lib/core/detect/signals.ts';
 import { answers, PORTAL, stands } from '../page-tells.ts';
 import { TAB, type Woken, wake } from '../waking.ts';
+import { armed, networkTells, type Witnessed } from '../witnessed-tab.ts';
 
 /** A failed answer is known to the network first, and to nobody else if the page cannot tell it. The worker dies then. */
-async function witnessed(): Promise<Woken & { id: string }> {
-  const woken = await wake();
-  const { bind, book, clock, tells } = woken;
-  const id = await bind();
-  await clock.until(tells([stands(clock.now(), '#/demande', { first: true })]));
-  book.granted(book.open(TAB, 'default', 5), PORTAL);
+async function saved(): Promise<Witnessed> {
+  const woken = await armed();
   // Whatever was to be saved is saved.
-  await clock.pass(1_000);
-  return { ...woken, id };
+  await woken.clock.pass(1_000);
+  return woken;
 }
-
-const networkTells = (
-  { witness, book }: Woken,
-  at: number,
-  changes: Partial<ObservedRequest> = {},
-): Promise<void> =>
-  witness.noteFailure(book.open(TAB, 'default', 5), {
-    tabId: TAB,
-    store: 'default',
-    url: `${PORTAL}/api/demande`,
-    method: 'POST',
-    mainFrame: false,
-    startedAt: at - 100,
-    endedAt: at,
-    status: 502,
-    error: null,
-    fromCache: false,
-    serverIp: null,
-    headers: [],
-    ...changes,
-  });
 
 /** The network tells, and the worker dies before anything else happens. */
 async function dieAtOnce(woken: Woken, changes?: Partial<ObservedRequest>): Promise<Woken> {
@@ -55,7 +31,7 @@ const incidentsOf = ({ store, id }: { store: Woken['store']; id: string }) => st
 
 describe('a failure that the network alone has told, to a worker that dies at once', () => {
   it('is stored by the next one, and photographed', async () => {
-    const woken = await witnessed();
+    const woken = await saved();
     const again = await dieAtOnce(woken);
     resume(again);
     await again.clock.pass(10_000);
@@ -66,7 +42,7 @@ describe('a failure that the network alone has told, to a worker that dies at on
   });
 
   it('is stored when its tab was closed', async () => {
-    const woken = await witnessed();
+    const woken = await saved();
     const again = await dieAtOnce(woken);
     again.book.close(TAB);
     resume(again);
@@ -75,7 +51,7 @@ describe('a failure that the network alone has told, to a worker that dies at on
   });
 
   it('is stored where it was seen when the page has gone elsewhere', async () => {
-    const woken = await witnessed();
+    const woken = await saved();
     const again = await dieAtOnce(woken);
     void again.tells([stands(again.clock.now(), '#/compte')]);
     resume(again);
@@ -84,7 +60,7 @@ describe('a failure that the network alone has told, to a worker that dies at on
   });
 
   it('waits apart when the user has changed since', async () => {
-    const woken = await witnessed();
+    const woken = await saved();
     const again = await dieAtOnce(woken);
     const { epoch } = again.sessions.of('default');
     again.changeOfUser();
@@ -96,7 +72,7 @@ describe('a failure that the network alone has told, to a worker that dies at on
   });
 
   it('outlives the next worker too', async () => {
-    const woken = await witnessed();
+    const woken = await saved();
     const second = await dieAtOnce(woken);
     resume(second);
     await second.clock.pass(700);
@@ -108,7 +84,7 @@ describe('a failure that the network alone has told, to a worker that dies at on
   });
 
   it('is stored when it is a whole page that never arrived', async () => {
-    const woken = await witnessed();
+    const woken = await saved();
     const error = 'net::ERR_CONNECTION_RESET';
     const again = await dieAtOnce(woken, { mainFrame: true, status: null, error });
     resume(again);
@@ -128,7 +104,7 @@ describe('the page tells the same, once', () => {
     ['long after', 21_000],
   ];
   it.each(moments)('%s', async (_name, after) => {
-    const woken = await witnessed();
+    const woken = await saved();
     const at = woken.clock.now();
     const again = await dieAtOnce(woken);
     resume(again);
@@ -141,7 +117,7 @@ describe('the page tells the same, once', () => {
   });
 
   it('on the route where it stood, of which nobody had heard yet', async () => {
-    const woken = await witnessed();
+    const woken = await saved();
     const at = woken.clock.now();
     const again = await dieAtOnce(woken);
     resume(again);
@@ -151,7 +127,7 @@ describe('the page tells the same, once', () => {
   });
 
   it('after it was taken for a consequence of what had happened on the route before', async () => {
-    const woken = await witnessed();
+    const woken = await saved();
     const { clock, tells } = woken;
     await clock.until(tells([answers(clock.now(), 500, '/api/avant')]));
     await clock.pass(600);
@@ -169,7 +145,7 @@ describe('the page tells the same, once', () => {
   });
 
   it('and is acknowledged only when the network’s account has been taken back', async () => {
-    const woken = await witnessed();
+    const woken = await saved();
     const { clock, tells } = woken;
     await clock.until(tells([answers(clock.now(), 500, '/api/avant')]));
     await clock.pass(600);
@@ -194,7 +170,7 @@ describe('a page met again by the back button', () => {
   });
 
   it('is given the time to say that it is back, when the network tells who asked', async () => {
-    const woken = await witnessed();
+    const woken = await saved();
     const { clock } = woken;
     const at = clock.now();
     const told = networkTells(woken, at, { askedBy: `${PORTAL}${path}` });
@@ -205,7 +181,7 @@ describe('a page met again by the back button', () => {
   });
 
   it('that never says it is told all the same', async () => {
-    const woken = await witnessed();
+    const woken = await saved();
     await woken.clock.until(networkTells(woken, woken.clock.now(), { askedBy: `${PORTAL}${path}` }));
     expect(incidentsOf(woken)).toHaveLength(1);
   });

@@ -1,35 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { ObservedRequest } from '../../../lib/app/witness/request-log.ts';
 import { SILENT_SETTLE_MS } from '../../../lib/core/detect/incidents.ts';
-import { PORTAL, stands } from '../page-tells.ts';
+import { stands } from '../page-tells.ts';
 import { TAB, type Woken, wake } from '../waking.ts';
-
-/** What only the network tells, no page will tell again: it must survive the worker, and a disk that refuses it. */
-async function witnessed(): Promise<Woken & { id: string }> {
-  const woken = await wake();
-  const { bind, book, clock, tells } = woken;
-  const id = await bind();
-  await clock.until(tells([stands(clock.now(), '#/demande', { first: true })]));
-  book.granted(book.open(TAB, 'default', 5), PORTAL);
-  return { ...woken, id };
-}
-
-const request = (at: number): ObservedRequest => ({
-  tabId: TAB,
-  store: 'default',
-  url: `${PORTAL}/api/demande`,
-  method: 'POST',
-  mainFrame: false,
-  startedAt: at - 100,
-  endedAt: at,
-  status: 502,
-  error: null,
-  fromCache: false,
-  serverIp: null,
-  headers: [],
-});
-const networkTells = ({ witness, book, clock }: Woken): Promise<void> =>
-  witness.noteFailure(book.open(TAB, 'default', 5), request(clock.now()));
+import { armed, networkTells } from '../witnessed-tab.ts';
 
 /** Long enough for the network to speak and for the session's memory to be saved, too short to be stored. */
 const UNSETTLED = 450;
@@ -44,9 +17,10 @@ async function dieWhileSettling(woken: Woken): Promise<Woken> {
   return wake(woken);
 }
 
+/** What only the network tells, no page will tell again: it must survive the worker, and a disk that refuses it. */
 describe('a failure that was settling when the worker died', () => {
   it('is stored by the next one, and photographed', async () => {
-    const woken = await witnessed();
+    const woken = await armed();
     const again = await dieWhileSettling(woken);
     expect(again.store.records(woken.id, 'incident')).toEqual([]);
     void again.desk.resume();
@@ -58,7 +32,7 @@ describe('a failure that was settling when the worker died', () => {
   });
 
   it('is stored where it was seen, without a picture, when the page has gone elsewhere', async () => {
-    const woken = await witnessed();
+    const woken = await armed();
     const again = await dieWhileSettling(woken);
     void again.tells([stands(again.clock.now(), '#/compte')]);
     void again.desk.resume();
@@ -72,7 +46,7 @@ describe('a failure that was settling when the worker died', () => {
   });
 
   it('is stored when its tab was closed', async () => {
-    const woken = await witnessed();
+    const woken = await armed();
     const again = await dieWhileSettling(woken);
     again.book.close(TAB);
     void again.desk.resume();
@@ -81,7 +55,7 @@ describe('a failure that was settling when the worker died', () => {
   });
 
   it('waits apart when the user has changed since', async () => {
-    const woken = await witnessed();
+    const woken = await armed();
     const again = await dieWhileSettling(woken);
     const { epoch } = again.sessions.of('default');
     again.changeOfUser();
@@ -105,7 +79,7 @@ describe('what was stored just before the worker died, and its memory not saved'
   }
 
   it('an incident is not stored again, and its capture follows', async () => {
-    const woken = await witnessed();
+    const woken = await armed();
     const { clock, camera, store, id } = woken;
     camera.whileShooting = () => new Promise(() => undefined);
     void networkTells(woken);
@@ -122,7 +96,7 @@ describe('what was stored just before the worker died, and its memory not saved'
   });
 
   it('a capture is not stored again', async () => {
-    const woken = await witnessed();
+    const woken = await armed();
     const { clock, camera, store, id } = woken;
     let shoot: () => void = () => undefined;
     camera.whileShooting = () =>
@@ -147,7 +121,7 @@ describe('what was stored just before the worker died, and its memory not saved'
 
 describe('a failure that the disk refuses', () => {
   it('is stored by itself once there is space again', async () => {
-    const woken = await witnessed();
+    const woken = await armed();
     const { clock, store, id } = woken;
     store.breakDown();
     const told = networkTells(woken);
@@ -160,7 +134,7 @@ describe('a failure that the disk refuses', () => {
   });
 
   it('even for hours', async () => {
-    const woken = await witnessed();
+    const woken = await armed();
     const { clock, store, id } = woken;
     store.breakDown();
     await expect(clock.until(networkTells(woken))).rejects.toThrow('a write was refused');

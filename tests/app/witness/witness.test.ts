@@ -1,34 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import type { ObservedRequest } from '../../../lib/app/witness/request-log.ts';
 import { answers, PORTAL, says, stands } from '../page-tells.ts';
 import { TAB, type Woken, wake } from '../waking.ts';
+import { networkTells, witnessed } from '../witnessed-tab.ts';
 
-const START = Date.parse('2026-11-21T09:04:07.000Z');
 const DEMANDE = '#/demande';
 
-/** A page that has told where it stands, for a person who has said who she is. */
-async function witnessed(): Promise<Woken & { id: string }> {
-  const woken = await wake();
-  const id = await woken.bind();
-  await woken.clock.until(woken.tells([stands(woken.clock.now(), DEMANDE, { first: true })]));
-  return { ...woken, id };
-}
-
-const failed = (changes: Partial<ObservedRequest> = {}): ObservedRequest => ({
-  tabId: TAB,
-  store: 'default',
-  url: `${PORTAL}/api/demande`,
-  method: 'POST',
-  mainFrame: false,
-  startedAt: START,
-  endedAt: START + 200,
-  status: 500,
-  error: null,
-  fromCache: false,
-  serverIp: null,
-  headers: [],
-  ...changes,
-});
+/** The network tells of a server's error. */
+const refuses = (woken: Woken, at: number = woken.clock.now()) => networkTells(woken, at, { status: 500 });
 
 describe('a failed answer told by page and network', () => {
   const orders: [string, number, number][] = [
@@ -37,28 +15,29 @@ describe('a failed answer told by page and network', () => {
     ['the network first, the page long after', 700, 0],
   ];
   it.each(orders)('%s: one incident', async (_order, pageAfter, networkAfter) => {
-    const { clock, tells, witness, book, store, id } = await witnessed();
+    const woken = await witnessed();
+    const { clock, tells, store, id } = woken;
     const endedAt = clock.now();
     const page = clock.wait(pageAfter).then(() => tells([answers(endedAt, 500)]));
-    const network = clock
-      .wait(networkAfter)
-      .then(() => witness.noteFailure(book.open(TAB, 'default', 5), failed({ endedAt })));
+    const network = clock.wait(networkAfter).then(() => refuses(woken, endedAt));
     await clock.until(Promise.all([page, network]));
     expect(store.records(id, 'incident')).toHaveLength(1);
   });
 
   it('by the page, which has moved on when the network tells it: one incident, where it was', async () => {
-    const { clock, tells, witness, book, store, id } = await witnessed();
+    const woken = await witnessed();
+    const { clock, tells, store, id } = woken;
     const endedAt = clock.now();
     const page = tells([answers(endedAt, 500), stands(endedAt + 10, '#/compte')]);
-    const network = witness.noteFailure(book.open(TAB, 'default', 5), failed({ endedAt: endedAt + 30 }));
+    const network = refuses(woken, endedAt + 30);
     await clock.until(Promise.all([page, network]));
     expect(store.records(id, 'incident')).toMatchObject([{ routeTemplate: '/usagers/#/demande' }]);
   });
 
   it('by the network alone: an incident all the same, once the page has had its quarter of a second', async () => {
-    const { clock, witness, book, store, id } = await witnessed();
-    const told = witness.noteFailure(book.open(TAB, 'default', 5), failed({ endedAt: clock.now() }));
+    const woken = await witnessed();
+    const { clock, store, id } = woken;
+    const told = refuses(woken);
     await clock.pass(249 + 400);
     expect(store.records(id, 'incident')).toEqual([]);
     await clock.until(told);
@@ -68,8 +47,9 @@ describe('a failed answer told by page and network', () => {
   });
 
   it('by the network, and the user changes before the page could tell: it stays with whom it was seen', async () => {
-    const { clock, witness, book, store, changeOfUser, id } = await witnessed();
-    const told = witness.noteFailure(book.open(TAB, 'default', 5), failed({ endedAt: clock.now() }));
+    const woken = await witnessed();
+    const { clock, book, store, changeOfUser, id } = woken;
+    const told = refuses(woken);
     const epoch = book.of(TAB)?.documentEpoch;
     await clock.pass(100);
     changeOfUser();
@@ -81,9 +61,10 @@ describe('a failed answer told by page and network', () => {
 
 describe('a failed answer around a change of user', () => {
   it('told by the network before it and by the page after it is one incident, of before', async () => {
-    const { clock, tells, witness, book, store, changeOfUser } = await witnessed();
+    const woken = await witnessed();
+    const { clock, tells, store, changeOfUser } = woken;
     const endedAt = clock.now();
-    const network = witness.noteFailure(book.open(TAB, 'default', 5), failed({ endedAt }));
+    const network = refuses(woken, endedAt);
     await clock.pass(300);
     changeOfUser();
     const page = tells([stands(clock.now(), DEMANDE, { loginReturn: true }), answers(endedAt, 500)]);
@@ -111,34 +92,35 @@ describe('a page photographed by hand', () => {
 
 describe('a whole page', () => {
   it('that never arrived is of the session of now, not of the page before', async () => {
-    const { clock, tells, witness, book, sessions, store, changeOfUser } = await wake();
+    const woken = await wake();
+    const { clock, tells, sessions, store, changeOfUser } = woken;
     await clock.until(tells([stands(clock.now(), DEMANDE)]));
     changeOfUser();
-    const request = failed({ mainFrame: true, status: null, error: 'net::ERR_CONNECTION_RESET' });
-    await clock.until(witness.noteFailure(book.open(TAB, 'default', 5), request));
+    const request = { mainFrame: true, status: null, error: 'net::ERR_CONNECTION_RESET' };
+    await clock.until(networkTells(woken, clock.now(), request));
     const { epoch } = sessions.of('default');
     expect(store.waitingFacts().map(({ room }) => room)).toEqual([`default|${epoch}`, `default|${epoch}`]);
   });
 
   it('that never arrived is an incident at the address asked for', async () => {
-    const { clock, witness, book, store, id } = await witnessed();
-    const request = failed({
+    const woken = await witnessed();
+    const { clock, store, id } = woken;
+    const request = {
       mainFrame: true,
       url: `${PORTAL}/particuliers/12345`,
       status: null,
       error: 'net::ERR_NAME_NOT_RESOLVED',
-      endedAt: clock.now(),
-    });
-    await clock.until(witness.noteFailure(book.open(TAB, 'default', 5), request));
+    };
+    await clock.until(networkTells(woken, clock.now(), request));
     expect(store.records(id, 'incident')).toMatchObject([
       { ruleId: 'page-unreachable', routeTemplate: '/particuliers/{id}', httpStatus: null },
     ]);
   });
 
   it('that answered with an error speaks for itself', async () => {
-    const { clock, witness, book, store, id } = await witnessed();
-    const told = witness.noteFailure(book.open(TAB, 'default', 5), failed({ mainFrame: true, status: 503 }));
-    await clock.until(told);
+    const woken = await witnessed();
+    const { clock, store, id } = woken;
+    await clock.until(networkTells(woken, clock.now(), { mainFrame: true, status: 503 }));
     expect(store.records(id, 'incident')).toEqual([]);
   });
 });
