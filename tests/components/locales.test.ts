@@ -99,7 +99,9 @@ const FAMILIES: Readonly<Record<string, readonly string[]>> = {
   'backup_failed_*': keysOf({
     cancelled: true,
     'disk-full': true,
-    broken: true,
+    'database-blocked': true,
+    'database-newer': true,
+    'database-broken': true,
     memory: true,
     'wrong-passphrase': true,
     damaged: true,

@@ -10,7 +10,9 @@ export class BackupCancelled extends Error {
 export type BackupFailure =
   | 'cancelled'
   | 'disk-full'
-  | 'broken'
+  | 'database-blocked'
+  | 'database-newer'
+  | 'database-broken'
   /** Too little for the key. */
   | 'memory'
   | 'wrong-passphrase'

@@ -2,15 +2,14 @@ import { BackupCancelled, type BackupWatch } from '../../app/backup/backup-ports
 import { parseImport } from '../../app/backup/import-about.ts';
 import { makeBackup } from '../../app/backup/make-backup.ts';
 import { createRestore } from '../../app/backup/restore-backup.ts';
-import { StoreError } from '../../app/witness-ports.ts';
 import { NotABackup } from '../../core/backup/format.ts';
 import { parisDay } from '../../core/time.ts';
 import { systemClock as clock } from '../runtime-deps.ts';
-import { openDatabase, type TemoinDatabase } from '../store/database.ts';
+import type { TemoinDatabase } from '../store/database.ts';
 import { hashing } from '../store/hashing.ts';
 import { createKeyRing } from '../store/key-ring.ts';
-import { DiskFull, hasSpace } from '../store/opfs.ts';
 import { removeAbandonedStaging, whileStaging } from '../store/staging.ts';
+import { troubleOf } from '../store/trouble-of.ts';
 import { intoFile } from '../store/written-file.ts';
 import { createZipSink } from '../store/zip-sink.ts';
 import { openDecryption, openEncryption, WrongPassphrase } from './age.ts';
@@ -35,7 +34,10 @@ export interface BackupWorkerScope {
 const TELL_EVERY = 100;
 
 /** Body of the worker: one job, then the page ends it. A finished file stays locked until then. */
-export function runBackupWorker(scope: BackupWorkerScope = globalThis as unknown as BackupWorkerScope): void {
+export function runBackupWorker(
+  open: () => Promise<TemoinDatabase>,
+  scope: BackupWorkerScope = globalThis as unknown as BackupWorkerScope,
+): void {
   let cancelled = false;
   let started = false;
   let told = 0;
@@ -52,21 +54,20 @@ export function runBackupWorker(scope: BackupWorkerScope = globalThis as unknown
     if ('cancel' in data) cancelled = true;
     else if (!started) {
       started = true;
-      run(data.start, watch).then(
+      run(open, data.start, watch).then(
         (done) => scope.postMessage({ done }),
-        async (error: unknown) => {
-          const failed = describeFailure(error);
-          const maybeFull = failed.reason === 'unexpected' || failed.reason === 'broken';
-          const full = maybeFull && !(await hasSpace());
-          scope.postMessage({ failed: full ? { ...failed, reason: 'disk-full' } : failed });
-        },
+        async (error: unknown) => scope.postMessage({ failed: await describeFailure(error) }),
       );
     }
   });
 }
 
-async function run(job: BackupJob, watch: BackupWatch): Promise<BackupDone> {
-  const database = await openDatabase();
+async function run(
+  open: () => Promise<TemoinDatabase>,
+  job: BackupJob,
+  watch: BackupWatch,
+): Promise<BackupDone> {
+  const database = await open();
   try {
     switch (job.job) {
       case 'make':
@@ -119,14 +120,11 @@ async function restore(
   });
 }
 
-function describeFailure(error: unknown): BackupFailed {
+async function describeFailure(error: unknown): Promise<BackupFailed> {
   const detail = error instanceof Error || error instanceof DOMException ? error.name : 'unknown';
   if (error instanceof BackupCancelled) return { reason: 'cancelled', detail };
   if (error instanceof WrongPassphrase) return { reason: 'wrong-passphrase', detail };
   if (error instanceof NotABackup) return { reason: error.reason, detail };
-  if (error instanceof DiskFull || detail === 'QuotaExceededError') return { reason: 'disk-full', detail };
-  if (error instanceof StoreError)
-    return { reason: error.trouble === 'disk-full' ? 'disk-full' : 'broken', detail };
   if (error instanceof RangeError) return { reason: 'memory', detail };
-  return { reason: 'unexpected', detail };
+  return { reason: (await troubleOf(error)) ?? 'unexpected', detail };
 }
