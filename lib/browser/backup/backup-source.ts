@@ -9,14 +9,12 @@ import { giveBack } from '../../render/give-back.ts';
 import type { DossierRow, TemoinDatabase } from '../store/database.ts';
 import { parseHead } from '../store/dossier-head.ts';
 import { hashing } from '../store/hashing.ts';
+import { journalRows } from '../store/journal-rows.ts';
 import type { KeyRing } from '../store/key-ring.ts';
 import { fileContext } from '../store/witness-store.ts';
 import { importOwner, readImportParts } from './import-parts.ts';
 import { waitingParts } from './waiting-parts.ts';
 import { wholePart } from './whole-part.ts';
-
-/** Lines read at once. */
-const PAGE = 500;
 
 /** What stands under the line that was stamped. */
 const STAMP_KINDS: readonly string[] = ['query', 'reply'];
@@ -75,11 +73,7 @@ export function createBackupSource(
    */
   async function journal({ id, head }: (typeof dossiers)[number]) {
     const lines = Array.from({ length: head.seq }, () => '');
-    for (let from = 1; from <= head.seq; from += PAGE) {
-      const to = Math.min(head.seq, from + PAGE - 1);
-      for (const { seq, line } of await database.getAll('journal', IDBKeyRange.bound([id, from], [id, to])))
-        lines[seq - 1] = line;
-    }
+    for await (const { seq, line } of journalRows(database, id, head.seq)) lines[seq - 1] = line;
     const { head: end, problems, lines: known } = checkChain(lines, hashing.sha256);
     const broken = problems.some(({ kind }) => kind !== 'unknown-type') || end.hash !== head.hash;
     const text = wholePart(journalPath(id), encoder.encode(lines.map((line) => `${line}\n`).join('')));

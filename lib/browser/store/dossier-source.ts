@@ -4,11 +4,9 @@ import { readLine } from '../../core/journal/chain.ts';
 import { giveBack } from '../../render/give-back.ts';
 import type { FileRow, TemoinDatabase } from './database.ts';
 import { parseHead } from './dossier-head.ts';
+import { journalRows } from './journal-rows.ts';
 import type { KeyRing } from './key-ring.ts';
 import { fileContext } from './witness-store.ts';
-
-/** Lines read at once: a line is about 250 bytes. */
-const PAGE = 500;
 
 /** Reads one file of a dossier. Rejects when it does not open, or when the database refuses. */
 export type ReadFile = (seq: number, kind: FileKind) => Promise<StoredFile | undefined>;
@@ -64,11 +62,7 @@ export async function openDossierSource(
     headSeq: head.seq,
 
     async *lines() {
-      for (let from = 1; from <= head.seq; from += PAGE) {
-        const to = Math.min(head.seq, from + PAGE - 1);
-        const rows = await database.getAll('journal', IDBKeyRange.bound([dossierId, from], [dossierId, to]));
-        for (const { line } of rows) yield line;
-      }
+      for await (const { line } of journalRows(database, dossierId, head.seq)) yield line;
     },
 
     async *files(kind) {

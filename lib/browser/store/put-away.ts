@@ -1,11 +1,9 @@
 import { type Sight, sightName, sightOf } from '../../core/dossier/sight.ts';
 import { readLine } from '../../core/journal/chain.ts';
 import type { TemoinDatabase } from './database.ts';
+import { journalRows } from './journal-rows.ts';
 import type { KeyRing } from './key-ring.ts';
 import { fileContext } from './witness-store.ts';
-
-/** Lines read at once: a line is about 250 bytes. */
-const PAGE = 500;
 
 const decoder = new TextDecoder();
 
@@ -24,17 +22,10 @@ function sightIn(kind: Sight['kind'], bytes: Uint8Array): Sight | undefined {
 async function readErasedTimes(database: TemoinDatabase, dossier: string): Promise<string[]> {
   const witnessed = new Map<number, string>();
   const erased: number[] = [];
-  for (let from = 0; ; ) {
-    const range = IDBKeyRange.bound([dossier, from], [dossier, Number.MAX_SAFE_INTEGER]);
-    const rows = await database.getAll('journal', range, PAGE);
-    for (const row of rows) {
-      const line = readLine(row.line);
-      if (line?.type === 'capture' && line.witnessedAt) witnessed.set(row.seq, line.witnessedAt);
-      if (line?.type === 'deletion') erased.push(...line.erased);
-    }
-    const last = rows.at(-1);
-    if (!last || rows.length < PAGE) break;
-    from = last.seq + 1;
+  for await (const row of journalRows(database, dossier)) {
+    const line = readLine(row.line);
+    if (line?.type === 'capture' && line.witnessedAt) witnessed.set(row.seq, line.witnessedAt);
+    if (line?.type === 'deletion') erased.push(...line.erased);
   }
   return erased.flatMap((seq) => witnessed.get(seq) ?? []);
 }
