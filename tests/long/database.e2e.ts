@@ -6,6 +6,7 @@ import { checkManifest, unpack } from '../e2e/bundle-checks.ts';
 import { capturesOf } from '../e2e/records.ts';
 import { parsedLines, readStored } from '../e2e/stored.ts';
 import { readAudit } from './audit/read-audit.ts';
+import { startMaking } from './backup-pages.ts';
 import { failAloud } from './fail-aloud.ts';
 import { type Life, startLife } from './life.ts';
 import { createProfile, type KeptProfile } from './profile.ts';
@@ -13,6 +14,11 @@ import { createProfile, type KeptProfile } from './profile.ts';
 /** A page of the extension that runs none of its code, but may open its database. */
 const BARE_PAGE = '/LICENCES.txt';
 const PATIENT = { timeout: 60_000 };
+const PICTURES = process.env.E2E_PICTURES;
+
+const look = async ({ stage }: Life, page: Surface, name: string): Promise<void> => {
+  if (PICTURES) await page.screenshot(`${PICTURES}/${stage.witnessed.name}-${name}.png`, { fullPage: true });
+};
 
 /** Begins to bring the database up to a version that does not exist, spoiling it, and never ends. */
 const upgradeForEver = (page: Surface): Promise<boolean> =>
@@ -108,6 +114,10 @@ describe('the database of another version', () => {
     const popup = await witnessed.popup(life.page);
     await popup.waitForText('Vos dossiers viennent d’une version plus récente du témoin', PATIENT);
     await popup.close();
+    const backup = await startMaking(witnessed);
+    await backup.waitForText('version plus récente du témoin, que celle-ci ne sait pas lire', PATIENT);
+    await look(life, backup, 'backup-too-old');
+    await backup.close();
     const { files } = await readStored(witnessed);
     await life.end();
     expect(version).toBe(9);
