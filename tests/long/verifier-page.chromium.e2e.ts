@@ -9,7 +9,7 @@ import { buildVerifier } from '../../scripts/build/verifier.mjs';
 import { sampleDossier } from '../app/fixtures/sample-dossier.ts';
 import { openStage, type Stage } from '../e2e/stage.ts';
 import { until } from '../e2e/until.ts';
-import { type Files, rehash, setText } from '../node/fixtures/tamper.ts';
+import { entriesOf, type Files, rehash, setText } from '../node/fixtures/tamper.ts';
 import { generateBundle } from '../reader/fixtures/generated-bundle.ts';
 import { malform } from '../reader/fixtures/malform.ts';
 import { bundleOf, failing, verifyZip, zipOf } from '../reader/fixtures/opened.ts';
@@ -91,7 +91,7 @@ describe('the page of a bundle', { timeout: 1_200_000 }, () => {
       const changed = new Map(files);
       setText(changed, path, text);
       rehash(changed);
-      return zipOf([...changed].map(([name, bytes]) => [`${topFolder}/${name}`, bytes] as const));
+      return zipOf(entriesOf(topFolder, changed));
     };
     const wrong: string[] = [];
     for (const [name, zip] of [
@@ -126,8 +126,8 @@ describe('the page of a bundle', { timeout: 1_200_000 }, () => {
   it(`finds ${BUNDLES} bundles intact`, async () => {
     for (let seed = 1; seed <= BUNDLES; seed++) {
       const made = await generateBundle(chanceFrom(seed));
-      const named = [...made.files].map(([path, bytes]) => [`${made.topFolder}/${path}`, bytes] as const);
-      expect(await answerTo(zipOf(named)), `seed ${seed}`).toMatchObject({ verdict: 'intact', failing: [] });
+      const zip = zipOf(entriesOf(made.topFolder, made.files));
+      expect(await answerTo(zip), `seed ${seed}`).toMatchObject({ verdict: 'intact', failing: [] });
     }
   });
 });

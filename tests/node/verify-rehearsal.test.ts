@@ -6,7 +6,15 @@ import { reportText } from '../../lib/core/verify/report-text.ts';
 import { verifyBundle } from '../../lib/node/verify-bundle.ts';
 import { exportToFile } from '../app/fixtures/export-to-file.ts';
 import { sampleDossier } from '../app/fixtures/sample-dossier.ts';
-import { readFiles, rehash, removeTampered, setText, textOf, writeZip } from './fixtures/tamper.ts';
+import {
+  entriesOf,
+  readFiles,
+  rehash,
+  removeTampered,
+  setText,
+  textOf,
+  writeZip,
+} from './fixtures/tamper.ts';
 
 const WARNING = 'Répétition : ceci n’est pas une preuve';
 
@@ -22,8 +30,7 @@ afterAll(() => {
   removeTampered();
 });
 
-const verified = async (changed: typeof files) =>
-  verifyBundle(await writeZip([...changed].map(([path, bytes]) => [`${topFolder}/${path}`, bytes] as const)));
+const verified = async (changed: typeof files) => verifyBundle(await writeZip(entriesOf(topFolder, changed)));
 
 describe('the bundle of a rehearsal', () => {
   it('is whole, and is no evidence', async () => {

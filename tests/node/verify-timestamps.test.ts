@@ -15,7 +15,7 @@ import { OPENED_AT } from '../app/fixtures/dossier.ts';
 import { exportToFile } from '../app/fixtures/export-to-file.ts';
 import { sampleDossier } from '../app/fixtures/sample-dossier.ts';
 import { type Answering, type Authority, createAuthority } from '../authority/authority.ts';
-import { type Files, readFiles, rehash, removeTampered, writeZip } from './fixtures/tamper.ts';
+import { entriesOf, type Files, readFiles, rehash, removeTampered, writeZip } from './fixtures/tamper.ts';
 
 const REPLY = 'scelles/journal-000006.tsr';
 const QUERY = 'scelles/journal-000006.tsq';
@@ -60,8 +60,7 @@ const shell = (script: string) =>
 async function verifyTampered(tamper: (files: Files) => void) {
   const { topFolder, files } = await readFiles(made.zipPath);
   tamper(files);
-  const entries = [...files].map(([path, bytes]) => [`${topFolder}/${path}`, bytes] as const);
-  return verifyBundle(await writeZip(entries), undefined, roots(authority));
+  return verifyBundle(await writeZip(entriesOf(topFolder, files)), undefined, roots(authority));
 }
 
 describe('a stamped dossier, for others than a lawyer', () => {

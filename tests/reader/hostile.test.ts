@@ -9,7 +9,7 @@ import { reportText } from '../../lib/core/verify/report-text.ts';
 import { problemText } from '../../lib/core/verify/words/index.ts';
 import { webPorts } from '../../lib/reader/web-ports.ts';
 import { sampleDossier } from '../app/fixtures/sample-dossier.ts';
-import { type Files, rehash, setText, textOf } from '../node/fixtures/tamper.ts';
+import { entriesOf, type Files, rehash, setText, textOf } from '../node/fixtures/tamper.ts';
 import { bundleOf, failing, verifyFolder, verifyZip as verifyInNode, zipOf } from './fixtures/opened.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
@@ -30,7 +30,7 @@ const verifyZip = async (zip: Uint8Array<ArrayBuffer>): Promise<VerificationRepo
   return report;
 };
 const bytesOf = (text: string) => new TextEncoder().encode(text);
-const named = (files: Files) => [...files].map(([path, bytes]) => [`${topFolder}/${path}`, bytes] as const);
+const named = (files: Files) => entriesOf(topFolder, files);
 const verifyChanged = (change: (files: Files) => void, deflate = false) => {
   const files = new Map(whole);
   change(files);

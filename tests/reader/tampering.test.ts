@@ -4,7 +4,7 @@ import type { VerificationReport } from '../../lib/core/verify/check.ts';
 import { hashing } from '../../lib/node/hashing.ts';
 import { sampleDossier } from '../app/fixtures/sample-dossier.ts';
 import { newTestKey, testKey } from '../app/fixtures/test-key.ts';
-import { type Files, reforge, rehash } from '../node/fixtures/tamper.ts';
+import { entriesOf, type Files, reforge, rehash } from '../node/fixtures/tamper.ts';
 import { changeBytes, checkOf } from './fixtures/every-byte.ts';
 import { bundleOf, failing, verifyFolder, verifyZip, zipOf } from './fixtures/opened.ts';
 import { linesOf, rechained, setLines } from './fixtures/tampered-journals.ts';
@@ -20,8 +20,7 @@ const verifyChanged = (change: (files: Files) => void): Promise<VerificationRepo
   change(files);
   return verifyFolder(topFolder, files);
 };
-const named = (files: Files): (readonly [string, Uint8Array<ArrayBuffer>])[] =>
-  [...files].map(([path, bytes]) => [`${topFolder}/${path}`, bytes] as const);
+const named = (files: Files) => entriesOf(topFolder, files);
 
 // Many verifications a test, and the machine may have other work.
 vi.setConfig({ testTimeout: 120_000 });

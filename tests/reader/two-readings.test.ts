@@ -7,7 +7,7 @@ import { PATHS } from '../../lib/core/bundle/layout.ts';
 import { problemText } from '../../lib/core/verify/words/index.ts';
 import { webPorts } from '../../lib/reader/web-ports.ts';
 import { sampleDossier } from '../app/fixtures/sample-dossier.ts';
-import { type Files, recommit, rehash, setText, textOf } from '../node/fixtures/tamper.ts';
+import { entriesOf, type Files, recommit, rehash, setText, textOf } from '../node/fixtures/tamper.ts';
 import { bundleOf, failing, verifyFolder, verifyZip, zipOf } from './fixtures/opened.ts';
 import { linesOf, setLines } from './fixtures/tampered-journals.ts';
 
@@ -26,7 +26,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 type Bytes = Uint8Array<ArrayBuffer>;
 const bytesOf = (text: string): Bytes => new TextEncoder().encode(text);
-const named = (files: Files) => [...files].map(([path, bytes]) => [`${topFolder}/${path}`, bytes] as const);
+const named = (files: Files) => entriesOf(topFolder, files);
 const joined = (...parts: readonly Uint8Array[]): Bytes => new Uint8Array(Buffer.concat(parts));
 const changed = (change: (files: Files) => void): Files => {
   const files = new Map(whole);
