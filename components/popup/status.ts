@@ -3,10 +3,10 @@ import type { PageStatus, PictureState } from '../../lib/app/popup/popup-view.ts
 interface Status {
   readonly light: 'on' | 'dim' | 'off';
   /** Its sentence; `<key>_detail` goes on. */
-  readonly key: `status_${(typeof KEYS)[number]}`;
+  readonly key: `status_${(typeof STATUS_KEYS)[number]}`;
 }
 
-const KEYS = [
+export const STATUS_KEYS = [
   'unsupported',
   'offered',
   'once',

@@ -1,20 +1,13 @@
-import { renderToString } from 'preact-render-to-string';
 import { describe, expect, it } from 'vitest';
 import { DiagnosticsPage } from '../../components/diagnostics/DiagnosticsPage.tsx';
-import { wordsOf } from '../../components/languages.ts';
-import { WordsProvider } from '../../components/words-context.tsx';
+import { drawn } from './drawn.tsx';
 import { DIAGNOSTICS_STATES } from './gallery/diagnostics-states.ts';
-import { ZONE } from './gallery/views.ts';
 
 const nothing = () => undefined;
-const draw = (name: string, language = 'fr'): string => {
+const draw = (name: string, language?: string): string => {
   const state = DIAGNOSTICS_STATES[name];
   if (state === undefined) throw new Error(`no state ${name}`);
-  return renderToString(
-    <WordsProvider words={wordsOf(language, ZONE)}>
-      <DiagnosticsPage {...state} onCopy={nothing} onLanguage={nothing} />
-    </WordsProvider>,
-  ).replace(/[\u00a0\u202f]/g, ' ');
+  return drawn(<DiagnosticsPage {...state} onCopy={nothing} onLanguage={nothing} />, language);
 };
 
 describe.each(['fr', 'en'])('every state in %s', (language) => {

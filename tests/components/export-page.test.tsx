@@ -1,28 +1,16 @@
-import { renderToString } from 'preact-render-to-string';
 import { describe, expect, it } from 'vitest';
 import { ExportPage } from '../../components/export/ExportPage.tsx';
-import { wordsOf } from '../../components/languages.ts';
-import { WordsProvider } from '../../components/words-context.tsx';
+import { drawn } from './drawn.tsx';
 import { EXPORT_STATES } from './gallery/export-states.ts';
-import { ZONE } from './gallery/views.ts';
 
 const nothing = () => undefined;
-const draw = (name: string, language = 'fr'): string => {
+const draw = (name: string, language?: string): string => {
   const state = EXPORT_STATES[name];
   if (state === undefined) throw new Error(`no state ${name}`);
-  return renderToString(
-    <WordsProvider words={wordsOf(language, ZONE)}>
-      <ExportPage
-        {...state}
-        onStart={nothing}
-        onCancel={nothing}
-        onSaveAgain={nothing}
-        onLanguage={nothing}
-      />
-    </WordsProvider>,
-  )
-    .replace(/[\u00a0\u202f]/g, ' ')
-    .replace(/[\u2068\u2069]/g, '');
+  return drawn(
+    <ExportPage {...state} onStart={nothing} onCancel={nothing} onSaveAgain={nothing} onLanguage={nothing} />,
+    language,
+  );
 };
 
 describe.each(['fr', 'en'])('every state in %s', (language) => {

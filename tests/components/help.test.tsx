@@ -1,26 +1,18 @@
-import { renderToString } from 'preact-render-to-string';
 import { describe, expect, it } from 'vitest';
 import { wordsOf } from '../../components/languages.ts';
 import { HELP_OF_RULES, helpCounts, helpSubject, termSentence } from '../../components/popup/help.ts';
 import { IncidentHelp } from '../../components/popup/IncidentHelp.tsx';
 import { keyPart } from '../../components/words.ts';
-import { WordsProvider } from '../../components/words-context.tsx';
 import { CATEGORIES, MEASURES } from '../../lib/core/detect/categories.ts';
 import { RULES, ruleOf } from '../../lib/core/detect/rule-book.ts';
 import { MEASURE_TERMS } from '../../lib/core/dossier/measures.ts';
+import { drawn } from './drawn.tsx';
 import { incident, ZONE } from './gallery/views.ts';
 
 const french = wordsOf('fr', ZONE);
-const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ');
 
-const help = (change: Parameters<typeof incident>[0], language = 'fr'): string =>
-  plain(
-    renderToString(
-      <WordsProvider words={wordsOf(language, ZONE)}>
-        <IncidentHelp incident={incident(change)} />
-      </WordsProvider>,
-    ),
-  );
+const help = (change: Parameters<typeof incident>[0], language?: string): string =>
+  drawn(<IncidentHelp incident={incident(change)} />, language);
 
 /** Every rule of this version, and every category without any. */
 const EXPLAINED = [

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { ExportFailure, ExportPhase } from '../../components/export/export-props.ts';
 import { HELP_OF_RULES } from '../../components/popup/help.ts';
+import { STATUS_KEYS } from '../../components/popup/status.ts';
 import { keyPart, type Messages } from '../../components/words.ts';
 import type { BackupFailure } from '../../lib/app/backup/backup-ports.ts';
 import type { CaptureOutcome, Trouble, WaitingRoom } from '../../lib/app/popup/popup-view.ts';
@@ -66,20 +67,7 @@ const FAMILIES: Readonly<Record<string, readonly string[]>> = {
     WaitingRoom['from'],
     true
   >),
-  'status_*': [
-    'unsupported',
-    'offered',
-    'once',
-    'no_access',
-    'silent',
-    'across',
-    'private',
-    'private_refused',
-    'not_started',
-    'probable',
-    'resumed',
-    'click_needed',
-  ],
+  'status_*': STATUS_KEYS,
   // A behaviour has no words of the site's: its rule says what happened.
   'rule_*': BEHAVIOUR_RULES.map(({ id }) => id.replaceAll('-', '_')),
   'verifier_*': keysOf({

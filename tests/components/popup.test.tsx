@@ -1,42 +1,11 @@
-import { renderToString } from 'preact-render-to-string';
 import { describe, expect, it } from 'vitest';
-import { wordsOf } from '../../components/languages.ts';
 import { foldLabel, labelProblem } from '../../components/popup/label.ts';
-import { Popup } from '../../components/popup/Popup.tsx';
-import { WordsProvider } from '../../components/words-context.tsx';
+import { drawn } from './drawn.tsx';
 import { POPUP_STATES, type PopupState } from './gallery/popup-states.ts';
-import { AK, FIRST_RUN, filing, incident, keepable, NOW, room, view, ZONE } from './gallery/views.ts';
+import { AK, FIRST_RUN, filing, incident, keepable, NOW, room, view } from './gallery/views.ts';
+import { StillPopup } from './still-popup.tsx';
 
-const nothing = () => undefined;
-
-/** HTML of the popup, its no-break spaces and isolates taken out so that sentences can be looked for. */
-const draw = (state: PopupState, language = 'fr'): string =>
-  renderToString(
-    <WordsProvider words={wordsOf(language, ZONE)}>
-      <Popup
-        proof={null}
-        {...state}
-        now={NOW}
-        onStart={nothing}
-        onCapture={nothing}
-        onProof={nothing}
-        onAssign={nothing}
-        onDiscard={nothing}
-        onHide={nothing}
-        onRefuse={nothing}
-        onGrantAccess={nothing}
-        onGrantSite={nothing}
-        onLeaveSite={nothing}
-        onReload={nothing}
-        onExport={nothing}
-        onPage={nothing}
-        onLanguage={nothing}
-        onRetry={nothing}
-      />
-    </WordsProvider>,
-  )
-    .replace(/[\u00a0\u202f]/g, ' ')
-    .replace(/[\u2068\u2069]/g, '');
+const draw = (state: PopupState, language?: string): string => drawn(<StillPopup {...state} />, language);
 
 const shown = (change: Parameters<typeof view>[0] = {}, rest: Partial<PopupState> = {}) =>
   draw({ view: view(change), busy: null, outcome: null, ...rest });

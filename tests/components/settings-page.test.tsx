@@ -1,33 +1,30 @@
-import { renderToString } from 'preact-render-to-string';
 import { describe, expect, it } from 'vitest';
-import { wordsOf } from '../../components/languages.ts';
 import { SettingsPage } from '../../components/settings/SettingsPage.tsx';
-import { WordsProvider } from '../../components/words-context.tsx';
+import { drawn } from './drawn.tsx';
 import { SETTINGS_STATES } from './gallery/settings-states.ts';
-import { NOW, ZONE } from './gallery/views.ts';
+import { NOW } from './gallery/views.ts';
 
 const nothing = () => undefined;
-const draw = (name: string, language = 'fr'): string => {
+const draw = (name: string, language?: string): string => {
   const state = SETTINGS_STATES[name];
   if (state === undefined) throw new Error(`no state ${name}`);
-  return renderToString(
-    <WordsProvider words={wordsOf(language, ZONE)}>
-      <SettingsPage
-        {...state}
-        backup={{
-          state: state.backup,
-          onMake: nothing,
-          onRestore: nothing,
-          onStop: nothing,
-          onSaveAgain: nothing,
-        }}
-        now={NOW}
-        onTimestamps={nothing}
-        onCopy={nothing}
-        onLanguage={nothing}
-      />
-    </WordsProvider>,
-  ).replace(/[\u00a0\u202f\u2068\u2069]/g, (mark) => (mark < '\u2060' ? ' ' : ''));
+  return drawn(
+    <SettingsPage
+      {...state}
+      backup={{
+        state: state.backup,
+        onMake: nothing,
+        onRestore: nothing,
+        onStop: nothing,
+        onSaveAgain: nothing,
+      }}
+      now={NOW}
+      onTimestamps={nothing}
+      onCopy={nothing}
+      onLanguage={nothing}
+    />,
+    language,
+  );
 };
 
 describe.each(['fr', 'en'])('every state in %s', (language) => {

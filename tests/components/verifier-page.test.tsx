@@ -1,12 +1,10 @@
-import { renderToString } from 'preact-render-to-string';
 import { describe, expect, it } from 'vitest';
-import { wordsOf } from '../../components/languages.ts';
 import { ImportList } from '../../components/verifier/ImportList.tsx';
 import { KeepCopy } from '../../components/verifier/KeepCopy.tsx';
 import { VerifierPage } from '../../components/verifier/VerifierPage.tsx';
-import { WordsProvider } from '../../components/words-context.tsx';
+import { drawnWithIsolates } from './drawn.tsx';
 import { VERIFIER_STATES } from './gallery/verifier-states.ts';
-import { NOW, ZONE } from './gallery/views.ts';
+import { NOW } from './gallery/views.ts';
 
 const nothing = () => undefined;
 const on = {
@@ -18,31 +16,30 @@ const on = {
   onRoots: nothing,
   onLanguage: nothing,
 };
-const draw = (name: string, language = 'fr'): string => {
+const draw = (name: string, language?: string): string => {
   const state = VERIFIER_STATES[name];
   if (state === undefined) throw new Error(`no state ${name}`);
-  return renderToString(
-    <WordsProvider words={wordsOf(language, ZONE)}>
-      <VerifierPage
-        roots={{ kind: 'none' }}
-        {...state}
-        offer={state.keep && <KeepCopy state={state.keep} onKeep={nothing} onStop={nothing} />}
-        list={
-          state.imports && (
-            <ImportList
-              imports={state.imports}
-              now={NOW}
-              problem={state.importProblem ?? 'none'}
-              onVerify={nothing}
-              onSave={nothing}
-              onErase={nothing}
-            />
-          )
-        }
-        {...on}
-      />
-    </WordsProvider>,
-  ).replace(/[\u00a0\u202f]/g, ' ');
+  return drawnWithIsolates(
+    <VerifierPage
+      roots={{ kind: 'none' }}
+      {...state}
+      offer={state.keep && <KeepCopy state={state.keep} onKeep={nothing} onStop={nothing} />}
+      list={
+        state.imports && (
+          <ImportList
+            imports={state.imports}
+            now={NOW}
+            problem={state.importProblem ?? 'none'}
+            onVerify={nothing}
+            onSave={nothing}
+            onErase={nothing}
+          />
+        )
+      }
+      {...on}
+    />,
+    language,
+  );
 };
 
 describe.each(['fr', 'en'])('every state in %s', (language) => {

@@ -1,29 +1,27 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { renderToString } from 'preact-render-to-string';
 import { describe, expect, it } from 'vitest';
 import { ExportPage } from '../../components/export/ExportPage.tsx';
-import { wordsOf } from '../../components/languages.ts';
-import { Popup } from '../../components/popup/Popup.tsx';
 import { Rehearsal } from '../../components/welcome/Rehearsal.tsx';
 import { Welcome } from '../../components/welcome/Welcome.tsx';
-import { WordsProvider } from '../../components/words-context.tsx';
+import { drawn } from './drawn.tsx';
 import { EXPORT_STATES } from './gallery/export-states.ts';
-import { FIRST_RUN, NOW, view, ZONE } from './gallery/views.ts';
+import { FIRST_RUN, view } from './gallery/views.ts';
 import { REHEARSAL_STATES, WELCOME_STATES } from './gallery/welcome-states.ts';
+import { StillPopup } from './still-popup.tsx';
 
 const nothing = () => undefined;
 
-/** HTML of one state, its no-break spaces taken out so that sentences can be looked for. */
-const draw = (name: string, language = 'fr'): string => {
+const draw = (name: string, language?: string): string => {
   const welcome = WELCOME_STATES[name];
   const rehearsal = REHEARSAL_STATES[name];
-  return renderToString(
-    <WordsProvider words={wordsOf(language, ZONE)}>
+  return drawn(
+    <>
       {welcome && <Welcome {...welcome} onErase={nothing} onLanguage={nothing} />}
       {rehearsal && <Rehearsal {...rehearsal} onErase={nothing} onLanguage={nothing} onSend={nothing} />}
-    </WordsProvider>,
-  ).replace(/[\u00a0\u202f]/g, ' ');
+    </>,
+    language,
+  );
 };
 
 const NAMES = [...Object.keys(WELCOME_STATES), ...Object.keys(REHEARSAL_STATES)];
@@ -92,32 +90,13 @@ describe('the page to practise on', () => {
 
 describe('a rehearsal elsewhere', () => {
   const popup = (rehearsal: boolean) =>
-    renderToString(
-      <WordsProvider words={wordsOf('fr', ZONE)}>
-        <Popup
-          view={view({ ...FIRST_RUN, rehearsal, noticeAccepted: true })}
-          busy={null}
-          outcome={null}
-          proof={null}
-          now={NOW}
-          onStart={nothing}
-          onCapture={nothing}
-          onProof={nothing}
-          onAssign={nothing}
-          onDiscard={nothing}
-          onHide={nothing}
-          onGrantAccess={nothing}
-          onGrantSite={nothing}
-          onLeaveSite={nothing}
-          onReload={nothing}
-          onRefuse={nothing}
-          onExport={nothing}
-          onPage={nothing}
-          onLanguage={nothing}
-          onRetry={nothing}
-        />
-      </WordsProvider>,
-    ).replace(/[\u00a0\u202f]/g, ' ');
+    drawn(
+      <StillPopup
+        view={view({ ...FIRST_RUN, rehearsal, noticeAccepted: true })}
+        busy={null}
+        outcome={null}
+      />,
+    );
 
   it('is called one in the popup, with its label ready', () => {
     expect(popup(true)).toContain('Rien de ce que vous faites ici n’est une preuve');
@@ -129,18 +108,16 @@ describe('a rehearsal elsewhere', () => {
     const ready = EXPORT_STATES['export-ready'];
     if (!ready?.description) throw new Error('no such state');
     const html = (rehearsal: boolean) =>
-      renderToString(
-        <WordsProvider words={wordsOf('fr', ZONE)}>
-          <ExportPage
-            {...ready}
-            description={ready.description && { ...ready.description, rehearsal }}
-            onStart={nothing}
-            onCancel={nothing}
-            onSaveAgain={nothing}
-            onLanguage={nothing}
-          />
-        </WordsProvider>,
-      ).replace(/[\u00a0\u202f]/g, ' ');
+      drawn(
+        <ExportPage
+          {...ready}
+          description={ready.description && { ...ready.description, rehearsal }}
+          onStart={nothing}
+          onCancel={nothing}
+          onSaveAgain={nothing}
+          onLanguage={nothing}
+        />,
+      );
     expect(html(true)).toContain('Répétition : ceci n’est pas une preuve');
     expect(html(false)).not.toContain('Répétition');
   });
