@@ -1,4 +1,5 @@
 import { useId } from 'preact/hooks';
+import { describedBy, FieldFrame } from './FieldFrame.tsx';
 
 interface FieldProps {
   readonly label: string;
@@ -21,24 +22,13 @@ export const Field = ({ label, hint, error, value, maxLength, rows = 1, onText }
     autoComplete: 'off',
     spellcheck: false,
     dir: 'auto' as const,
-    'aria-describedby': [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ') || undefined,
+    'aria-describedby': describedBy(id, { hint, error }),
     'aria-invalid': error ? ('true' as const) : undefined,
     onInput: (event: { currentTarget: { value: string } }) => onText(event.currentTarget.value),
   };
   return (
-    <div class="field">
-      <label for={id}>{label}</label>
-      {hint && (
-        <p id={`${id}-hint`} class="soft">
-          {hint}
-        </p>
-      )}
+    <FieldFrame id={id} label={label} hint={hint} error={error}>
       {rows > 1 ? <textarea rows={rows} {...shared} /> : <input type="text" {...shared} />}
-      {error && (
-        <p id={`${id}-error`} class="field-error" role="alert">
-          {error}
-        </p>
-      )}
-    </div>
+    </FieldFrame>
   );
 };

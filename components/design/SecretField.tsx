@@ -1,4 +1,5 @@
 import { useId } from 'preact/hooks';
+import { describedBy, FieldFrame } from './FieldFrame.tsx';
 
 interface SecretFieldProps {
   readonly label: string;
@@ -17,15 +18,8 @@ interface SecretFieldProps {
 export const SecretField = (props: SecretFieldProps) => {
   const { label, hint, error, remark, value, shown, name, onText, onEnter } = props;
   const id = useId();
-  const described = [hint && `${id}-hint`, error && `${id}-error`, remark !== undefined && `${id}-remark`];
   return (
-    <div class="field">
-      <label for={id}>{label}</label>
-      {hint && (
-        <p id={`${id}-hint`} class="soft">
-          {hint}
-        </p>
-      )}
+    <FieldFrame id={id} label={label} hint={hint} error={error} remark={remark}>
       <input
         id={id}
         name={name}
@@ -36,23 +30,13 @@ export const SecretField = (props: SecretFieldProps) => {
         autoCapitalize="off"
         spellcheck={false}
         dir="auto"
-        aria-describedby={described.filter(Boolean).join(' ') || undefined}
+        aria-describedby={describedBy(id, { hint, error, remark })}
         aria-invalid={error ? 'true' : undefined}
         onInput={(event) => onText(event.currentTarget.value)}
         onKeyDown={(event) => {
           if (event.key === 'Enter' && !event.isComposing) onEnter();
         }}
       />
-      {remark !== undefined && (
-        <p id={`${id}-remark`} class="soft field-remark" role="status">
-          {remark}
-        </p>
-      )}
-      {error && (
-        <p id={`${id}-error`} class="field-error" role="alert">
-          {error}
-        </p>
-      )}
-    </div>
+    </FieldFrame>
   );
 };

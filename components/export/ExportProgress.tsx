@@ -1,5 +1,6 @@
 import { useId } from 'preact/hooks';
 import { Button } from '../design/Button.tsx';
+import { ProgressBar } from '../design/ProgressBar.tsx';
 import { useWords } from '../words-context.tsx';
 import type { ExportPhase } from './export-props.ts';
 
@@ -17,11 +18,7 @@ export const ExportProgress = ({ done, total, phase, onCancel }: ExportProgressP
   return (
     <div class="export-progress">
       <h3 id={id}>{words('export_running')}</h3>
-      {total > 0 ? (
-        <progress aria-labelledby={id} value={Math.min(done, total)} max={total} />
-      ) : (
-        <progress aria-labelledby={id} />
-      )}
+      <ProgressBar labelledBy={id} done={done} total={total} />
       <p class="export-progress-words">
         <span role="status">{words(`export_phase_${phase}`)}</span>
         {total > 0 && <span>{words('export_progress', { done, total })}</span>}

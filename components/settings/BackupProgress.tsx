@@ -1,5 +1,6 @@
 import { useId } from 'preact/hooks';
 import { Button } from '../design/Button.tsx';
+import { ProgressBar } from '../design/ProgressBar.tsx';
 import { useWords } from '../words-context.tsx';
 import type { BackupState } from './backup-props.ts';
 
@@ -16,11 +17,7 @@ export const BackupProgress = ({ state, onStop }: BackupProgressProps) => {
   return (
     <div class="backup-progress">
       <h3 id={id}>{words(job === 'make' ? 'backup_make_running' : 'backup_restore_running')}</h3>
-      {total > 0 ? (
-        <progress aria-labelledby={id} value={Math.min(done, total)} max={total} />
-      ) : (
-        <progress aria-labelledby={id} />
-      )}
+      <ProgressBar labelledBy={id} done={done} total={total} />
       <p role={total > 0 ? undefined : 'status'}>
         {total > 0
           ? words('backup_percent', { percent: Math.floor((100 * Math.min(done, total)) / total) })

@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
-import { Button } from '../design/Button.tsx';
 import { FileButton } from '../design/FileButton.tsx';
 import { isolated } from '../words.ts';
 import { useWords } from '../words-context.tsx';
+import { StoppableProgress } from './StoppableProgress.tsx';
 import type { VerifierPageProps } from './verifier-props.ts';
 
 type PickerProps = Pick<VerifierPageProps, 'state' | 'onArchive' | 'onFolder' | 'onDrop' | 'onStop'>;
@@ -47,16 +47,13 @@ export const BundlePicker = ({ state, onArchive, onFolder, onDrop, onStop }: Pic
         )}
       </div>
       {state.kind === 'checking' && (
-        <div class="verifier-progress-bar">
-          <progress
-            aria-label={words('verifier_progress')}
-            max={Math.max(1, state.total)}
-            value={state.done}
-          />
-          <Button look="quiet" onPress={onStop}>
-            {words('verifier_stop')}
-          </Button>
-        </div>
+        <StoppableProgress
+          label={words('verifier_progress')}
+          done={state.done}
+          total={state.total}
+          stop={words('verifier_stop')}
+          onStop={onStop}
+        />
       )}
     </div>
   );

@@ -3,6 +3,7 @@ import { Section } from '../design/Section.tsx';
 import type { WordKey } from '../word-keys.ts';
 import { useWords } from '../words-context.tsx';
 import type { KeepCopyProps, KeepState } from './imports-props.ts';
+import { StoppableProgress } from './StoppableProgress.tsx';
 
 function outcomeOf(state: KeepState): WordKey | null {
   switch (state.kind) {
@@ -33,16 +34,13 @@ export const KeepCopy = ({ state, onKeep, onStop }: KeepCopyProps) => {
         </>
       )}
       {state.kind === 'keeping' && (
-        <div class="verifier-progress-bar">
-          <progress
-            aria-label={words('imports_progress')}
-            max={Math.max(1, state.total)}
-            value={state.done}
-          />
-          <Button look="quiet" onPress={onStop}>
-            {words('cancel')}
-          </Button>
-        </div>
+        <StoppableProgress
+          label={words('imports_progress')}
+          done={state.done}
+          total={state.total}
+          stop={words('cancel')}
+          onStop={onStop}
+        />
       )}
       <p role="status" class={state.kind === 'refused' ? 'soft' : undefined}>
         {state.kind === 'keeping' ? words('imports_keeping') : outcome && words(outcome)}
