@@ -1,11 +1,10 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { HostGroup } from '../../lib/core/detect/hosts.ts';
 import { judge } from '../../lib/core/detect/judge.ts';
 import { NO_SLOT_RULES, SITE_RULES } from '../../lib/core/detect/rules/index.ts';
 import type { Finding, Signal } from '../../lib/core/detect/signals.ts';
-import { bundle } from '../page/bundle.ts';
-import { BROWSERS, type WatchedBrowser } from '../page/isolated.ts';
-import { type Served, serve } from '../page/serve.ts';
+import { BROWSERS } from '../page/isolated.ts';
+import { watchedPages } from '../page/watched-pages.ts';
 import { NEIGHBOURS, PORTAL_HOST, SSO_HOST } from '../portal/hosts.mjs';
 
 /** Every sentence that was read in a public source, as real pages may show it: in each interface, however it is typed. */
@@ -73,22 +72,10 @@ const published = [...SITE_RULES, ...NO_SLOT_RULES].flatMap((rule) =>
 const groups = [...new Set(published.map(({ group }) => group))];
 
 describe.each(Object.entries(BROWSERS))('in %s', (_, launch) => {
-  let served: Served;
-  let browser: WatchedBrowser;
-  let script: string;
-
-  beforeAll(async () => {
-    served = await serve();
-    served.page('/page', PAGE);
-    [script, browser] = await Promise.all([bundle('tests/page/injected.ts'), launch(served)]);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await served?.close();
-  });
+  const pages = watchedPages(launch, 'tests/page/injected.ts', (served) => served.page('/page', PAGE));
 
   it.each(groups)('what %s has published is found by its own rule, and quoted', async (group) => {
-    const watched = await browser.open(`https://${HOSTS[group]}/page`, script);
+    const watched = await pages.open(`https://${HOSTS[group]}/page`);
     const missed: string[] = [];
     let number = 0;
     for (const { id, text } of published.filter((one) => one.group === group)) {

@@ -1,38 +1,24 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { ObstacleSignal, Signal } from '../../lib/core/detect/signals.ts';
-import { bundle } from '../page/bundle.ts';
-import { BROWSERS, type WatchedBrowser, type WatchedPage } from '../page/isolated.ts';
-import { type Served, serve } from '../page/serve.ts';
+import { describe, expect, it } from 'vitest';
+import type { ObstacleSignal } from '../../lib/core/detect/signals.ts';
+import { BROWSERS, type WatchedPage } from '../page/isolated.ts';
 import { HEALTHY, ILL, type WatchedForm } from '../page/watched-forms.ts';
+import { heard, pause, watchedPages } from '../page/watched-pages.ts';
 
 const HANDLE = `globalThis[Symbol.for('anef-temoin.witness')]`;
 const PENDING = `${HANDLE}.pending()`;
 const JOINED = `${HANDLE}?.joined === true`;
 const QUIET_TIMES = 3;
 
-const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
-
 describe.each(Object.entries(BROWSERS))('in %s', (_, launch) => {
-  let served: Served;
-  let browser: WatchedBrowser;
-  let script: string;
+  const pages = watchedPages(launch, 'tests/page/injected-watchers.ts');
 
-  beforeAll(async () => {
-    served = await serve();
-    [script, browser] = await Promise.all([bundle('tests/page/injected-watchers.ts'), launch(served)]);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await served?.close();
-  });
-
-  const toldBy = async ({ inWorld }: WatchedPage): Promise<ObstacleSignal[]> =>
-    (await inWorld<Signal[]>('heard')).filter((signal) => signal.kind === 'obstacle');
+  const toldBy = async (watched: WatchedPage): Promise<ObstacleSignal[]> =>
+    (await heard(watched)).filter((signal) => signal.kind === 'obstacle');
 
   /** Plays a page until its watchers wait for nothing any more, and returns what they told. */
   async function play({ html, act }: WatchedForm): Promise<{ told: ObstacleSignal[]; same: boolean }> {
-    served.page('/usagers/etape', html);
-    const watched = await browser.open(`${served.origin}/usagers/etape`, script);
+    pages.served.page('/usagers/etape', html);
+    const watched = await pages.open('/usagers/etape');
     await expect.poll(() => watched.inWorld(JOINED), { timeout: 15_000, interval: 50 }).toBe(true);
     // They look at the page once a second, and nobody clicks in a frame that came in this very second.
     await watched.inWorld(PENDING);
@@ -69,8 +55,8 @@ describe.each(Object.entries(BROWSERS))('in %s', (_, launch) => {
 
   it('waits as long as an answer is awaited', async () => {
     const [greyed] = ILL;
-    served.page('/usagers/etape', greyed?.html ?? '');
-    const watched = await browser.open(`${served.origin}/usagers/etape`, script);
+    pages.served.page('/usagers/etape', greyed?.html ?? '');
+    const watched = await pages.open('/usagers/etape');
     await watched.inWorld('void (globalThis.underWay = { open: 1, oldestMs: 500, lastAt: 0, answers: [] })');
     await expect.poll(() => watched.inWorld(JOINED), { timeout: 15_000, interval: 50 }).toBe(true);
     await greyed?.act?.(watched.page);

@@ -1,12 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { PageFiling, PageLook } from '../../lib/app/witness-ports.ts';
 import type { PageSnapshot } from '../../lib/page/snapshot/take-snapshot.ts';
-import { bundle } from './bundle.ts';
 import { CONFIRMED, RECAP, STATES_IN_ENGLISH, TYPED, UPLOADS_BEFORE, UPLOADS_TODAY } from './filing-pages.ts';
-import { BROWSERS, type WatchedBrowser } from './isolated.ts';
-import { type Served, serve } from './serve.ts';
+import { BROWSERS } from './isolated.ts';
+import { watchedPages } from './watched-pages.ts';
 
 const PAGES = join(import.meta.dirname, '../pages');
 const READ = 'read((text) => text)';
@@ -36,23 +35,12 @@ const portalPages = () =>
   );
 
 describe.each(Object.entries(BROWSERS))('in %s', (_, launch) => {
-  let served: Served;
-  let browser: WatchedBrowser;
-  let script: string;
-
-  beforeAll(async () => {
-    served = await serve();
-    [script, browser] = await Promise.all([bundle('tests/page/injected-filing.ts'), launch(served)]);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await served?.close();
-  });
+  const pages = watchedPages(launch, 'tests/page/injected-filing.ts');
 
   /** The page at that address, read in the isolated world. */
   async function ask<Value>(html: string, expression: string, path = '/usagers/', hash = ''): Promise<Value> {
-    served.page(path, html);
-    const watched = await browser.open(`${served.origin}${path}${hash}`, script);
+    pages.served.page(path, html);
+    const watched = await pages.open(`${path}${hash}`);
     try {
       return await watched.inWorld<Value>(expression);
     } finally {
@@ -127,8 +115,8 @@ describe.each(Object.entries(BROWSERS))('in %s', (_, launch) => {
   });
 
   it('knows these pages among all those of the workbench, and no other', async () => {
-    served.page('/usagers/', '<!doctype html><title>Étrangers en France</title>');
-    const watched = await browser.open(`${served.origin}/usagers/`, script);
+    pages.served.page('/usagers/', '<!doctype html><title>Étrangers en France</title>');
+    const watched = await pages.open('/usagers/');
     const found: Record<string, PageLook['page']> = {};
     for (const { id, html, url } of portalPages()) {
       const { pathname, hash } = new URL(url);

@@ -1,8 +1,6 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { PageMoment } from '../../lib/app/protocol.ts';
-import type { MessageSignal, Signal } from '../../lib/core/detect/signals.ts';
 import type { PageSnapshot } from '../../lib/page/snapshot/take-snapshot.ts';
-import { bundle } from './bundle.ts';
 import {
   CLOBBERED_DOCUMENT,
   CLOBBERED_FORM,
@@ -15,8 +13,8 @@ import {
   STRANGE_ELEMENTS,
   UNRULY_TEXT,
 } from './hostile-pages.ts';
-import { BROWSERS, type WatchedBrowser, type WatchedPage } from './isolated.ts';
-import { type Served, serve } from './serve.ts';
+import { BROWSERS, type WatchedPage } from './isolated.ts';
+import { heard, messagesOf, pause, watchedPages } from './watched-pages.ts';
 
 const PAGES = {
   formulaire: CLOBBERED_FORM,
@@ -32,30 +30,16 @@ const PAGES = {
 const UNRULY = /[^\P{Cc}\t\n\r]|[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/u;
 const LIMIT_MS = 8_000;
 
-const heard = (watched: WatchedPage) => watched.inWorld<Signal[]>('heard');
-const messagesOf = async (watched: WatchedPage): Promise<MessageSignal[]> =>
-  (await heard(watched)).filter((signal) => signal.kind === 'message');
 const told = async (watched: WatchedPage) =>
   (await messagesOf(watched)).some(({ rules }) => rules.includes('stamp-already-used'));
 const expectTold = (watched: WatchedPage) =>
   expect.poll(() => told(watched), { timeout: LIMIT_MS, interval: 100 }).toBe(true);
-const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 describe.each(Object.entries(BROWSERS))('a hostile page in %s', (_, launch) => {
-  let served: Served;
-  let browser: WatchedBrowser;
-  let script: string;
-
-  beforeAll(async () => {
-    served = await serve();
+  const pages = watchedPages(launch, 'tests/page/injected.ts', (served) => {
     for (const [name, html] of Object.entries(PAGES)) served.page(`/usagers/${name}`, html);
-    [script, browser] = await Promise.all([bundle('tests/page/injected.ts'), launch(served)]);
   });
-  afterAll(async () => {
-    await browser?.close();
-    await served?.close();
-  });
-  const open = (name: keyof typeof PAGES) => browser.open(`${served.origin}/usagers/${name}`, script);
+  const open = (name: keyof typeof PAGES) => pages.open(`/usagers/${name}`);
   const snapshotOf = (watched: WatchedPage) => watched.inWorld<PageSnapshot>('takeSnapshot()');
 
   it('whose form fields bear the names of DOM properties is read like any other', async () => {

@@ -102,6 +102,12 @@ const launchFirefox = async ({ proxyPort }: Served): Promise<WatchedBrowser> => 
   };
 };
 
-const LAUNCHES = { chromium: launchChromium, firefox: launchFirefox } as const;
+/** Opens a browser that finds the pages there. */
+export type Launch = (served: Served) => Promise<WatchedBrowser>;
+
+const LAUNCHES: Readonly<Record<typeof browserName, Launch>> = {
+  chromium: launchChromium,
+  firefox: launchFirefox,
+};
 /** The browser that is being tested, as for the tests end to end. */
 export const BROWSERS = Object.fromEntries([[browserName, LAUNCHES[browserName]]]);
