@@ -114,6 +114,13 @@ const IN_GENERAL: ReadonlySet<Category> = new Set<Category>([
 const DENIAL =
   /\b(?:pas|plus|non|aucune?|not|no|nor|cannot|\w+n't|trop|too|deja|already|nouveau|again|sans)\b/;
 
+/** What a heading may be about: of one that names what stands below, nothing. */
+export const mayHead = (text: string, component: string, category: Category): boolean => {
+  if (!HEADING.test(component)) return true;
+  const folded = foldText(text);
+  return TELLS.test(folded) && !OWN_VOICE.test(folded) && (component === TITLE || HEADED.has(category));
+};
+
 let compiled: readonly (readonly [WordingRule, readonly CompiledWording[]])[] | undefined;
 
 /** What a legal rule entails: a message that states the rule is about nothing else. */

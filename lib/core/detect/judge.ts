@@ -20,6 +20,7 @@ import type {
   Signal,
 } from './signals.ts';
 import { tellsWhatHappened } from './statements.ts';
+import { weighedRules } from './weighed/weigh.ts';
 
 export interface JudgeContext {
   readonly address: PageAddress;
@@ -77,12 +78,15 @@ const LEVEL_WEIGHT: Readonly<Record<MessageSignal['level'], number>> = {
   success: 0,
 };
 
+/** On a page of help, what stands in no box is quoted. */
+const isQuotedByHelp = ({ place, component }: MessageSignal, { path, route }: PageAddress): boolean =>
+  !(place === 'component' && component !== WHOLE_PAGE) && HELP_ROUTE.test(`${path}${route}`);
+
 const weigh = (rule: WordingRule, message: MessageSignal, { address }: JudgeContext): number => {
   const failure = isFailure(rule.category);
   if (rule.weight === 0 || (message.level === 'success' && failure)) return 0;
   const inPlace = PLACES.indexOf(message.place) <= PLACES.indexOf(rule.where);
-  const isBox = message.place === 'component' && message.component !== WHOLE_PAGE;
-  const quotedByHelp = !isBox && HELP_ROUTE.test(`${address.path}${address.route}`);
+  const quotedByHelp = isQuotedByHelp(message, address);
   const own = inPlace && !quotedByHelp ? rule.weight : rule.weight / 2;
   if (rule.generic && message.place === 'block' && !quotedByHelp) return 1;
   if (message.place !== 'component') return own;
@@ -118,19 +122,22 @@ const judgeMessage = (
   });
   if (!told.some(({ category }) => category === 'appointment')) told.push(...read);
   const headed = message.place === 'block' && HEADING.test(message.component);
-  const guessed = message.place === 'component' || headed ? genericRulesOf(message.text, message) : [];
+  const isCalled = message.place === 'component' || headed;
+  const guessed = isCalled ? genericRulesOf(message.text, message) : [];
   // With its title, or with what stands around it, a message only seems to say more.
   const explained = message.component === WHOLE_PAGE && isExplainedWithin(message, others);
   // Nothing calls it a message: beside hours that can be chosen, « aucun créneau » is said of a day.
   const isOfOneDay = message.component === WHOLE_PAGE && standsInCalendar(message, others);
-  const plain = guessed.filter(
-    ({ category }) => !(explained && GENERAL.has(category)) && !(isOfOneDay && category === 'appointment'),
-  );
+  const isOwn = ({ category }: WordingRule): boolean =>
+    !(explained && GENERAL.has(category)) && !(isOfOneDay && category === 'appointment');
+  const plain = guessed.filter(isOwn);
   const enough = [...told, ...plain].filter((rule) => {
     const weight = weigh(rule, message, context);
     return weight > 0 && weight + (isFailure(rule.category) ? confirmation : 0) >= ENOUGH;
   });
   enough.push(...plainRules(message, context.address));
+  if (enough.length === 0 && isCalled && !isQuotedByHelp(message, context.address))
+    enough.push(...weighedRules(message).filter(isOwn));
   // Words of this site say more than words of every site: the latter are then the same thing told twice. Unless all that
   // the site's words say is that there is an error, and the message goes on to say of what.
   const precise = enough.filter(({ generic }) => !generic);
