@@ -21,9 +21,12 @@ interface Settings {
 const RATE = 0.25;
 const BIAS_RATE = 0.03;
 
+/** The order in which phrases come should count for little: so many orders are averaged. */
+const ORDERS = 8;
+
 /** The same numbers each time: what is learnt depends on the phrases alone. */
-const shuffler = () => {
-  let seed = 12_345;
+const shuffler = (from: number) => {
+  let seed = from;
   const next = () => {
     seed = (seed * 1_664_525 + 1_013_904_223) >>> 0;
     return seed / 2 ** 32;
@@ -44,7 +47,8 @@ const shares = (scores: readonly number[]): number[] => {
 };
 
 /**
- * Multinomial logistic regression by stochastic gradient (AdaGrad), averaged over the second half of the passes. A message
+ * Multinomial logistic regression by stochastic gradient (AdaGrad), averaged over the second half of
+ * the passes and over several orders. A message
  * counts by the mean direction of its traits, however many it has (`weigh.ts` divides in the same way).
  */
 export function learn<Class extends string>(
@@ -62,41 +66,43 @@ export function learn<Class extends string>(
     at: traits.flatMap((trait) => places.get(trait) ?? []),
     right: classes.indexOf(is),
   }));
-  const weights = new Float64Array(places.size * count);
-  const steps = new Float64Array(places.size * count).fill(1e-6);
-  const bias = new Float64Array(count);
   const sum = new Float64Array(places.size * count);
   const biasSum = new Float64Array(count);
-  const order = rows.map((_, at) => at);
-  const shuffle = shuffler();
   let averaged = 0;
-  for (let epoch = 0; epoch < epochs; epoch += 1) {
-    shuffle(order);
-    for (const one of order) {
-      const { at, right } = rows[one] ?? { at: [], right: 0 };
-      const scale = 1 / Math.sqrt(Math.max(1, at.length));
-      const scores = [...bias];
-      for (const place of at)
-        for (let is = 0; is < count; is += 1)
-          scores[is] = (scores[is] ?? 0) + (weights[place * count + is] ?? 0) * scale;
-      shares(scores).forEach((share, is) => {
-        const error = share - (is === right ? 1 : 0);
-        bias[is] = (bias[is] ?? 0) - BIAS_RATE * error;
-        for (const place of at) {
-          const cell = place * count + is;
-          const weight = weights[cell] ?? 0;
-          const slope = error * scale + decay * weight;
-          const step = (steps[cell] ?? 0) + slope * slope;
-          steps[cell] = step;
-          weights[cell] = weight - (RATE * slope) / Math.sqrt(step);
-        }
-      });
+  const learnInOrder = (shuffle: (order: number[]) => void): void => {
+    const weights = new Float64Array(places.size * count);
+    const steps = new Float64Array(places.size * count).fill(1e-6);
+    const bias = new Float64Array(count);
+    const order = rows.map((_, at) => at);
+    for (let epoch = 0; epoch < epochs; epoch += 1) {
+      shuffle(order);
+      for (const one of order) {
+        const { at, right } = rows[one] ?? { at: [], right: 0 };
+        const scale = 1 / Math.sqrt(Math.max(1, at.length));
+        const scores = [...bias];
+        for (const place of at)
+          for (let is = 0; is < count; is += 1)
+            scores[is] = (scores[is] ?? 0) + (weights[place * count + is] ?? 0) * scale;
+        shares(scores).forEach((share, is) => {
+          const error = share - (is === right ? 1 : 0);
+          bias[is] = (bias[is] ?? 0) - BIAS_RATE * error;
+          for (const place of at) {
+            const cell = place * count + is;
+            const weight = weights[cell] ?? 0;
+            const slope = error * scale + decay * weight;
+            const step = (steps[cell] ?? 0) + slope * slope;
+            steps[cell] = step;
+            weights[cell] = weight - (RATE * slope) / Math.sqrt(step);
+          }
+        });
+      }
+      if (epoch < epochs / 2) continue;
+      averaged += 1;
+      for (let cell = 0; cell < sum.length; cell += 1) sum[cell] = (sum[cell] ?? 0) + (weights[cell] ?? 0);
+      for (let is = 0; is < count; is += 1) biasSum[is] = (biasSum[is] ?? 0) + (bias[is] ?? 0);
     }
-    if (epoch < epochs / 2) continue;
-    averaged += 1;
-    for (let cell = 0; cell < sum.length; cell += 1) sum[cell] = (sum[cell] ?? 0) + (weights[cell] ?? 0);
-    for (let is = 0; is < count; is += 1) biasSum[is] = (biasSum[is] ?? 0) + (bias[is] ?? 0);
-  }
+  };
+  for (let from = 1; from <= ORDERS; from += 1) learnInOrder(shuffler(from));
   const learnt = new Map<string, readonly number[]>();
   for (const [trait, place] of places) {
     const row = classes.map((_, is) => (sum[place * count + is] ?? 0) / averaged);

@@ -76,6 +76,8 @@ export const weighedRules = (shown: Shown): readonly WordingRule[] => {
   const traits = traitsOf(shown);
   if (weigh(traits) < ENOUGH) return [];
   const category = categoryOf(traits);
+  // A proof that was none is worse than one that was not kept: only the rules tell of a success.
+  if (category === 'confirmation') return [];
   if (!mayHead(shown.text, shown.component, category)) return [];
   return GENERIC_RULES.filter((rule) => rule.category === category).slice(0, 1);
 };
