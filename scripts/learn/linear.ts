@@ -124,7 +124,7 @@ export const learnTelling = (examples: readonly Example[]): Linear<Telling> =>
   learn(
     examples.map(({ traits, category }) => ({ traits, is: category === null ? 'calm' : 'told' })),
     TELLING,
-    { epochs: 12, least: 2, decay: 1e-4, kept: 0.4 },
+    { epochs: 12, least: 3, decay: 1e-4, kept: 0.4 },
   );
 
 export const learnCategories = (

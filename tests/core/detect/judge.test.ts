@@ -36,7 +36,7 @@ describe('one strong signal is enough', () => {
 });
 
 describe('weak signals', () => {
-  const weak = messageOf('Problème technique', { level: 'info' });
+  const weak = messageOf('Erreurs techniques', { level: 'info' });
   it('say nothing alone', () => {
     expect(idsOf([weak], onPage())).toEqual([]);
   });

@@ -97,6 +97,9 @@ export const UNSTATED: Readonly<Record<string, readonly string[]>> = {
     'Votre demande passera par trois étapes. Elle peut être clôturée à chacune d’elles.',
   ],
   'is a rule, or advice': [
+    'Supporting documents Files over 10 MB or protected by a password cannot be read.',
+    'Les fichiers de plus de 10 Mo ou protégés par un mot de passe ne peuvent pas être lus.',
+    'Photos larger than 5 MB cannot be opened by our services.',
     'Toute fausse déclaration entraîne le rejet de la demande.',
     'Une question sur un document refusé ? Consultez l’aide.',
     'Toutes vos pièces ont été acceptées.',
@@ -346,6 +349,8 @@ export const UNSTATED: Readonly<Record<string, readonly string[]>> = {
 
 /** Failures that are stated beside a supposition, an announcement or an occasion. */
 export const STATED: readonly (readonly [category: string, text: string])[] = [
+  ['upload', 'Your files cannot be read. Please send them again.'],
+  ['upload', 'Le fichier « zztest.pdf » est protégé par un mot de passe et n’a pas pu être lu.'],
   ['server-error', 'Une erreur est survenue. Si le problème persiste, contactez le centre de contact.'],
   ['session', 'Votre session a expiré, vous serez redirigé vers l’accueil.'],
   ['unavailable', 'Le service est indisponible. Il sera rétabli dès que possible.'],
