@@ -9,7 +9,7 @@ import { ROOT } from '../../../scripts/setup/run.mjs';
 const WEIGHTS = join(ROOT, 'lib', 'core', 'detect', 'weighed', 'weights.ts');
 
 it('the weights are those that the phrases teach, to the byte (`npm run learn`)', () => {
-  expect(teach() === readFileSync(WEIGHTS, 'utf8')).toBe(true);
+  expect(teach() === readFileSync(WEIGHTS, 'utf8'), 'the weights are old: npm run learn').toBe(true);
 }, 60_000);
 
 it('no phrase of the examination teaches', () => {
