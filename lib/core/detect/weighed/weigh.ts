@@ -1,6 +1,6 @@
 import { CATEGORIES, type Category } from '../categories.ts';
 import { foldText } from '../fold.ts';
-import { mayHead } from '../generic.ts';
+import { mayHead, WHOLE_PAGE } from '../generic.ts';
 import { tellsNothing } from '../prose.ts';
 import type { WordingRule } from '../rule.ts';
 import { GENERIC_RULES } from '../rules/index.ts';
@@ -10,6 +10,8 @@ import { CATEGORY_WEIGHTS, TELLING } from './weights.ts';
 
 /** A message that weighs more tells of something, in tenths. */
 const ENOUGH = 20;
+/** Nothing calls it a message where it merely stands alone on its page. */
+const ENOUGH_ALONE = 30;
 
 /** Words of somebody else's. */
 const QUOTED = /"[^"]*"/;
@@ -74,7 +76,7 @@ export const weighedRules = (shown: Shown): readonly WordingRule[] => {
   const folded = foldText(shown.text);
   if (tellsNothing(folded) || QUOTED.test(folded)) return [];
   const traits = traitsOf(shown);
-  if (weigh(traits) < ENOUGH) return [];
+  if (weigh(traits) < (shown.component === WHOLE_PAGE ? ENOUGH_ALONE : ENOUGH)) return [];
   const category = categoryOf(traits);
   // A proof that was none is worse than one that was not kept: only the rules tell of a success.
   if (category === 'confirmation') return [];
