@@ -18,7 +18,7 @@ export const WHOLE_PAGE = 'page';
 /** Names of the components that are headings. */
 export const HEADING = /^h[1-3]$/;
 /** Messages under one field: they speak of what was typed there. */
-const FIELD_ERRORS: ReadonlySet<string> = new Set([
+export const FIELD_ERRORS: ReadonlySet<string> = new Set([
   '.fr-error-text',
   '.fr-message--error',
   '.invalid-feedback',

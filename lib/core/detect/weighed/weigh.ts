@@ -1,6 +1,6 @@
 import { CATEGORIES, type Category } from '../categories.ts';
 import { foldText } from '../fold.ts';
-import { mayHead, WHOLE_PAGE } from '../generic.ts';
+import { FIELD_ERRORS, mayHead, WHOLE_PAGE } from '../generic.ts';
 import { tellsNothing } from '../prose.ts';
 import type { WordingRule } from '../rule.ts';
 import { GENERIC_RULES } from '../rules/index.ts';
@@ -73,6 +73,8 @@ export const categoryOf = (traits: ReadonlySet<string>): Category => {
  * weights were learnt from: at most one, and none when it is not sure.
  */
 export const weighedRules = (shown: Shown): readonly WordingRule[] => {
+  // What is under a field the person mends herself, as long as she can: the watchers see when she cannot.
+  if (FIELD_ERRORS.has(shown.component)) return [];
   const folded = foldText(shown.text);
   if (tellsNothing(folded) || QUOTED.test(folded)) return [];
   const traits = traitsOf(shown);

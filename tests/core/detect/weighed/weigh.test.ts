@@ -41,6 +41,11 @@ describe('a message for which no rule has words', () => {
     expect(weightOf('Le dossier [masqué : numéro étranger] est resté bloqué.')).toBe(known);
   });
 
+  it('is not told under a field, where the person mends it', () => {
+    expect(categoriesOf('The e-mail address is not valid.', '.fr-error-text')).toEqual([]);
+    expect(categoriesOf('La banque a décliné l’opération.', '.fr-error-text')).toEqual([]);
+  });
+
   it('is not told by a heading in somebody’s own voice, nor by a quotation', () => {
     expect(categoriesOf('Je n’arrive pas à enregistrer mon passeport', 'h2')).toEqual([]);
     expect(categoriesOf('« La banque a décliné l’opération. »')).toEqual([]);
