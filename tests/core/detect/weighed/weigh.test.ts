@@ -28,6 +28,8 @@ describe('a message for which no rule has words', () => {
     'Les places de la sous-préfecture sont mises en ligne chaque lundi.',
     'Choisissez l’identifiant qui vous convient.',
     'Would you like to keep this draft?',
+    'The e-mail address is not valid.',
+    'Le code postal n’est pas valide.',
   ];
   it.each(calm)('nothing: %s', (text) => {
     for (const level of ['error', 'info', 'unknown'] as const)
