@@ -47,9 +47,9 @@ const shares = (scores: readonly number[]): number[] => {
 };
 
 /**
- * Multinomial logistic regression by stochastic gradient (AdaGrad), averaged over the second half of
- * the passes and over several orders. A message
- * counts by the mean direction of its traits, however many it has (`weigh.ts` divides in the same way).
+ * Multinomial logistic regression by stochastic gradient (AdaGrad), averaged over the second half of the passes and over
+ * several orders. A message counts by the mean direction of its traits, however many it has (`weigh.ts` divides in the same
+ * way).
  */
 export function learn<Class extends string>(
   examples: readonly { readonly traits: readonly string[]; readonly is: Class }[],

@@ -66,7 +66,7 @@ const RECEIPT =
 /** What does not exist is no duplicate. */
 const EXISTS_NOT = /\b(?:n'existe(?:nt)?|(?:does|do) not exist|no longer exists?)\b/;
 /** Boxes that ask as often as they tell. */
-const DIALOG = /dialog|modal/;
+export const DIALOG = /dialog|modal/;
 /** The title of a box has no full stop: the capital says where what stands below begins. */
 const UNENDED =
   /(?<=[\p{Ll})»]) (?=(?:Only|You|Your|We|Please|The|This|An|There|It|If|Vous|Votre|Vos|Nous|Notre|Une?|Le|La|Les|Cet|Cette|Ces|Il|Elle|Pour|Veuillez|Merci|Si|Aucune?) )/u;
@@ -114,12 +114,16 @@ const IN_GENERAL: ReadonlySet<Category> = new Set<Category>([
 const DENIAL =
   /\b(?:pas|plus|non|aucune?|not|no|nor|cannot|\w+n't|trop|too|deja|already|nouveau|again|sans)\b/;
 
+/** An error box: what it says will not be done is refused now. */
+export const isAlarming = ({ component, level }: Pick<MessageSignal, 'component' | 'level'>): boolean =>
+  level === 'error' && component !== WHOLE_PAGE && !DIALOG.test(component);
+
+/** Of a heading, folded: names what stands below, and tells nothing. */
+const namesOnly = (folded: string): boolean => !TELLS.test(folded) || OWN_VOICE.test(folded);
+
 /** What a heading may be about: of one that names what stands below, nothing. */
-export const mayHead = (text: string, component: string, category: Category): boolean => {
-  if (!HEADING.test(component)) return true;
-  const folded = foldText(text);
-  return TELLS.test(folded) && !OWN_VOICE.test(folded) && (component === TITLE || HEADED.has(category));
-};
+export const mayHead = (text: string, component: string, category: Category): boolean =>
+  !HEADING.test(component) || (!namesOnly(foldText(text)) && (component === TITLE || HEADED.has(category)));
 
 let compiled: readonly (readonly [WordingRule, readonly CompiledWording[]])[] | undefined;
 
@@ -158,9 +162,9 @@ const rulesOfText = (
   compiled ??= compileAll();
   const whole = foldText(text);
   const isHeading = HEADING.test(component);
-  if (isHeading && (!TELLS.test(whole) || OWN_VOICE.test(whole))) return [];
+  if (isHeading && namesOnly(whole)) return [];
   if (whole.length > LONGEST_MESSAGE || whole.endsWith('?') || tellsNothing(whole)) return [];
-  const alarm = level === 'error' && component !== WHOLE_PAGE && !DIALOG.test(component);
+  const alarm = isAlarming({ component, level });
   if (!alarm && KEY.test(whole)) return [];
   if (component === WHOLE_PAGE && (whole.match(QUOTED)?.length ?? 0) >= EXPLAINS) return [];
   const meant = whole

@@ -27,7 +27,9 @@ const GUESSED =
 const BUSY = '[aria-busy="true"]';
 const ANY = `${KNOWN}, ${GUESSED}, ${BUSY}`;
 /** What is in the middle of such names, and read four times as fast as a part of a name in any case. */
-const IN_NAMES = '[class*="oad"], [class*="pinn"], [class*="kelet"]';
+const IN_NAMES = ['oad', 'pinn', 'kelet', 'OAD', 'PINN', 'KELET']
+  .map((part) => `[class*="${part}"]`)
+  .join(', ');
 /** Looked for one by one: a browser finds one name by itself, and reads the page through for a list of names. */
 const SEARCHED = `${ANY}, ${IN_NAMES}`.split(', ').filter((one) => !one.endsWith(' i]'));
 /** The arrows of a field for numbers are called so too. */

@@ -1,7 +1,7 @@
 import { conceptsOf } from '../concepts.ts';
 import { failingsIn } from '../failings.ts';
 import { foldText } from '../fold.ts';
-import { genericRulesOf, HEADING, WHOLE_PAGE } from '../generic.ts';
+import { DIALOG, genericRulesOf, HEADING, isAlarming, WHOLE_PAGE } from '../generic.ts';
 import { tellsNothing } from '../prose.ts';
 import type { MessageSignal } from '../signals.ts';
 import { spokenOf } from '../spoken-of.ts';
@@ -36,7 +36,7 @@ const placeOf = (component: string): string => {
   if (component === WHOLE_PAGE) return 'page';
   if (HEADING.test(component)) return 'heading';
   if (/error-text|field|feedback|input-error/.test(component)) return 'field';
-  return /dialog|modal/.test(component) ? 'dialog' : 'box';
+  return DIALOG.test(component) ? 'dialog' : 'box';
 };
 
 /**
@@ -46,8 +46,7 @@ const placeOf = (component: string): string => {
 export const traitsOf = ({ text, component, level }: Shown): ReadonlySet<string> => {
   const folded = foldText(text);
   const words = wordsOf(folded);
-  const alarm = level === 'error' && component !== WHOLE_PAGE && !/dialog/.test(component);
-  const sentences = statedIn(folded, { alarm });
+  const sentences = statedIn(folded, { alarm: isAlarming({ component, level }) });
   const stated = sentences.join(' ');
   const statedWords = wordsOf(stated);
   const guessed = genericRulesOf(text, { component, level });

@@ -69,7 +69,7 @@ export const categoryOf = (traits: ReadonlySet<string>): Category => {
 };
 
 /**
- * The general rule under which a message comes that no rule has words for, by what it shares with the phrases that the
+ * The general rule under which a message comes of which the rules say nothing, or too little to tell it, by what it shares with the phrases that the
  * weights were learnt from: at most one, and none when it is not sure.
  */
 export const weighedRules = (shown: Shown): readonly WordingRule[] => {
