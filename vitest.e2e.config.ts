@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { PATIENCE_MS } from './tests/e2e/browser/soon.ts';
 
 const isLong = Boolean(process.env.E2E_LONG);
 const isFirefox = process.env.E2E_BROWSER === 'firefox';
@@ -13,6 +14,7 @@ export default defineConfig({
       ? ['tests/long/**/*.e2e.ts', 'tests/e2e/**/*.slow.e2e.ts']
       : ['tests/{e2e,page}/**/*.e2e.ts'],
     fileParallelism: false,
+    expect: { poll: { timeout: PATIENCE_MS } },
     testTimeout: 120_000,
     hookTimeout: 120_000,
   },

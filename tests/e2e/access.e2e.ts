@@ -8,7 +8,6 @@ import { browserName, openStage, type Stage } from './stage.ts';
 import { parsedLines, readBadge, readStored } from './stored.ts';
 import { until } from './until.ts';
 
-const PATIENT = { timeout: 15_000 };
 const pause = (ms: number) => new Promise((done) => setTimeout(done, ms));
 
 /** The person takes the portal back from the extension while it runs, and gives it again. */
@@ -41,7 +40,7 @@ describe('access to the portal', () => {
     await stage.witnessed.withdrawHostAccess();
     await other.bringToFront();
     await expect
-      .poll(() => readBadge(stage.witnessed), PATIENT)
+      .poll(() => readBadge(stage.witnessed))
       .toEqual({ text: '!', title: expect.stringContaining('n’autorise plus le portail') });
     expect((await types()).slice(-2)).toEqual(['attempt.ended', 'session.unbound']);
   });
@@ -89,10 +88,10 @@ describe('access to the portal', () => {
       await popup.close();
     }
     await failOn(page, '#/espace-personnel/mon-compte', 504);
-    await expect.poll(waiting, PATIENT).toEqual(['capture', 'incident']);
+    await expect.poll(waiting).toEqual(['capture', 'incident']);
     await other.bringToFront();
     await failOn(other, '#/triage', 500);
-    await expect.poll(async () => (await waiting()).length, PATIENT).toBe(4);
+    await expect.poll(async () => (await waiting()).length).toBe(4);
     expect((await types()).slice(-2)).toEqual(['attempt.ended', 'session.unbound']);
     expect((await stored()).waiting.every(({ room }) => room.split('|').length === 3)).toBe(true);
   });

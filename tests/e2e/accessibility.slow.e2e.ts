@@ -104,7 +104,7 @@ describe.each([
   });
 
   it('in the popup with an incident', async () => {
-    await popup.waitForText(words.seen, { timeout: 15_000 });
+    await popup.waitForText(words.seen);
     await nameDossier(popup, 'A. K.', words.create);
     expect(await problemsOf(popup)).toEqual([]);
   });

@@ -112,7 +112,7 @@ describe('a back-up', () => {
 
   it('is exported there as a whole bundle, sealed by the key of that browser', async () => {
     const page = await stage.witnessed.openExtensionPage(`/export.html#${first.lines[0]?.dossier}`);
-    await page.click('text=Créer le fichier', { timeout: 15_000 });
+    await page.click('text=Créer le fichier');
     bundle = await download();
     expect(await verifyBundle(bundle)).toMatchObject({ verdict: 'intact', level: 'sealed' });
     await page.close();

@@ -11,7 +11,6 @@ import { openStage, type Stage } from './stage.ts';
 import { readBadge, readStored } from './stored.ts';
 
 const { password = '' } = FICTITIOUS;
-const PATIENT = { timeout: 15_000 };
 
 /** Where no picture can be had, all the rest is stored at once, and the popup says how to add one. */
 describe('without a picture', () => {
@@ -34,7 +33,7 @@ describe('without a picture', () => {
   it('never started: the facts are there, and the popup says how to start', async () => {
     await login(page, 'ak');
     await failOn(page, '#/notifications', 500);
-    await expect.poll(waiting, PATIENT).toEqual(['capture', 'incident']);
+    await expect.poll(waiting).toEqual(['capture', 'incident']);
     popup = await stage.witnessed.popup(page);
     await popup.waitForText('Le témoin veille, sans photos');
     await popup.waitForText('Sans photo : le témoin n’était pas démarré dans cet onglet.');
@@ -56,13 +55,13 @@ describe('without a picture', () => {
     await logout(page);
     await login(page, 'ak');
     await expect
-      .poll(() => readBadge(stage.witnessed), PATIENT)
+      .poll(() => readBadge(stage.witnessed))
       .toEqual({
         text: '!',
         title: expect.stringContaining('cliquez ici pour que les photos soient de nouveau possibles'),
       });
     await failOn(page, '#/notifications', 502);
-    await expect.poll(waiting, PATIENT).toEqual(['capture', 'incident']);
+    await expect.poll(waiting).toEqual(['capture', 'incident']);
     expect(await files('picture')).toBe(1);
   });
 
@@ -77,7 +76,7 @@ describe('without a picture', () => {
     await popup.waitForText('Dossier A. K.');
     await popup.close();
     await failOn(page, '#/espace-personnel/mon-compte', 503);
-    await expect.poll(() => files('picture'), PATIENT).toBe(2);
+    await expect.poll(() => files('picture')).toBe(2);
   });
 
   it('a typed password is never photographed, and the popup says to erase it', async () => {

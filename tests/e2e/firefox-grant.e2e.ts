@@ -26,7 +26,7 @@ describe('the grant of the toolbar click', () => {
 
   it('holds through changes of route', async () => {
     await failOn(page, '#/notifications', 500);
-    await expect.poll(captures, { timeout: 15_000 }).toBe(1);
+    await expect.poll(captures).toBe(1);
     expect(await pictures()).toBe(1);
   });
 
@@ -35,12 +35,10 @@ describe('the grant of the toolbar click', () => {
     await page.waitForSelector('main[data-route="#/notifications"]');
     await page.bringToFront();
     if (browserName === 'firefox') {
-      await expect
-        .poll(async () => (await readBadge(stage.witnessed)).title, { timeout: 10_000 })
-        .toMatch(/incident|photos/);
+      await expect.poll(async () => (await readBadge(stage.witnessed)).title).toMatch(/incident|photos/);
     }
     await failOn(page, '#/espace-personnel/mon-compte', 503);
-    await expect.poll(captures, { timeout: 15_000 }).toBe(2);
+    await expect.poll(captures).toBe(2);
     expect(await pictures()).toBe(browserName === 'firefox' ? 1 : 2);
   });
 
@@ -52,6 +50,6 @@ describe('the grant of the toolbar click', () => {
     await popup.close();
     const before = await pictures();
     await failOn(page, '#/triage', 504);
-    await expect.poll(pictures, { timeout: 15_000 }).toBe(before + 1);
+    await expect.poll(pictures).toBe(before + 1);
   });
 });

@@ -113,6 +113,6 @@ describe.each(LOOKS)('a request that goes well, in /$skin/ in $lang', ({ skin, l
     expect(numbers(badges).filter((text) => text !== '1')).toEqual([]);
     expect(await waiting()).toEqual([]);
     await failOn(page, '#/creation-compte', LAST_SIGNAL);
-    await expect.poll(waiting, { timeout: 15_000 }).toEqual(['capture', 'incident']);
+    await expect.poll(waiting).toEqual(['capture', 'incident']);
   });
 });

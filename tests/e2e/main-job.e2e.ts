@@ -47,7 +47,7 @@ describe('a request whose sending fails', () => {
     stage.portal.setScenario('send-500');
     await sendRequest(page);
     const badge = { text: '1', title: expect.stringContaining('1 incident noté') };
-    await expect.poll(() => readBadge(stage.witnessed), { timeout: 10_000 }).toEqual(badge);
+    await expect.poll(() => readBadge(stage.witnessed)).toEqual(badge);
   });
 
   it('is photographed by itself, once the witness was started', async () => {

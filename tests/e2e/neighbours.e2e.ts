@@ -8,7 +8,6 @@ import { nameDossier, startFor } from './person.ts';
 import { openStage, type Stage } from './stage.ts';
 import { parsedLines, readStored } from './stored.ts';
 
-const PATIENT = { timeout: 15_000 };
 const HOST = NEIGHBOURS.rdvPrefecture;
 const START = `https://${HOST}/rdvpref/reservation/demarche/4/`;
 const PICTURES = process.env.E2E_PICTURES;
@@ -60,7 +59,7 @@ describe('a neighbouring site', () => {
 
   it('can be photographed all the same, by that click: it is kept apart', async () => {
     await popup.click('text=Photographier cette page');
-    await popup.waitForText('C’est enregistré, photo comprise.', PATIENT);
+    await popup.waitForText('C’est enregistré, photo comprise.');
     await look('photographed');
     expect((await waiting()).map((one) => one.replace(/^\S+/, 'store'))).toEqual([`store ${HOST} capture`]);
     await popup.close();
@@ -69,16 +68,16 @@ describe('a neighbouring site', () => {
   it('once it is chosen, its open page is witnessed at once, in a session of its own', async () => {
     await stage.witnessed.grantHosts(`https://${HOST}/*`);
     await page.bringToFront();
-    await expect.poll(async () => (await waiting()).length, PATIENT).toBe(3);
+    await expect.poll(async () => (await waiting()).length).toBe(3);
     popup = await stage.witnessed.popup(page);
-    await popup.waitForText(HOST, PATIENT);
+    await popup.waitForText(HOST);
   });
 
   it('its next page belongs to whom she says, and not to the dossier of the portal’s session', async () => {
     await popup.close();
     await page.goto(START);
     popup = await stage.witnessed.popup(page);
-    await popup.waitForText('Pour qui ?', PATIENT);
+    await popup.waitForText('Pour qui ?');
     await look('who');
     await popup.click('text=Quelqu’un d’autre');
     await nameDossier(popup, 'B. L.');
@@ -90,14 +89,14 @@ describe('a neighbouring site', () => {
       const told = (await types('neighbour')).filter((type) => type === 'incident' || type === 'capture');
       return [told.filter((type) => type === 'incident').length, told.at(-1)];
     };
-    await expect.poll(incidents, PATIENT).toEqual([2, 'capture']);
+    await expect.poll(incidents).toEqual([2, 'capture']);
     expect(await types('portal')).not.toContain('incident');
   });
 
   it('is left alone again once she has said so; what was kept stays', async () => {
     popup = await stage.witnessed.popup(page);
     await popup.click('text=Ne plus témoigner sur ce site');
-    await popup.waitForText('Ce site n’est pas encore suivi', PATIENT);
+    await popup.waitForText('Ce site n’est pas encore suivi');
     await look('left');
     const before = await readStored(stage.witnessed);
     await popup.close();
@@ -105,7 +104,7 @@ describe('a neighbouring site', () => {
     await page.goto(START);
     await page.goto(`${START}creneau/`);
     popup = await stage.witnessed.popup(page);
-    await popup.waitForText('Ce site n’est pas encore suivi', PATIENT);
+    await popup.waitForText('Ce site n’est pas encore suivi');
     expect(await readStored(stage.witnessed)).toEqual(before);
   });
 });

@@ -51,7 +51,7 @@ export async function photograph(popup: Surface, statement: string): Promise<str
 export async function exportDossier(stage: Stage, popup: Surface): Promise<{ path: string; page: Surface }> {
   await popup.click('text=Exporter le dossier de preuves');
   const page = await stage.witnessed.waitForExtensionPage('/export.html');
-  await page.click('text=Créer le fichier', { timeout: 15_000 });
+  await page.click('text=Créer le fichier');
   await page.waitForText('Le fichier est prêt', { timeout: 60_000 });
   return { path: await stage.witnessed.waitForDownload({ timeout: 30_000 }), page };
 }

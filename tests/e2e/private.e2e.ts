@@ -8,7 +8,6 @@ import { browserName, openStage, type Stage } from './stage.ts';
 import { parsedLines, readStored } from './stored.ts';
 import { until } from './until.ts';
 
-const PATIENT = { timeout: 15_000 };
 const pause = (ms: number) => new Promise((done) => setTimeout(done, ms));
 const API = browserName === 'firefox' ? 'browser' : 'chrome';
 
@@ -57,7 +56,7 @@ describe('sessions side by side', () => {
     await popup.click('text=Démarrer le témoin');
     await popup.waitForText('Photos probablement possibles');
     await expect
-      .poll(async () => (await waiting()).map(({ kind }) => kind).sort(), PATIENT)
+      .poll(async () => (await waiting()).map(({ kind }) => kind).sort())
       .toEqual(['capture', 'incident']);
     expect((await waiting()).every(({ room }) => /^(?:firefox-)?private\|/.test(room))).toBe(true);
     await popup.waitForText('En attente : 1 capture et 1 incident.');
@@ -70,8 +69,8 @@ describe('sessions side by side', () => {
     await popup.waitForText('La page d’exportation s’ouvre dans une fenêtre ordinaire.');
     await popup.click('text=Exporter le dossier de preuves');
     const page = await stage.witnessed.waitForExtensionPage('/export.html');
-    await page.waitForText('Créer le fichier', PATIENT);
-    await page.click('text=Créer le fichier', PATIENT);
+    await page.waitForText('Créer le fichier');
+    await page.click('text=Créer le fichier');
     await page.waitForText('Le fichier est prêt', { timeout: 60_000 });
     await page.close();
   });
@@ -85,7 +84,7 @@ describe('sessions side by side', () => {
     // Chromium closes the popup under the click, before it is over.
     await popup.click(`text=${link}`).catch(() => undefined);
     const page = await stage.witnessed.waitForExtensionPage(path);
-    await page.waitForText(says, PATIENT);
+    await page.waitForText(says);
     const isPrivate = `${API}.tabs.query({}).then((tabs) => tabs.filter(({ url }) => url?.endsWith('${path}')).map(({ incognito }) => incognito))`;
     expect(await stage.witnessed.evaluateInBackground(isPrivate)).toEqual([false]);
     await page.close();
@@ -135,7 +134,7 @@ describe('sessions side by side', () => {
     const ofA = await linesOf(true);
     await failOn(contained, '#/notifications', 500);
     await expect
-      .poll(async () => (await waiting()).map(({ kind }) => kind).sort(), PATIENT)
+      .poll(async () => (await waiting()).map(({ kind }) => kind).sort())
       .toEqual(['capture', 'incident']);
     expect((await waiting()).every(({ room }) => room.startsWith('firefox-container-'))).toBe(true);
     popup = await stage.witnessed.popup(contained);

@@ -39,7 +39,7 @@ describe('A leaves, B comes', () => {
     await login(first, 'bl');
     await failOn(first, '#/notifications', 503);
     await expect
-      .poll(async () => (await stored()).waiting.map(({ kind }) => kind).sort(), { timeout: 15_000 })
+      .poll(async () => (await stored()).waiting.map(({ kind }) => kind).sort())
       .toEqual(['capture', 'incident']);
     const added = (await linesOfA()).slice(before).map(({ type }) => type);
     expect(added).toEqual(['attempt.ended', 'session.unbound']);

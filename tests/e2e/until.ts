@@ -1,9 +1,11 @@
-/** Asks again until it is true or there. Rejects with `what` after ten seconds. */
+import { PATIENCE_MS } from './browser/soon.ts';
+
+/** Asks again until it is true or there. Rejects with `what` after half a minute. */
 export async function until<Value>(
   what: string,
   ask: () => Promise<Value | undefined | false>,
 ): Promise<Value> {
-  const end = performance.now() + 10_000;
+  const end = performance.now() + PATIENCE_MS;
   while (performance.now() < end) {
     const value = await ask();
     if (value !== undefined && value !== false) return value;

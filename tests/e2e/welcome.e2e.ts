@@ -104,7 +104,7 @@ describe('a rehearsal, without the portal', () => {
     expect((await readStored(stage.witnessed)).waiting).toEqual([]);
     await rehearsal.click('text=Envoyer');
     await rehearsal.waitForText('Une erreur technique est survenue');
-    await expect.poll(async () => (await readBadge(stage.witnessed)).text, { timeout: 10_000 }).toBe('1');
+    await expect.poll(async () => (await readBadge(stage.witnessed)).text).toBe('1');
     const { waiting } = await readStored(stage.witnessed);
     expect(waiting.length).toBeGreaterThan(0);
     expect(waiting.every(({ room }) => room.startsWith('rehearsal|'))).toBe(true);
@@ -129,7 +129,7 @@ describe('a rehearsal, without the portal', () => {
   it('photographs the next failure by itself', async () => {
     await popup.close();
     await rehearsal.click('text=Envoyer');
-    await expect.poll(() => countOf('picture'), { timeout: 15_000 }).toBe(2);
+    await expect.poll(() => countOf('picture')).toBe(2);
   });
 
   it('exports a bundle that the verifier finds whole and calls a rehearsal', async () => {
@@ -206,9 +206,7 @@ describe('a rehearsal, without the portal', () => {
 
   it('can be done again', async () => {
     await rehearsal.click('text=Envoyer');
-    await expect
-      .poll(async () => (await readStored(stage.witnessed)).waiting.length, { timeout: 10_000 })
-      .toBeGreaterThan(0);
+    await expect.poll(async () => (await readStored(stage.witnessed)).waiting.length).toBeGreaterThan(0);
     popup = await stage.witnessed.popupOver('/rehearsal.html');
     await popup.waitForText('Pour qui ?');
     expect(await popup.text()).not.toContain('Z. Q.');

@@ -32,7 +32,7 @@ describe('two tabs, both allowed to be photographed', () => {
   it('an error in the tab behind leaves its facts and no picture', async () => {
     await other.bringToFront();
     await failOn(watched, '#/notifications', 500);
-    await expect.poll(() => count('capture'), { timeout: 15_000 }).toBe(1);
+    await expect.poll(() => count('capture')).toBe(1);
     expect(await count('picture')).toBe(0);
   });
 

@@ -198,7 +198,7 @@ describe('rows that are damaged', () => {
   /** The bundle, the limits that it declares, and what its verification says. */
   async function exported() {
     const page = await life.stage.witnessed.openExtensionPage(`/export.html#${life.dossier}`);
-    await page.click('text=Créer le fichier', { timeout: 15_000 });
+    await page.click('text=Créer le fichier');
     await page.waitForText('Le fichier est prêt', PATIENT);
     const file = await life.stage.witnessed.waitForDownload(PATIENT);
     await page.close();

@@ -88,7 +88,7 @@ describe('parts of the extension that die', () => {
 
   const startExport = async () => {
     const page = await life.stage.witnessed.openExtensionPage(`/export.html#${life.dossier}`);
-    await page.click('text=Créer le fichier', { timeout: 15_000 });
+    await page.click('text=Créer le fichier');
     return page;
   };
   const exportLines = async () =>

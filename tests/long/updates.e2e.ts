@@ -16,7 +16,6 @@ import {
   waitForRoute,
 } from '../portal/journey.mjs';
 
-const PATIENT = { timeout: 15_000 };
 const pause = (ms: number) => new Promise((done) => setTimeout(done, ms));
 
 /** The extension is replaced while a page of the portal is open. The page is neither reloaded nor told twice. */
@@ -79,7 +78,7 @@ describe('an update', () => {
     expect(await waiting()).toEqual([]);
     await page.bringToFront();
     const title = async () => (await readBadge(stage.witnessed)).title;
-    await expect.poll(title, PATIENT).toContain('1 incident noté');
+    await expect.poll(title).toContain('1 incident noté');
   });
 
   it('goes on in the dossier and in the visit, and asks for the click that pictures need', async () => {
@@ -87,7 +86,7 @@ describe('an update', () => {
     await page.goto(portalUrl('usagers', '#/'));
     await waitForRoute(page, '#/');
     await failOn(page, '#/notifications', 502);
-    await expect.poll(() => count('capture'), PATIENT).toBe(2);
+    await expect.poll(() => count('capture')).toBe(2);
     expect(await count('incident')).toBe(2);
     expect(await count('attempt.started')).toBe(1);
     const popup = await stage.witnessed.popup(page);
@@ -98,7 +97,7 @@ describe('an update', () => {
 
   it('waits while a form is being filled', async () => {
     await showScenario(page, 'api-500');
-    await expect.poll(() => count('capture'), PATIENT).toBe(3);
+    await expect.poll(() => count('capture')).toBe(3);
     await mark();
     await markBackground();
     await stage.witnessed.offerUpdate();
@@ -114,7 +113,7 @@ describe('an update', () => {
     expect(await types()).toEqual(before);
     expect(await waiting()).toEqual([]);
     await failOn(page, '#/notifications', 504);
-    await expect.poll(waiting, PATIENT).toEqual(['capture', 'incident']);
+    await expect.poll(waiting).toEqual(['capture', 'incident']);
     const popup = await stage.witnessed.popup(page);
     await popup.waitForText('Cette page date d’avant un changement de session');
     await popup.close();

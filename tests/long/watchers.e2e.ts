@@ -60,11 +60,11 @@ describe.each(Object.entries(BROWSERS))('in %s', (_, launch) => {
     await watched.inWorld('void (globalThis.underWay = { open: 1, oldestMs: 500, lastAt: 0, answers: [] })');
     await expect.poll(() => watched.inWorld(JOINED), { timeout: 15_000, interval: 50 }).toBe(true);
     await greyed?.act?.(watched.page);
-    await expect.poll(() => watched.inWorld<number>(PENDING), { timeout: 15_000 }).toBeGreaterThan(0);
+    await expect.poll(() => watched.inWorld<number>(PENDING)).toBeGreaterThan(0);
     await pause(2500);
     expect(await toldBy(watched)).toEqual([]);
     await watched.inWorld('void (globalThis.underWay = undefined)');
-    await expect.poll(async () => (await toldBy(watched)).length, { timeout: 15_000 }).toBe(1);
+    await expect.poll(async () => (await toldBy(watched)).length).toBe(1);
     await watched.page.close();
   });
 });

@@ -18,7 +18,7 @@ export interface SurfacePort {
 }
 
 export interface Patience {
-  /** Milliseconds; 10,000 unless told. */
+  /** Milliseconds; 30,000 unless told. */
   timeout?: number;
 }
 
@@ -40,6 +40,7 @@ export interface Surface {
   /** Clicks into a field and types. */
   type(selector: string, text: string): Promise<void>;
   press(...keys: string[]): Promise<void>;
+  /** Waits for the field, which may be hidden behind its button. */
   setFiles(selector: string, ...paths: string[]): Promise<void>;
   /** Writes a PNG if a path is given; returns its bytes. */
   screenshot(path?: string, options?: { fullPage?: boolean }): Promise<Uint8Array>;
@@ -103,7 +104,10 @@ export function createSurface(port: SurfacePort): Surface {
       await port.press([...value]);
     },
     press: (...keys) => port.press(keys),
-    setFiles: (selector, ...paths) => port.setFiles(selector, paths),
+    async setFiles(selector, ...paths) {
+      await expectSoon(async () => (await find(selector)).state !== 'absent', told(`${selector} is absent`));
+      await port.setFiles(selector, paths);
+    },
     async screenshot(path, { fullPage = false } = {}) {
       const png = await port.capture(fullPage);
       if (path) await writeFile(path, png);
