@@ -68,7 +68,7 @@ const EXISTS_NOT = /\b(?:n'existe(?:nt)?|(?:does|do) not exist|no longer exists?
 /** Boxes that ask as often as they tell. */
 export const DIALOG = /dialog|modal/;
 /** The title of a box has no full stop: the capital says where what stands below begins. */
-const UNENDED =
+export const UNENDED =
   /(?<=[\p{Ll})»]) (?=(?:Only|You|Your|We|Please|The|This|An|There|It|If|Vous|Votre|Vos|Nous|Notre|Une?|Le|La|Les|Cet|Cette|Ces|Il|Elle|Pour|Veuillez|Merci|Si|Aucune?) )/u;
 /** Words of somebody else's. */
 const QUOTED = /"[^"]*"/g;

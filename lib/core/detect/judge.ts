@@ -1,14 +1,16 @@
 import { isFailure } from './categories.ts';
 import { messageConcepts } from './fingerprint.ts';
 import { foldText } from './fold.ts';
-import { genericRulesOf, HEADING, WHOLE_PAGE } from './generic.ts';
+import { genericRulesOf, HEADING, isAlarming, saysOwnWords, WHOLE_PAGE } from './generic.ts';
 import { GENERAL } from './precedence.ts';
 import { noSlotRules, standsInCalendar } from './read-no-slot.ts';
 import { plainRules } from './read-plain.ts';
+import { readReceipt, saysDone } from './receipt.ts';
 import { HELP_ROUTE, pathTemplate, SENDING_PATH, UPLOAD_PATH } from './routes.ts';
 import type { HttpRule, WordingRule } from './rule.ts';
 import { ruleOf } from './rule-book.ts';
 import { BEHAVIOUR_RULES } from './rules/behaviour.ts';
+import { genericConfirmation } from './rules/generic-confirmation.ts';
 import { HTTP_RULES } from './rules/http.ts';
 import type {
   Finding,
@@ -82,9 +84,14 @@ const LEVEL_WEIGHT: Readonly<Record<MessageSignal['level'], number>> = {
 const isQuotedByHelp = ({ place, component }: MessageSignal, { path, route }: PageAddress): boolean =>
   !(place === 'component' && component !== WHOLE_PAGE) && HELP_ROUTE.test(`${path}${route}`);
 
+/** No site says in its error box that something has been done; « la totalité des rendez-vous est réservée » is no success. */
+const maySucceed = (rule: WordingRule, message: MessageSignal): boolean =>
+  !isAlarming(message) && (saysOwnWords(rule, message.text) || saysDone(message.text));
+
 const weigh = (rule: WordingRule, message: MessageSignal, { address }: JudgeContext): number => {
   const failure = isFailure(rule.category);
   if (rule.weight === 0 || (message.level === 'success' && failure)) return 0;
+  if (rule.generic && rule.category === 'confirmation' && !maySucceed(rule, message)) return 0;
   const inPlace = PLACES.indexOf(message.place) <= PLACES.indexOf(rule.where);
   const quotedByHelp = isQuotedByHelp(message, address);
   const own = inPlace && !quotedByHelp ? rule.weight : rule.weight / 2;
@@ -136,8 +143,11 @@ const judgeMessage = (
     return weight > 0 && weight + (isFailure(rule.category) ? confirmation : 0) >= ENOUGH;
   });
   enough.push(...plainRules(message, context.address));
-  if (enough.length === 0 && isCalled && !isQuotedByHelp(message, context.address))
-    enough.push(...weighedRules(message).filter(isOwn));
+  if (enough.length === 0 && isCalled && !isQuotedByHelp(message, context.address)) {
+    const receipt = readReceipt(message);
+    if (receipt !== 'plain') enough.push(...weighedRules(message).filter(isOwn));
+    if (enough.length === 0 && receipt) enough.push(genericConfirmation);
+  }
   // Words of this site say more than words of every site: the latter are then the same thing told twice. Unless all that
   // the site's words say is that there is an error, and the message goes on to say of what.
   const precise = enough.filter(({ generic }) => !generic);

@@ -20,13 +20,13 @@ const OCCASION =
 const SUPPOSED =
   /,? (?<!\b(?:meme|comme|verifie[rz]?|savoir|determiner|confirmer|check|know|see|tell|confirm|even|as) )(?:si |s'ils? (?!vous plait|te plait)|sauf si |a moins |if |unless |in case |in the event |en cas d|(?:dans le|pour le|au) cas ou |dans l'(?:hypothese|eventualite) |a supposer |en admettant |pour peu qu|pourvu qu|quand bien meme |provided (?:that )?(?:the|your|you|it|this) |assuming |(?:as|so) long as |were (?:the|your|it|you) )/;
 const OCCASIONED =
-  /,? (?:lorsqu|quand |des que |une fois |avant (?:de |d'(?!en )|le |la |l'|que |qu')|sous peine|afin d|pour eviter|when |once |as soon as |before (?!(?:starting|opening|filing|submitting|making) (?:another|a new|a second))|so that |to avoid )/;
+  /,? (?:lorsqu|quand |des que |une fois |avant (?:de |d'(?!en )|le |la |l'|que |qu')|sous peine|afin d|pour eviter|when |once |as soon as |before (?!(?:starting|opening|filing|submitting|making) (?:another|a new|a second))|so that |to avoid |until the (?:new|next|other) )/;
 /** Told as having happened: no occasion makes it a rule. */
 const HAPPENED =
   /\b(?:n'(?:a|ont|avons|avez) (?:\w+ )?pas (?!encore)\w+|(?:est|sont|s'est|se sont) (?:survenu|produit|intervenu)\w*|a echoue|ont echoue|a rencontre|avons rencontre|a ete (?:refus|rejet|interromp|bloqu|clos|clotur|suspend|annul|supprim)\w*|occurr?ed|failed|could not|couldn't|was not|were not|did not|has not|have not|went wrong|has expired|a expire|ont expire)\b/;
 /** In the future, or merely possible. */
 const AHEAD =
-  /\b(?:sera|seront|serez|pourra|pourront|pourrez|pourrai|devra|devront|devrez|aura|auront|aurez|recevrez|perdrez|ira|iront|peut-etre|presque|bientot|sur le point|almost|nearly|pourrai(?:t|ent)|risque(?:nt|z)?|(?<!\bne |\bn')peu(?:t|vent) (?:\w+ )?(?:etre|entrainer|conduire|survenir|expirer|echouer|arriver)|(?:va|vont|allez|vas) (?:bientot |prochainement |etre |\w+er\b|\w+ir\b)|(?!camera|opera|et cetera|libera)\w{3,}(?:era|eront)|(?!sembler)(?:s|\w{3,})erai(?:s|t|ent)|(?:au|de|i|ver|pou|\w{2,}d|\w+tt|app?arait|connait)rai(?:s|t|ent)|\w{2,}(?:dra|dront|ttra|ttront|ira|iront)|will|shall|won't|would|might|going to|about to|may (?!not (?:start|file|submit|use|apply|make|open|book|be (?:used|modified|changed)))|can (?:lead|result)|(?:scheduled|planned) maintenance|maintenance (?:programmee|planifiee|prevue)|(?:is|are) (?:planned|scheduled)|(?:est|sont) (?:prevue?|programmee?|planifiee?)s?|(?:expires?|termine|prend fin|ferme|ends?|closes)(?: [a-z]+){0,3} (?:dans(?! plus)|in(?! more)|bientot|soon))\b|'ll\b/;
+  /\b(?:sera|seront|serez|pourra|pourront|pourrez|pourrai|devra|devront|devrez|aura|auront|aurez|recevrez|perdrez|ira|iront|peut-etre|presque|bientot|sur le point|almost|nearly|pourrai(?:t|ent)|risque(?:nt|z)?|(?<!\bne |\bn')peu(?:t|vent) (?:\w+ )?(?:etre|entrainer|conduire|survenir|expirer|echouer|arriver)|(?:va|vont|allez|vas) (?:bientot |prochainement |etre |\w+er\b|\w+ir\b)|(?!camera|opera|et cetera|libera)\w{3,}(?:era|eront)|(?!sembler)(?:s|\w{3,})erai(?:s|t|ent)|(?:au|de|i|ver|pou|\w{2,}d|\w+tt|app?arait|connait)rai(?:s|t|ent)|\w{2,}(?:dra|dront|ttra|ttront|ira|iront)|will|shall|won't|would|might|going to|about to|(?<!\d(?:st|nd|rd|th)? )may (?!\d|not (?:start|file|submit|use|apply|make|open|book|be (?:used|modified|changed)))|can (?:lead|result)|(?:scheduled|planned) maintenance|maintenance (?:programmee|planifiee|prevue)|(?:is|are) (?:planned|scheduled)|(?:est|sont) (?:prevue?|programmee?|planifiee?)s?|(?:expires?|termine|prend fin|ferme|ends?|closes)(?: [a-z]+){0,3} (?:dans(?! plus)|in(?! more)|bientot|soon))\b|'ll\b/;
 /** « ne sera pas examinée »: told in an error box, this is a refusal. */
 const WILL_NOT =
   /\b(?:(?:ne|n') ?(?:\w+ )?(?:sera|seront|serez|pourra|pourront|pourrez)(?: \w+)? (?:pas|etre|aucun\w*)|will not|won't|will be unable|shall not)\b/;
@@ -78,6 +78,8 @@ const LABEL =
   "j'accepte|je refuse|retirer|remplacer|repondre|modifier|replace|remove|enregistrer|ignorer|plus tard|changer(?: maintenant)?|envoyer(?: (?:ma|la) demande)?|relire|garder|later|not now|extend(?: (?:my |the )?session)?|save|send|submit|back|ignore|oui(?:,? [a-z' ]{2,30})?|non(?:,? [a-z' ]{2,30})?|ok|annuler|confirmer|continuer|poursuivre(?: (?:ma|la) (?:demande|saisie))?|abandonner(?: (?:ma|la) demande)?|quitter(?: (?:la page|sans enregistrer))?|rester(?: (?:sur la page|connectee?))?|(?:se |me )?deconnecter|deconnexion|prolonger(?: (?:ma|la) session)?|supprimer|valider|fermer|(?:tout )?accepter|(?:tout )?refuser|personnaliser|retour|revenir|conserver|je (?:retire|garde|confirme|poursuis|continue|quitte|reste)(?: ma demande)?|yes(?:,? [a-z' ]{2,20})?|no(?:,? [a-z' ]{2,20})?|cancel|confirm|stay(?: (?:signed|logged) in| on (?:this )?page)?|leave(?: (?:this )?page)?|(?:sign|log) ?(?:me )?out|delete|keep(?: (?:it|editing))?|close|withdraw|continue|go back|discard|accept(?: all)?|reject(?: all)?|customi[sz]e";
 const CHOICE = new RegExp(`[.!?] (?:(?:${LABEL}) ){1,3}(?:${LABEL})$`);
 const ONE_LABEL = new RegExp(`(?<=[.!?]) (?:${LABEL})$`);
+/** The last button of a box, after others or by itself: the word says nothing of the request. */
+const CLOSING_LABEL = /(?<=[.!?][^.!?]{0,40}) (?:close|fermer)$/;
 /** What stands on the buttons of such a banner, and nothing else. */
 const AGREEMENT =
   /^(?:(?:tout )?(?:accepter|refuser|interdire|autoriser|rejeter)(?: tout| tous les cookies| les cookies)?|(?:continuer|poursuivre|fermer) sans accepter|(?:accept|allow|refuse|reject|deny|decline|disable)(?: all| everything| optional)?(?: cookies)?|(?:continue|close) without accepting|(?:cookie settings|gerer les cookies|personnaliser|customi[sz]e)|[ ,|/-])+$/;
@@ -130,7 +132,7 @@ const isOfAnother = (sentence: string, text: string): boolean => {
 export const statedIn = (folded: string, showing: Showing): readonly string[] => {
   if (CONSENT.test(folded) || AGREEMENT.test(folded)) return [];
   const asks = CHOICE.test(folded);
-  const text = folded.replace(CHOICE, '.').replace(ONE_LABEL, '');
+  const text = folded.replace(CHOICE, '.').replace(ONE_LABEL, '').replace(CLOSING_LABEL, '');
   return text
     .split(SENTENCE_ENDS)
     .filter((sentence) => !isOfAnother(sentence, text))
