@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { login, logout, portalUrl, waitForRoute } from '../portal/journey.mjs';
 import type { Surface } from './browser/surface.ts';
 import { failOn } from './failing.ts';
-import { photograph, startFor } from './person.ts';
+import { photograph, startedPage } from './person.ts';
 import { browserName, openStage, type Stage } from './stage.ts';
 import { parsedLines, readBadge, readStored } from './stored.ts';
 import { until } from './until.ts';
@@ -23,9 +23,7 @@ describe('access to the portal', () => {
 
   beforeAll(async () => {
     stage = await openStage();
-    page = await stage.witnessed.newPage();
-    await login(page, 'ak');
-    await (await startFor(stage, page, 'A. K.')).close();
+    page = await startedPage(stage);
     await failOn(page, '#/notifications', 500);
     await until('the capture', async () => (await types()).includes('capture'));
     other = await stage.witnessed.newPage(portalUrl('usagers', '#/'));

@@ -10,14 +10,13 @@ import {
   fillRequest,
   fillStep,
   hook,
-  login,
   press,
   uploadDocument,
   waitForRoute,
   writeDocuments,
 } from '../portal/journey.mjs';
 import { allTexts, checkChainInShell, checkManifest, type Unpacked, unpack } from './bundle-checks.ts';
-import { exportDossier, startFor } from './person.ts';
+import { exportDossier, startedPage } from './person.ts';
 import { capturesOf } from './records.ts';
 import { openStage, type Stage } from './stage.ts';
 import { parsedLines, readBadge, readStored } from './stored.ts';
@@ -57,9 +56,7 @@ describe.each([
 
   beforeAll(async () => {
     stage = await openStage();
-    page = await stage.witnessed.newPage();
-    await login(page, 'ak', { skin, lang });
-    await (await startFor(stage, page, 'A. K.')).close();
+    page = await startedPage(stage, { skin, lang });
   });
   afterAll(async () => {
     await stage?.close();

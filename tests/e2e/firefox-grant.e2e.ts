@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { login, portalUrl } from '../portal/journey.mjs';
+import { portalUrl } from '../portal/journey.mjs';
 import { failOn } from './failing.ts';
-import { startFor } from './person.ts';
+import { startedPage } from './person.ts';
 import { browserName, openStage, type Stage } from './stage.ts';
 import { readBadge, readStored } from './stored.ts';
 
@@ -16,9 +16,7 @@ describe('the grant of the toolbar click', () => {
 
   beforeAll(async () => {
     stage = await openStage();
-    page = await stage.witnessed.newPage();
-    await login(page, 'ak');
-    await (await startFor(stage, page, 'A. K.')).close();
+    page = await startedPage(stage);
   });
   afterAll(async () => {
     await stage?.close();

@@ -1,11 +1,10 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { verifyBundle } from '../../lib/node/verify-bundle.ts';
-import { login } from '../portal/journey.mjs';
 import type { Surface } from './browser/surface.ts';
 import { checkChainInShell, type Unpacked, unpack } from './bundle-checks.ts';
 import { failOn } from './failing.ts';
-import { exportDossier, startFor } from './person.ts';
+import { exportDossier, startedPage } from './person.ts';
 import { incidentsOf } from './records.ts';
 import { openStage, type Stage } from './stage.ts';
 import { parsedLines, readBadge, readStored } from './stored.ts';
@@ -33,9 +32,7 @@ describe('an incident that she no longer wants to see', () => {
 
   beforeAll(async () => {
     stage = await openStage();
-    page = await stage.witnessed.newPage();
-    await login(page, 'ak');
-    await (await startFor(stage, page, 'A. K.')).close();
+    page = await startedPage(stage);
     await failUntil(1);
   });
   afterAll(async () => {

@@ -6,7 +6,7 @@ import { PORTAL } from '../portal/hosts.mjs';
 import { login } from '../portal/journey.mjs';
 import type { Surface } from './browser/surface.ts';
 import { allTexts, checkChainInShell, checkManifest, type Unpacked, unpack } from './bundle-checks.ts';
-import { exportDossier, photograph, startFor } from './person.ts';
+import { exportDossier, photograph, startedPage, startFor } from './person.ts';
 import { capturesOf } from './records.ts';
 import { openStage, type Stage } from './stage.ts';
 import { parsedLines, readStored } from './stored.ts';
@@ -126,9 +126,7 @@ describe('a page that forges events and messages', () => {
 
   beforeAll(async () => {
     stage = await openStage();
-    page = await stage.witnessed.newPage();
-    await login(page, 'ak');
-    await (await startFor(stage, page, 'A. K.')).close();
+    page = await startedPage(stage);
     await page.goto(`${hostile('forge')}?id=${stage.witnessed.extensionId}`);
     // Nothing may be evaluated meanwhile: that would be taken for something the person did.
     await pause(2_000);

@@ -2,9 +2,8 @@ import { mkdir } from 'node:fs/promises';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { NEIGHBOURS } from '../portal/hosts.mjs';
-import { login } from '../portal/journey.mjs';
 import type { Surface } from './browser/surface.ts';
-import { nameDossier, startFor } from './person.ts';
+import { nameDossier, startedPage } from './person.ts';
 import { openStage, type Stage } from './stage.ts';
 import { parsedLines, readStored } from './stored.ts';
 
@@ -15,7 +14,6 @@ const PICTURES = process.env.E2E_PICTURES;
 /** A site beside the portal, where foreigners book their appointments: nothing of it is read before she says so. */
 describe('a neighbouring site', () => {
   let stage: Stage;
-  let portal: Page;
   let page: Page;
   let popup: Surface;
 
@@ -39,9 +37,7 @@ describe('a neighbouring site', () => {
   beforeAll(async () => {
     stage = await openStage();
     stage.portal.setScenario('rdv-no-slot');
-    portal = await stage.witnessed.newPage();
-    await login(portal, 'ak');
-    await (await startFor(stage, portal, 'A. K.')).close();
+    await startedPage(stage);
     portalDossier = (await dossiers())[0] ?? '';
     page = await stage.witnessed.newPage(`${START}creneau/`);
   });

@@ -1,4 +1,5 @@
 import type { Page } from 'puppeteer-core';
+import { type Look, login } from '../portal/journey.mjs';
 import type { Surface } from './browser/surface.ts';
 import type { Stage } from './stage.ts';
 
@@ -15,6 +16,14 @@ export async function startFor(stage: Stage, page: Page, label: string): Promise
     throw new Error(`${error}\n${await knowledge(stage)}`);
   }
   return popup;
+}
+
+/** A page of a person logged in, for whom the witness was started; the popup is closed again. */
+export async function startedPage(stage: Stage, look?: Look): Promise<Page> {
+  const page = await stage.witnessed.newPage();
+  await login(page, 'ak', look);
+  await (await startFor(stage, page, 'A. K.')).close();
+  return page;
 }
 
 /** What the background knows of sessions and tabs, for a failure that only shows on another machine. */

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { login } from '../portal/journey.mjs';
 import type { Surface } from './browser/surface.ts';
 import { failOn } from './failing.ts';
-import { nameDossier, photograph, startFor } from './person.ts';
+import { nameDossier, photograph, startedPage } from './person.ts';
 import { browserName, openStage, type Stage } from './stage.ts';
 import { parsedLines, readStored } from './stored.ts';
 import { until } from './until.ts';
@@ -27,9 +27,7 @@ describe('sessions side by side', () => {
 
   beforeAll(async () => {
     stage = await openStage({ allowPrivate: true });
-    ordinary = await stage.witnessed.newPage();
-    await login(ordinary, 'ak');
-    await (await startFor(stage, ordinary, 'A. K.')).close();
+    ordinary = await startedPage(stage);
     dossierOfA = parsedLines(await stored())[0]?.dossier ?? '';
     hidden = await stage.witnessed.newPrivatePage(
       'https://administration-etrangers-en-france.interieur.gouv.fr/replique/',

@@ -5,11 +5,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ProfileChoice } from '../../lib/core/profile/profile.ts';
 import type { VerificationReport } from '../../lib/core/verify/check.ts';
 import { verifyBundle } from '../../lib/node/verify-bundle.ts';
-import { fillRequest, login, sendRequest } from '../portal/journey.mjs';
+import { fillRequest, sendRequest } from '../portal/journey.mjs';
 import type { Surface } from './browser/surface.ts';
 import { allTexts, checkChainInShell, type Unpacked, unpack } from './bundle-checks.ts';
 import { exportFor } from './export-for.ts';
-import { photograph, startFor } from './person.ts';
+import { photograph, startedPage } from './person.ts';
 import { openStage, type Stage } from './stage.ts';
 import { parsedLines, readStored } from './stored.ts';
 import { until } from './until.ts';
@@ -36,9 +36,7 @@ describe('the four exports of one dossier', () => {
 
   beforeAll(async () => {
     stage = await openStage();
-    const portal = await stage.witnessed.newPage();
-    await login(portal, 'ak');
-    await (await startFor(stage, portal, 'A. K.')).close();
+    const portal = await startedPage(stage);
     await fillRequest(portal);
     stage.portal.setScenario('send-500');
     await sendRequest(portal);

@@ -1,8 +1,8 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { login, waitForRoute } from '../portal/journey.mjs';
+import { waitForRoute } from '../portal/journey.mjs';
 import { unpack } from './bundle-checks.ts';
-import { exportDossier, startFor } from './person.ts';
+import { exportDossier, startedPage } from './person.ts';
 import { incidentsOf } from './records.ts';
 import { openStage, type Stage } from './stage.ts';
 import { parsedLines, readStored } from './stored.ts';
@@ -33,9 +33,7 @@ describe('a script of the page that fails when it is clicked', () => {
 
   beforeAll(async () => {
     stage = await openStage();
-    page = await stage.witnessed.newPage();
-    await login(page, 'ak');
-    await (await startFor(stage, page, 'A. K.')).close();
+    page = await startedPage(stage);
     await waitForRoute(page, '#/espace-personnel/mon-compte');
   });
   afterAll(async () => {

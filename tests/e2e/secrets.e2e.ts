@@ -5,9 +5,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CaptureRecord } from '../../lib/core/bundle/capture-record.ts';
 import { sideFilePath } from '../../lib/core/bundle/layout.ts';
 import { DISTINCTIVE, FICTITIOUS, VALUES_BY_STEP } from '../portal/fictitious.mjs';
-import { fillRequest, fillStep, hook, login, press, waitForRoute } from '../portal/journey.mjs';
+import { fillRequest, fillStep, hook, press, waitForRoute } from '../portal/journey.mjs';
 import { foundIn, type Unpacked, unpack } from './bundle-checks.ts';
-import { exportDossier, photograph, startFor } from './person.ts';
+import { exportDossier, photograph, startedPage } from './person.ts';
 import { capturesOf } from './records.ts';
 import { secretsSeen } from './secrets.ts';
 import { openStage, type Stage } from './stage.ts';
@@ -33,9 +33,7 @@ describe('facts without secrets', () => {
   beforeAll(async () => {
     stage = await openStage();
     stage.portal.control({ clockOffsetMs: AHEAD_MS });
-    page = await stage.witnessed.newPage();
-    await login(page, 'ak');
-    await (await startFor(stage, page, 'A. K.')).close();
+    page = await startedPage(stage);
     await fillRequest(page, { until: 3 });
     await fillStep(page, 3);
     let popup = await stage.witnessed.popup(page);

@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { login, logout } from '../portal/journey.mjs';
 import { failOn } from './failing.ts';
-import { nameDossier, startFor } from './person.ts';
+import { nameDossier, startedPage } from './person.ts';
 import { openStage, type Stage } from './stage.ts';
 import { parsedLines, readStored } from './stored.ts';
 import { until } from './until.ts';
@@ -20,9 +20,7 @@ describe('A leaves, B comes', () => {
 
   beforeAll(async () => {
     stage = await openStage();
-    first = await stage.witnessed.newPage();
-    await login(first, 'ak');
-    await (await startFor(stage, first, 'A. K.')).close();
+    first = await startedPage(stage);
     dossierOfA = parsedLines(await stored())[0]?.dossier ?? '';
     await failOn(first, '#/notifications', 500);
     await until('A’s capture', async () => (await linesOfA()).some(({ type }) => type === 'capture'));

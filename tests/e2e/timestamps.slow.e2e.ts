@@ -11,10 +11,9 @@ import { readRoots } from '../../lib/reader/roots.ts';
 import { type Authority, createAuthority } from '../authority/authority.ts';
 import { createAnswering } from '../authority/serve-authority.ts';
 import { AUTHORITY_HOST } from '../portal/hosts.mjs';
-import { login } from '../portal/journey.mjs';
 import type { Surface } from './browser/surface.ts';
 import { checkBag, checkManifest, checkSeals, unpack } from './bundle-checks.ts';
-import { exportDossier, photograph, startFor } from './person.ts';
+import { exportDossier, photograph, startedPage } from './person.ts';
 import { openStage, type Stage } from './stage.ts';
 import { parsedLines, readStored } from './stored.ts';
 import { until } from './until.ts';
@@ -50,9 +49,7 @@ describe('timestamps', () => {
     stage = await openStage();
     stage.portal.answerAt(AUTHORITY_HOST, answering.listener);
     await stage.witnessed.grantHosts(`https://${AUTHORITY_HOST}/*`);
-    portal = await stage.witnessed.newPage();
-    await login(portal, 'ak');
-    await (await startFor(stage, portal, 'A. K.')).close();
+    portal = await startedPage(stage);
     await takePicture('Avant d’activer l’horodatage.');
   });
   afterAll(async () => {

@@ -3,14 +3,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CaptureRecord } from '../../lib/core/bundle/capture-record.ts';
 import type { IncidentRecord } from '../../lib/core/bundle/incident-record.ts';
 import { unpack } from '../e2e/bundle-checks.ts';
-import { exportDossier, startFor } from '../e2e/person.ts';
+import { exportDossier, startedPage } from '../e2e/person.ts';
 import { capturesOf, incidentsOf } from '../e2e/records.ts';
 import { openStage, type Stage } from '../e2e/stage.ts';
 import { parsedLines, readStored } from '../e2e/stored.ts';
 import { DISTINCTIVE, FICTITIOUS } from '../portal/fictitious.mjs';
 import {
   hook,
-  login,
   press,
   type Skin,
   showScenario,
@@ -91,9 +90,7 @@ describe('a form that does not let the person go on', () => {
 
   beforeAll(async () => {
     stage = await openStage();
-    page = await stage.witnessed.newPage();
-    await login(page, 'ak');
-    await (await startFor(stage, page, 'A. K.')).close();
+    page = await startedPage(stage);
   });
   afterAll(async () => {
     await stage?.close();

@@ -1,13 +1,12 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { unpack } from '../e2e/bundle-checks.ts';
-import { exportDossier, photograph, startFor } from '../e2e/person.ts';
+import { exportDossier, photograph, startedPage } from '../e2e/person.ts';
 import { capturesOf } from '../e2e/records.ts';
 import { openStage, type Stage } from '../e2e/stage.ts';
 import { parsedLines, readStored } from '../e2e/stored.ts';
 import { writeExtension } from '../e2e/stranger.ts';
 import { PORTAL } from '../portal/hosts.mjs';
-import { login } from '../portal/journey.mjs';
 
 const hostile = (name: string) => `${PORTAL}/replique/hostile/${name}`;
 /** A real failure is stored within this time of the answer (ms), whatever else the page does. */
@@ -57,9 +56,7 @@ describe('a crowd on the page', () => {
   beforeAll(async () => {
     stage = await openStage();
     bare = await openStage({ extensionDir: await writeExtension('') });
-    const page = await stage.witnessed.newPage();
-    await login(page, 'ak');
-    await (await startFor(stage, page, 'A. K.')).close();
+    const page = await startedPage(stage);
     await page.close();
   });
   afterAll(async () => {

@@ -2,11 +2,11 @@ import { execFileSync } from 'node:child_process';
 import { resolve } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { exportDossier, photograph, startFor } from '../e2e/person.ts';
+import { exportDossier, photograph, startedPage } from '../e2e/person.ts';
 import { openStage, type Stage } from '../e2e/stage.ts';
 import { parsedLines, readStored } from '../e2e/stored.ts';
 import { until } from '../e2e/until.ts';
-import { login, portalUrl, waitForRoute } from '../portal/journey.mjs';
+import { portalUrl, waitForRoute } from '../portal/journey.mjs';
 import { type Desk, openDesk } from './desk.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
@@ -30,9 +30,7 @@ describe('side by side', () => {
 
   beforeAll(async () => {
     stage = await openStage();
-    left = await stage.witnessed.newPage();
-    await login(left, 'ak');
-    await (await startFor(stage, left, 'A. K.')).close();
+    left = await startedPage(stage);
     desk = await openDesk(stage.witnessed, left);
     right = await stage.witnessed.newWindow(portalUrl('usagers', '#/notifications'));
     await waitForRoute(right, '#/notifications');

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { soon } from '../e2e/browser/soon.ts';
 import { unpack } from '../e2e/bundle-checks.ts';
 import { failOn } from '../e2e/failing.ts';
-import { exportDossier, startFor } from '../e2e/person.ts';
+import { exportDossier, startedPage } from '../e2e/person.ts';
 import { capturesOf } from '../e2e/records.ts';
 import { browserName, openStage, type Stage } from '../e2e/stage.ts';
 import { parsedLines, readStored } from '../e2e/stored.ts';
@@ -44,9 +44,7 @@ describe('the life of a tab', () => {
 
   beforeAll(async () => {
     stage = await openStage();
-    page = await stage.witnessed.newPage();
-    await login(page, 'ak');
-    await (await startFor(stage, page, 'A. K.')).close();
+    page = await startedPage(stage);
   });
   afterAll(async () => {
     await stage?.close();

@@ -3,7 +3,7 @@ import type { Page } from 'puppeteer-core';
 export type Skin = 'usagers' | 'particuliers';
 export type Language = 'fr' | 'en';
 type Names = Record<string, string>;
-type Look = { skin?: Skin; lang?: Language };
+export type Look = { skin?: Skin; lang?: Language };
 
 export { DISTINCTIVE, FICTITIOUS, SECRET_TOKEN, USERS } from './fictitious.mjs';
 export const LAST_STEP: number;
