@@ -80,23 +80,16 @@ const sentencesOf = (folded: string): readonly string[] => statedIn(folded, { al
 export const saysDone = (text: string): boolean =>
   sentencesOf(foldText(text)).some((sentence) => IS_DONE.test(sentence) && !isUndone(sentence));
 
-interface Shown {
-  /** In a box in which a page answers what was just done. */
-  readonly answers: boolean;
-  /** The page shows nothing else. */
-  readonly isAlone: boolean;
-}
-
-const isClaim = (sentence: string, { answers, isAlone }: Shown): boolean => {
+/** `answers`: in a box in which a page answers what was just done. */
+const isClaim = (sentence: string, answers: boolean): boolean => {
   if (SAID_OF.test(sentence) || SAID_BY.test(sentence)) return true;
   const slip = SLIP.exec(sentence)?.[0];
-  if (slip !== undefined && !VERB.test(sentence)) return answers || isAlone;
-  return answers && ACKNOWLEDGED.test(sentence);
+  return answers && ((slip !== undefined && !VERB.test(sentence)) || ACKNOWLEDGED.test(sentence));
 };
 
 /**
- * Whether a message is a receipt: `plain` where nothing else in it takes anything back. A heading is one only in a whole
- * sentence: a slip heads what is shown of a request of any age.
+ * Whether a message is a receipt: `plain` where nothing else in it takes anything back. Outside of a box that
+ * answers it takes a whole sentence: a slip also heads, or lists, requests of any age.
  */
 export const readReceipt = ({
   text,
@@ -104,15 +97,14 @@ export const readReceipt = ({
   level,
 }: Pick<MessageSignal, 'text' | 'component' | 'level'>): 'plain' | 'mixed' | undefined => {
   if (text.length > LONGEST_RECEIPT) return undefined;
-  const isAlone = component === WHOLE_PAGE;
-  if (!isAlone && (level === 'error' || level === 'warning')) return undefined;
+  if (component !== WHOLE_PAGE && (level === 'error' || level === 'warning')) return undefined;
   const folded = foldText(text.replace(UNENDED, '. ')).replace(NUMBER_OF, '$1° ');
   if (!PROOF.test(folded)) return undefined;
-  const shown = { isAlone, answers: level === 'success' || ANSWERS.test(component) };
+  const answers = level === 'success' || ANSWERS.test(component);
   const sentences = sentencesOf(folded);
   const isClaimed = sentences.some(
     (sentence, at) =>
-      !isUndone(sentence) && (isClaim(sentence, shown) || (at > 0 && SAID_OF_IT.test(sentence))),
+      !isUndone(sentence) && (isClaim(sentence, answers) || (at > 0 && SAID_OF_IT.test(sentence))),
   );
   if (!isClaimed) return undefined;
   return sentences.some(isUndone) ? 'mixed' : 'plain';

@@ -43,6 +43,8 @@ const NONE: readonly (readonly [string, Shown, string])[] = [
   ['the subject of another sentence', SUCCESS, 'Demande déposée le 12/03/2026 est en cours d’instruction'],
   ['a slip that heads a request', TITLE, 'Demande déposée le 3 novembre 2026'],
   ['a slip in a box that answers nothing', INFO, 'Demande déposée le 3 novembre 2026'],
+  ['the entry of a short list', ALONE, 'Renouvellement – Demande déposée le 10/11/2026.'],
+  ['the only entry of a list', ALONE, 'Demande déposée le 10/11/2026.'],
   ['in an error box', { component: '.fr-alert', level: 'error' }, 'Votre demande a été reçue sous le n° 12.'],
   ['an example', INFO, 'Exemple : votre demande est enregistrée sous le n° 7501234567890.'],
   ['a rule', INFO, 'La prise de rendez-vous est réservée aux habitants du 75 depuis le 12/03/2026.'],
