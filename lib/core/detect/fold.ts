@@ -1,5 +1,6 @@
 const MARKS = /\p{M}+/gu;
-const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/g;
+/** With the mark of « nº », which is no word “no”. */
+const INVISIBLE = /[\u00ad\u00ba\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/g;
 const APOSTROPHES = /[\u2018\u2019\u201a\u201b\u02bc\u02b9\u2032\u00b4\u0060\uff07]/g;
 const QUOTES = /[\u00ab\u00bb\u201c\u201d\u201e\u201f\u2033]/g;
 const DASHES = /[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]/g;
@@ -16,9 +17,9 @@ export const collapseSpace = (text: string): string => text.replace(/\s+/g, ' ')
 export const foldText = (text: string): string =>
   collapseSpace(
     text
+      .replace(INVISIBLE, '')
       .normalize('NFKD')
       .replace(MARKS, '')
-      .replace(INVISIBLE, '')
       .toLowerCase()
       .replace(/œ/g, 'oe')
       .replace(/æ/g, 'ae')

@@ -62,7 +62,7 @@ const TROUBLE: ReadonlySet<Concept> = new Set<Concept>([
 ]);
 /** A success is kept where it can be proved: a number, a date and time. */
 const RECEIPT =
-  /\b(?:numero|number|reference|ref)\b|n°|no\.? ?(?:[a-z]{1,6}-?)?\d|\d{1,2} ?[h:] ?\d{2}|\d{2}\/\d{2}\/\d{4}/;
+  /\b(?:numero|number|reference|ref)\b|n°|\bn \d|no\.? ?(?:[a-z]{1,6}-?)?\d|\d{1,2} ?[h:] ?\d{2}|\d{2}\/\d{2}\/\d{4}/;
 /** What does not exist is no duplicate. */
 const EXISTS_NOT = /\b(?:n'existe(?:nt)?|(?:does|do) not exist|no longer exists?)\b/;
 /** Boxes that ask as often as they tell. */
@@ -79,6 +79,11 @@ const MASKED = /\[masque: [^\]]*\]/g;
 /** What something is for only names it: « le service de réservation », "the booking service". */
 const MEANT_FOR =
   /(?<=\b(?:services?|sites?|plateformes?|portails?|modules?|outils?|systemes?|applications?)) (?:en ligne )?de (?:la )?(?:prise de |reservation de )?(?:rendez-vous|reservations?|rdv)\b|\b(?:online )?(?:booking|appointments?|reservation) (?=(?:service|site|system|platform|portal|tool|website)s?\b)/g;
+/** The number under which a fault is known: nobody's account. */
+export const FAULT_NUMBER =
+  /\bidentifiants? (?:de l'|de la |de cet |de cette |d'une? |d'|du |de )?(?:incident|erreur|requete|transaction|suivi|correlation|evenement|support|session)\b/g;
+/** What she is told to mend in what she has typed. */
+const TO_MEND = /\b(?:verifi(?:ez|er)|corrig(?:ez|er)|rectifi(?:ez|er)|check|correct|amend|try another)\b/;
 /** A way in which a document is closed to others, and nobody's password. */
 const LOCKED_FILE =
   /\b(?:protege|verrouille|chiffre|securise)e?s? par (?:un )?mot de passe\b|\b(?:protected|locked|encrypted) (?:with|by) (?:a )?password\b|\bpassword[ -]protected\b|\bmot de passe (?=d(?:u|e ce|e votre) (?:document|fichier|pdf))|\bpassword (?=of (?:the|this|your) (?:document|file|pdf))/g;
@@ -166,12 +171,14 @@ const rulesOfText = (
   if (whole.length > LONGEST_MESSAGE || whole.endsWith('?') || tellsNothing(whole)) return [];
   const alarm = isAlarming({ component, level });
   if (!alarm && KEY.test(whole)) return [];
+  if (FIELD_ERRORS.has(component) && TO_MEND.test(whole)) return [];
   if (component === WHOLE_PAGE && (whole.match(QUOTED)?.length ?? 0) >= EXPLAINS) return [];
   const meant = whole
     .replace(MASKED, ' ')
     .replace(FILE_NAME, ' fichier ')
     .replace(QUOTED, ' ')
-    .replace(MEANT_FOR, ' ');
+    .replace(MEANT_FOR, ' ')
+    .replace(FAULT_NUMBER, ' numero ');
   const sentences = statedIn(FILE.test(meant) ? meant.replace(LOCKED_FILE, ' illisible ') : meant, { alarm });
   const isSiteFault = sentences.some(saysSiteFault);
   const spoken = new Set(

@@ -12,7 +12,7 @@ import { statedIn } from './statements.ts';
 const LONGEST_RECEIPT = 500;
 
 const THING =
-  '(?:demandes?|dossiers?|declarations?|depots?|envois?|pieces?|documents?|complements?|rendez-vous|rdv|reservations?|paiements?|reglements?|achats?|commandes?|operations?|droits? de timbre|timbres?|messages?|signalements?|reclamations?|formulaires?|applications?|requests?|claims?|files?|forms?|appointments?|bookings?|payments?|stamps?|orders?|tickets?|complaints?)';
+  '(?:demandes?|dossiers?|declarations?|depots?|envois?|pieces?|documents?|complements?|rendez-vous|rdv|reservations?|paiements?|reglements?|achats?|commandes?|operations?|droits? de timbre|timbres?|messages?|sollicitations?|questions?|courriers?|signalements?|reclamations?|candidatures?|formulaires?|applications?|requests?|claims?|files?|forms?|appointments?|bookings?|payments?|stamps?|orders?|tickets?|complaints?|enquir(?:y|ies)|quer(?:y|ies))';
 const DONE =
   '(?:envoye|transmis|depose|enregistre|recu|parvenu|accepte|regle|paye|acquitte|encaisse|debite|consomme|confirme|reserve|fixe|pris|note|valide|cree|inscrit|soumis|effectue|achete|sent|submitted|filed|lodged|received|registered|recorded|accepted|paid|confirmed|booked|scheduled|used|opened|completed)(?:e|s|es)?';
 const IS_DONE = new RegExp(`\\b${DONE}\\b`);
@@ -27,7 +27,7 @@ const IS =
 const SAID_OF = new RegExp(`\\b${THING}\\b${OF_IT},? (?:nous )?${IS}${SURELY} ${DONE}\\b`);
 /** « Nous avons bien reçu votre message », « we have received your application », « accuse réception de votre demande ». */
 const SAID_BY = new RegExp(
-  `\\b(?:(?:nous|we|on)(?: l'| les | la | le )? ?(?:avons|a|have)?${SURELY} ?${DONE}|accus(?:e|ons) (?:bonne )?reception|delivrons recepisse)\\b${OF_IT} ${THING}\\b`,
+  `\\b(?:(?:nous|we|on)(?: l'| les | la | le )? ?(?:avons|a|have)?${SURELY} ?${DONE}|accus(?:e|ons) (?:bonne )?reception|confirm(?:e|ons) (?:la )?(?:bonne )?reception|delivrons recepisse)\\b${OF_IT} ${THING}\\b`,
 );
 /** « Nous l’avons enregistrée le … sous le numéro … »: of what the sentence before named. */
 const SAID_OF_IT = new RegExp(
@@ -59,13 +59,15 @@ const PROOF = new RegExp(
     '\\b\\d{4}-\\d\\d-\\d\\d',
     '\\b\\d{1,2} ?(?:h|:) ?\\d\\d\\b',
     // A number, under any name, or one that was masked.
-    "\\b(?:n ?[°o]\\.?|nos?\\.?|numeros?|numbers?|references?|ref|identifiants?|id|codes?|transactions?|tickets?|quittances?|recu|receipt|order)\\b\\W{0,4}(?:[a-z']+:? ){0,5}?[a-z/-]*\\d",
+    "\\b(?:n ?[°o]?\\.?|nos?\\.?|numeros?|numbers?|references?|ref|identifiants?|id|codes?|transactions?|tickets?|quittances?|recu|receipt|order)\\b\\W{0,4}(?:[a-z']+:? ){0,5}?[a-z/-]*\\d",
     'n°',
     `\\b${THING} [a-z]{0,8}-?\\d{4}`,
     '\\[masque: ',
   ].join('|'),
 );
 
+/** « 12/03/2026 : demande reçue »: an entry of a list, of that day. */
+const ENTRY = /^(?:le |on )?\d{1,2}[/. -](?:\d{1,2}|[a-z]{3,9})[/. -]\d{4} ?[-:|]/;
 /** « no. 12 » ends no sentence. */
 const NUMBER_OF = /\b(n)(?:o|os|um)?\. ?(?=[a-z]{0,8}-?\d)/g;
 
@@ -83,8 +85,7 @@ export const saysDone = (text: string): boolean =>
 /** `answers`: in a box in which a page answers what was just done. */
 const isClaim = (sentence: string, answers: boolean): boolean => {
   if (SAID_OF.test(sentence) || SAID_BY.test(sentence)) return true;
-  const slip = SLIP.exec(sentence)?.[0];
-  return answers && ((slip !== undefined && !VERB.test(sentence)) || ACKNOWLEDGED.test(sentence));
+  return answers && ((SLIP.test(sentence) && !VERB.test(sentence)) || ACKNOWLEDGED.test(sentence));
 };
 
 /**
@@ -99,7 +100,7 @@ export const readReceipt = ({
   if (text.length > LONGEST_RECEIPT) return undefined;
   if (component !== WHOLE_PAGE && (level === 'error' || level === 'warning')) return undefined;
   const folded = foldText(text.replace(UNENDED, '. ')).replace(NUMBER_OF, '$1° ');
-  if (!PROOF.test(folded)) return undefined;
+  if (!PROOF.test(folded) || ENTRY.test(folded)) return undefined;
   const answers = level === 'success' || ANSWERS.test(component);
   const sentences = sentencesOf(folded);
   const isClaimed = sentences.some(

@@ -87,6 +87,10 @@ const AGREEMENT =
 const CONSENT =
   /\b(?:cookies?|traceurs?|trackers?|consentement|consent)\b.*\b(?:accepte\w*|refuse\w*|accept\w*|reject\w*|deny|decline|parametr\w*|personnalis\w*|customi[sz]\w*|consent\w*)/;
 
+/** « Ne fermez pas cette fenêtre », said while something is under way: what is closed there is no request. */
+const STAY =
+  /,? ?(?:please |merci de |veuillez )?(?:do not|don't|ne (?:surtout )?pas) (?:close|leave|refresh|reload|exit|quit|fermer|quitter|recharger|actualiser|rafraichir) [^.,;:!?]*|,? ?ne (?:fermez|quittez|rechargez|actualisez|rafraichissez) (?:surtout )?pas [^.,;:!?]*/g;
+
 const clausesOf = (sentence: string): string[] =>
   sentence.split(
     /(?<=[,;:]) |(?= (?:et|mais|puis|and|but) (?:ne |n'|il |elle |vous |votre |vos |nous |you |your |it |we |will |sera |seront |pourr))/,
@@ -132,7 +136,11 @@ const isOfAnother = (sentence: string, text: string): boolean => {
 export const statedIn = (folded: string, showing: Showing): readonly string[] => {
   if (CONSENT.test(folded) || AGREEMENT.test(folded)) return [];
   const asks = CHOICE.test(folded);
-  const text = folded.replace(CHOICE, '.').replace(ONE_LABEL, '').replace(CLOSING_LABEL, '');
+  const text = folded
+    .replace(CHOICE, '.')
+    .replace(ONE_LABEL, '')
+    .replace(CLOSING_LABEL, '')
+    .replace(STAY, '');
   return text
     .split(SENTENCE_ENDS)
     .filter((sentence) => !isOfAnother(sentence, text))

@@ -207,6 +207,32 @@ export const CLASSES: Readonly<Record<string, ClassOfCases>> = {
       ['blocked-form', 'Une erreur empêche l’envoi de votre demande : le formulaire n’a pas été enregistré.'],
     ],
   },
+  'what is asked while something is under way': {
+    calm: [
+      'Envoi de votre demande, ne fermez pas cette fenêtre.',
+      'Sending your file: please do not close the window.',
+      'Merci de ne pas quitter la page pendant l’envoi de votre dossier.',
+    ],
+    told: [
+      ['status', 'Votre demande est fermée. Ne fermez pas cette fenêtre.'],
+      ['server-error', 'Une erreur technique est survenue, ne fermez pas cette fenêtre.'],
+    ],
+  },
+  'the number of a fault': {
+    calm: [
+      'Communiquez l’identifiant d’incident à l’administrateur : 12-ZZTEST',
+      'Identifiant de requête inconnu de vos services ? Rappelez-le : 12-ZZTEST',
+    ],
+    told: [['account', 'Identifiant inconnu.']],
+  },
+  'entries of a list, by their days': {
+    calm: [
+      'Notifications 20/08/2025 — Votre carte est disponible 14/02/2024 — Votre demande a été close le 2',
+      'Dossier nº 18770021 — Classé sans suite le 3 mars 2024',
+      'Demande de rendez-vous Dossier nº 21000001 — En construction',
+    ],
+    told: [['status', 'Votre demande a été classée sans suite.']],
+  },
 };
 
 /** What is stopped now by a fault of the site is told of the site; what was tried and failed, of itself. */

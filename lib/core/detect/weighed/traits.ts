@@ -1,7 +1,7 @@
 import { conceptsOf } from '../concepts.ts';
 import { failingsIn } from '../failings.ts';
 import { foldText } from '../fold.ts';
-import { DIALOG, genericRulesOf, HEADING, isAlarming, WHOLE_PAGE } from '../generic.ts';
+import { DIALOG, FAULT_NUMBER, genericRulesOf, HEADING, isAlarming, WHOLE_PAGE } from '../generic.ts';
 import { tellsNothing } from '../prose.ts';
 import type { MessageSignal } from '../signals.ts';
 import { spokenOf } from '../spoken-of.ts';
@@ -44,7 +44,7 @@ const placeOf = (component: string): string => {
  * words, what it states, the ideas and failings in it, the rules that its words alone suggest, where it stands.
  */
 export const traitsOf = ({ text, component, level }: Shown): ReadonlySet<string> => {
-  const folded = foldText(text);
+  const folded = foldText(text).replace(FAULT_NUMBER, 'numero');
   const words = wordsOf(folded);
   const sentences = statedIn(folded, { alarm: isAlarming({ component, level }) });
   const stated = sentences.join(' ');
