@@ -141,7 +141,7 @@ export const SUBJECTS: readonly Subject[] = [
   {
     category: 'account',
     about:
-      "comptes?|espace(?: personnel| usager| client)?|inscriptions?|identifiants?|mots? de passe|profils?|(?:code|lien|courriel|message|e-?mail) d'activation|activation|acces (?:a |au )?(?:votre|cet|ce|mon|son) (?:espace|compte)|(?:votre|vos|your) (?:acces|access)|identite|accounts?|personal space|registration|credentials|identity|(?:login|account|personal) (?:details|name|information)|passwords?|user ?names?|profiles?|access to (?:your|this) (?:account|space)|sign[ -]?up",
+      "comptes?|(?<!\\b(?:dans|depuis|sur|quitte) (?:votre|cet|mon|son|l') ?)espace(?: personnel| usager| client)?|inscriptions?|identifiants?|mots? de passe|profils?|(?:code|lien|courriel|message|e-?mail) d'activation|activation|acces (?:a |au )?(?:votre|cet|ce|mon|son) (?:espace|compte)|(?:votre|vos|your) (?:acces|access)|identite|accounts?|personal space|registration|credentials|identity|(?:login|account|personal) (?:details|name|information)|passwords?|user ?names?|profiles?|access to (?:your|this) (?:account|space)|sign[ -]?up",
     fails: ['failed', 'impossible', 'unavailable', 'ended', 'blocked', 'unknown', 'refused', 'invalid'],
   },
   {

@@ -342,6 +342,10 @@ export const NO_SECOND_BOOKING: readonly string[] = [
 /** Words of two things in one sentence: what it is about first. */
 export const FIRST: readonly (readonly [category: string, text: string])[] = [
   [
+    'correction',
+    'Modification impossible. Votre demande a quitté votre espace : vous ne pouvez plus rien rectifier.',
+  ],
+  [
     'duplicate',
     'Une réservation a déjà été faite avec cette adresse électronique. Un seul rendez-vous par usager est admis ; votre nouvelle réservation n’a pas été prise en compte.',
   ],
