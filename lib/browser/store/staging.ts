@@ -48,6 +48,8 @@ async function expectRoom(bytes: number): Promise<void> {
 /** Rows and bytes written in one transaction. */
 const MOST_ROWS = 250;
 const MOST_BYTES = 4 * 1024 * 1024;
+/** Rows deleted in one transaction. */
+const REMOVED_AT_ONCE = 100;
 /**
  * What rows that go from one store to another take of the disk meanwhile, for each of their bytes: 1.5 were seen in
  * Chromium 156 and Firefox 153 (2026-11-21, 60 MB in one transaction).
@@ -124,19 +126,39 @@ export function createStaging(database: TemoinDatabase) {
 }
 export type Staging = ReturnType<typeof createStaging>;
 
-/** In one transaction. What is shown by now stays: its announcement was only left behind. */
-async function removeStaged(database: TemoinDatabase, { owner, kind }: StagingRow): Promise<void> {
-  const transaction = database.transaction(STORES, 'readwrite', ON_DISK);
+/** Where the rows of one owner are, as long as nothing shows them. */
+const STAGED_IN = {
+  rows: ['stagedRows'],
+  import: ['importParts'],
+  dossier: ['journal', 'files'],
+} as const;
+type StagedIn = (typeof STAGED_IN)[StagingRow['kind']][number];
+
+/**
+ * Deletes in slices: a transaction keeps what it deletes until it has ended, and 60 MB deleted at once were seen to take
+ * 105 MB more of the disk meanwhile, in slices 31 (Chromium 156, 2026-11-22).
+ */
+async function removeRows(database: TemoinDatabase, name: StagedIn, owner: string): Promise<void> {
   const its = IDBKeyRange.bound([owner], [owner, []]);
-  const shownIn = kind === 'dossier' ? 'dossiers' : kind === 'import' ? 'imports' : null;
-  const shown = shownIn !== null && (await transaction.objectStore(shownIn).count(owner)) > 0;
-  const gone: Promise<unknown>[] = [transaction.objectStore('staging').delete(owner)];
-  if (kind === 'rows') gone.push(transaction.objectStore('stagedRows').delete(its));
-  else if (kind === 'import' && !shown) gone.push(transaction.objectStore('importParts').delete(its));
-  else if (kind === 'dossier' && !shown) {
-    gone.push(transaction.objectStore('journal').delete(its), transaction.objectStore('files').delete(its));
+  for (;;) {
+    const transaction = database.transaction(name, 'readwrite');
+    const keys = await transaction.store.getAllKeys(its, REMOVED_AT_ONCE);
+    const [first, last] = [keys[0], keys.at(-1)];
+    if (first === undefined || last === undefined) return;
+    await Promise.all([transaction.store.delete(IDBKeyRange.bound(first, last)), transaction.done]);
   }
-  await Promise.all([...gone, transaction.done]);
+}
+
+/**
+ * The announcement goes last: what is left by a removal that ended in the middle is found by it. What is shown by now
+ * stays: its announcement was only left behind.
+ */
+async function removeStaged(database: TemoinDatabase, { owner, kind }: StagingRow): Promise<void> {
+  const shownIn = kind === 'dossier' ? 'dossiers' : kind === 'import' ? 'imports' : null;
+  const shown = shownIn !== null && (await database.count(shownIn, owner)) > 0;
+  if (!shown) for (const name of STAGED_IN[kind]) await removeRows(database, name, owner);
+  const transaction = database.transaction('staging', 'readwrite', ON_DISK);
+  await Promise.all([transaction.store.delete(owner), transaction.done]);
 }
 
 /** What a browser that ended in the middle has left. To be called within `whileStaging`. */
