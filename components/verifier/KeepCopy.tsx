@@ -2,8 +2,16 @@ import { Button } from '../design/Button.tsx';
 import { Section } from '../design/Section.tsx';
 import type { WordKey } from '../word-keys.ts';
 import { useWords } from '../words-context.tsx';
-import type { KeepCopyProps, KeepState } from './imports-props.ts';
+import type { KeepCopyProps, KeepFailure, KeepState } from './imports-props.ts';
 import { StoppableProgress } from './StoppableProgress.tsx';
+
+const FAILED: Readonly<Record<KeepFailure, WordKey>> = {
+  'disk-full': 'imports_disk_full',
+  'database-blocked': 'backup_failed_database_blocked',
+  'database-newer': 'backup_failed_database_newer',
+  'database-broken': 'backup_failed_database_broken',
+  other: 'imports_failed',
+};
 
 function outcomeOf(state: KeepState): WordKey | null {
   switch (state.kind) {
@@ -12,7 +20,7 @@ function outcomeOf(state: KeepState): WordKey | null {
     case 'again':
       return 'imports_again';
     case 'failed':
-      return state.reason === 'disk-full' ? 'imports_disk_full' : 'imports_failed';
+      return FAILED[state.reason];
     case 'refused':
       return state.reason === 'folder' ? 'imports_folder' : 'imports_refused';
     default:

@@ -1,4 +1,9 @@
-import type { ImportAbout } from '../../lib/app/backup/backup-ports.ts';
+import type { BackupFailure, ImportAbout } from '../../lib/app/backup/backup-ports.ts';
+
+/** Why no copy was kept: the device's own troubles have their sentences. */
+export type KeepFailure =
+  | Extract<BackupFailure, 'disk-full' | 'database-blocked' | 'database-newer' | 'database-broken'>
+  | 'other';
 
 /** What becomes of the bundle that has just been checked. */
 export type KeepState =
@@ -7,7 +12,7 @@ export type KeepState =
   | { readonly kind: 'kept' }
   /** The very same is kept already. */
   | { readonly kind: 'again' }
-  | { readonly kind: 'failed'; readonly reason: 'disk-full' | 'other' }
+  | { readonly kind: 'failed'; readonly reason: KeepFailure }
   /** Not intact, or no file: nothing is offered, and why is said. */
   | { readonly kind: 'refused'; readonly reason: 'not-intact' | 'folder' };
 

@@ -3,6 +3,7 @@ import type { ImportListProps, KeepCopyProps, KeepState } from '../../components
 import { type RunningJob, startBackupJob } from '../../lib/browser/backup/backup-client.ts';
 import { createKeptImports } from '../../lib/browser/backup/kept-imports.ts';
 import type { OfferedFile } from '../../lib/browser/store/offered-file.ts';
+import { isStoreTrouble } from '../../lib/browser/store/trouble-of.ts';
 import type { VerificationReport } from '../../lib/core/verify/check.ts';
 import type { CheckedBundle, Verifier } from './use-verifier.ts';
 
@@ -49,8 +50,11 @@ export function useImports({ checked, onGiven }: Verifier): {
     const outcome = await job.outcome;
     running.current = null;
     if ('done' in outcome) tell({ kind: outcome.done.again ? 'again' : 'kept' });
-    else if (outcome.failed.reason === 'cancelled') tell({ kind: 'offered' });
-    else tell({ kind: 'failed', reason: outcome.failed.reason === 'disk-full' ? 'disk-full' : 'other' });
+    else {
+      const { reason } = outcome.failed;
+      if (reason === 'cancelled') tell({ kind: 'offered' });
+      else tell({ kind: 'failed', reason: isStoreTrouble(reason) ? reason : 'other' });
+    }
     await read();
   }
 

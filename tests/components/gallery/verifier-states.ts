@@ -150,6 +150,9 @@ export const VERIFIER_STATES: Readonly<Record<string, VerifierPageState>> = {
   'verifier-folder': { ...shown(intact), keep: { kind: 'refused', reason: 'folder' } },
   'verifier-keep-full': { ...shown(intact), keep: { kind: 'failed', reason: 'disk-full' } },
   'verifier-keep-failed': { ...shown(intact), keep: { kind: 'failed', reason: 'other' } },
+  'verifier-keep-blocked': { ...shown(intact), keep: { kind: 'failed', reason: 'database-blocked' } },
+  'verifier-keep-newer': { ...shown(intact), keep: { kind: 'failed', reason: 'database-newer' } },
+  'verifier-keep-broken': { ...shown(intact), keep: { kind: 'failed', reason: 'database-broken' } },
   'verifier-imports': {
     state: { kind: 'waiting' },
     earlier: { kind: 'none' },
