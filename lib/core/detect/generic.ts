@@ -83,7 +83,8 @@ const MEANT_FOR =
 export const FAULT_NUMBER =
   /\bidentifiants? (?:de l'|de la |de cet |de cette |d'une? |d'|du |de )?(?:incident|erreur|requete|transaction|suivi|correlation|evenement|support|session)\b/g;
 /** What she is told to mend in what she has typed. */
-const TO_MEND = /\b(?:verifi(?:ez|er)|corrig(?:ez|er)|rectifi(?:ez|er)|check|correct|amend|try another)\b/;
+const TO_MEND =
+  /\b(?:verifi(?:ez|er)|corrig(?:ez|er)|rectifi(?:ez|er)|(?:check|correct|amend) (?:it|its|that|the|this|your)|try another)\b/;
 /** A way in which a document is closed to others, and nobody's password. */
 const LOCKED_FILE =
   /\b(?:protege|verrouille|chiffre|securise)e?s? par (?:un )?mot de passe\b|\b(?:protected|locked|encrypted) (?:with|by) (?:a )?password\b|\bpassword[ -]protected\b|\bmot de passe (?=d(?:u|e ce|e votre) (?:document|fichier|pdf))|\bpassword (?=of (?:the|this|your) (?:document|file|pdf))/g;

@@ -44,7 +44,9 @@ const VERB =
   /\b(?:est|sont|a(?= (?:ete|bien|\w+(?:e|i|u)\b))|ont|sera|seront|peut|peuvent|doit|doivent|fait|is|are|was|were|has|have|will|can|must|needs?|avez|pouvez|etes|devez)\b/;
 /** Not done, undone, done before, or an example of it. */
 const UNDONE =
-  /\b(?:pas|plus|non|aucune?|ne|not|no longer|never|jamais|sans|annul\w*|abandon\w*|cancel\w*|withdr\w*|supprim\w*|delet\w*|refus\w*|reject\w*|rejet\w*|clos\w*|clotur\w*|closed|echou\w*|echec|fail\w*|erreurs?|errors?|impossible|expir\w*|incompl\w*|deja|already|ancien\w*|previous|avant|jusqu\w*|en attente|pending|manqu\w*|missing|brouillon|draft|exemple|example|autre|another|other|partiel\w*|partially|seule?s?|only|reserve[es]* (?:a|aux)|reserved (?:for|to))\b|n't\b|\bn'/;
+  /\b(?:pas|plus|non|aucune?|ne|not|no longer|never|jamais|sans|annul\w*|abandon\w*|cancel\w*|withdr\w*|supprim\w*|delet\w*|refus\w*|reject\w*|rejet\w*|clos\w*|clotur\w*|closed|echou\w*|echec|fail\w*|erreurs?|errors?|impossible|expir\w*|incompl\w*|deja|already|ancien\w*|previous|avant|jusqu\w*|en attente|pending|manqu\w*|missing|brouillon|draft|(?:par|for) ex\w+|ex[ae]mples?(?=:| de\b| of\b)|autre|another|other|partiel\w*|partially|seule?s?|only|reserve[es]* (?:a|aux)|reserved (?:for|to))\b|n't\b|\bn'/;
+/** What a procedure is called says nothing of what was done: « Recours contre un refus ». */
+const NAMED = / ?"[^"]*" ?| ?\([^)]*\) ?/g;
 /** « Code d’annulation » is what a booking gives. */
 const UNDOING_CODE = /\b(?:codes?|numeros?|liens?) d'annulation|cancellation (?:code|number|link)/g;
 
@@ -76,7 +78,8 @@ const ANSWERS = /success|valid|toast|snack|notification|status|live|dialog|modal
 
 const isUndone = (sentence: string): boolean => UNDONE.test(sentence.replace(UNDOING_CODE, ' '));
 
-const sentencesOf = (folded: string): readonly string[] => statedIn(folded, { alarm: false });
+const sentencesOf = (folded: string): readonly string[] =>
+  statedIn(folded.replace(NAMED, ' '), { alarm: false });
 
 /** A sentence says of something that it is done, and takes nothing back. */
 export const saysDone = (text: string): boolean =>

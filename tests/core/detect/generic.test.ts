@@ -349,4 +349,15 @@ describe('what forms ordinarily say is no finding, whatever the colour of the bo
       expect(judge([messageOf(text, { level, component: '.fr-error-text' })], onPage())).toEqual([]);
     }
   });
+  it.each([
+    ['what is to be mended in it', 'Ce numéro ne peut pas être pris en compte, vérifiez sa structure.', []],
+    [
+      'what it refused',
+      'Your document could not be uploaded: the security check did not complete.',
+      ['upload'],
+    ],
+  ])('under a field: %s', (_, text, categories) => {
+    const found = judge([messageOf(text, { component: '.fr-message--error' })], onPage());
+    expect(found.map(({ category }) => category)).toEqual(categories);
+  });
 });

@@ -25,6 +25,7 @@ const RECEIPTS: readonly (readonly [Shown, string])[] = [
   [INFO, 'Your stamp no. 1265 0000 ZZTEST was used on 3 May 2027.'],
   [INFO, 'Nous vous confirmons la bonne réception de votre courrier, inscrit sous la référence ZZTEST-4.'],
   [SUCCESS, 'Votre dossier nº 12 ZZTEST a bien été déposé.'],
+  [INFO, 'Votre dossier nº 12 sur la démarche « Recours contre un refus (exemple) » a bien été envoyé.'],
   [SUCCESS, 'Paiement de 225,00 € accepté le 17/11/2026'],
   [SUCCESS, 'Rendez-vous pris : mardi 1er décembre à 9 h 15. Code d’annulation : ZZTEST'],
   [SUCCESS, 'Dossier transmis à la préfecture le 14/11/2026'],
