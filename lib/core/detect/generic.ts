@@ -1,6 +1,7 @@
 import type { Category } from './categories.ts';
 import { type Concept, conceptsOf } from './concepts.ts';
 import { foldText } from './fold.ts';
+import { meantBy, QUOTED } from './meant.ts';
 import { saysNoneOfOneDay } from './no-slot.ts';
 import { tellsNothing } from './prose.ts';
 import type { WordingRule } from './rule.ts';
@@ -70,25 +71,9 @@ export const DIALOG = /dialog|modal/;
 /** The title of a box has no full stop: the capital says where what stands below begins. */
 export const UNENDED =
   /(?<=[\p{Ll})»]) (?=(?:Only|You|Your|We|Please|The|This|An|There|It|If|Vous|Votre|Vos|Nous|Notre|Une?|Le|La|Les|Cet|Cette|Ces|Il|Elle|Pour|Veuillez|Merci|Si|Aucune?) )/u;
-/** Words of somebody else's. */
-const QUOTED = /"[^"]*"/g;
-/** What a document is called says nothing but that there is one. */
-const FILE_NAME = /"?[\w-]+\.(?:pdf|jpe?g|png|heic|docx?|odt|tiff?)\b"?/g;
-/** What the mask has put in place of something personal: no word of the page. */
-const MASKED = /\[masque: [^\]]*\]/g;
-/** What something is for only names it: « le service de réservation », "the booking service". */
-const MEANT_FOR =
-  /(?<=\b(?:services?|sites?|plateformes?|portails?|modules?|outils?|systemes?|applications?)) (?:en ligne )?de (?:la )?(?:prise de |reservation de )?(?:rendez-vous|reservations?|rdv)\b|\b(?:online )?(?:booking|appointments?|reservation) (?=(?:service|site|system|platform|portal|tool|website)s?\b)/g;
-/** The number under which a fault is known: nobody's account. */
-export const FAULT_NUMBER =
-  /\bidentifiants? (?:de l'|de la |de cet |de cette |d'une? |d'|du |de )?(?:incident|erreur|requete|transaction|suivi|correlation|evenement|support|session)\b/g;
 /** What she is told to mend in what she has typed. */
 const TO_MEND =
   /\b(?:verifi(?:ez|er)|corrig(?:ez|er)|rectifi(?:ez|er)|(?:check|correct|amend) (?:it|its|that|the|this|your)|try another)\b/;
-/** A way in which a document is closed to others, and nobody's password. */
-const LOCKED_FILE =
-  /\b(?:protege|verrouille|chiffre|securise)e?s? par (?:un )?mot de passe\b|\b(?:protected|locked|encrypted) (?:with|by) (?:a )?password\b|\bpassword[ -]protected\b|\bmot de passe (?=d(?:u|e ce|e votre) (?:document|fichier|pdf))|\bpassword (?=of (?:the|this|your) (?:document|file|pdf))/g;
-const FILE = /\b(?:documents?|fichiers?|pdf|pieces?|justificatifs?|files?|attachments?|scans?)\b/;
 /** What a fault of the site stops; a file or an account may fail for the same reason. */
 const STOPPED: ReadonlySet<Category> = new Set<Category>([
   'blocked-form',
@@ -174,13 +159,7 @@ const rulesOfText = (
   if (!alarm && KEY.test(whole)) return [];
   if (FIELD_ERRORS.has(component) && TO_MEND.test(whole)) return [];
   if (component === WHOLE_PAGE && (whole.match(QUOTED)?.length ?? 0) >= EXPLAINS) return [];
-  const meant = whole
-    .replace(MASKED, ' ')
-    .replace(FILE_NAME, ' fichier ')
-    .replace(QUOTED, ' ')
-    .replace(MEANT_FOR, ' ')
-    .replace(FAULT_NUMBER, ' numero ');
-  const sentences = statedIn(FILE.test(meant) ? meant.replace(LOCKED_FILE, ' illisible ') : meant, { alarm });
+  const sentences = statedIn(meantBy(whole), { alarm });
   const isSiteFault = sentences.some(saysSiteFault);
   const spoken = new Set(
     isSiteFault

@@ -1,7 +1,8 @@
 import { conceptsOf } from '../concepts.ts';
 import { failingsIn } from '../failings.ts';
 import { foldText } from '../fold.ts';
-import { DIALOG, FAULT_NUMBER, genericRulesOf, HEADING, isAlarming, WHOLE_PAGE } from '../generic.ts';
+import { DIALOG, genericRulesOf, HEADING, isAlarming, WHOLE_PAGE } from '../generic.ts';
+import { FAULT_NUMBER } from '../meant.ts';
 import { tellsNothing } from '../prose.ts';
 import type { MessageSignal } from '../signals.ts';
 import { spokenOf } from '../spoken-of.ts';
