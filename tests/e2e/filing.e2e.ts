@@ -42,7 +42,7 @@ describe.each([
     const popup = await stage.witnessed.popup(page);
     await popup.waitForText(SUGGESTION);
     await popup.click('text=Garder une preuve');
-    await popup.waitForText('C’est enregistré', { timeout: 20_000 });
+    await popup.waitForText('C’est enregistré');
     const said = await popup.evaluate(() => document.querySelector('.proof-outcome')?.textContent ?? '');
     await popup.close();
     return said;

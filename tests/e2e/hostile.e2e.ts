@@ -143,9 +143,7 @@ describe('a page that forges events and messages', () => {
   it('is still heard when it really fails, and no step of its own making is told', async () => {
     await page.evaluate('setTimeout(fail, 0)');
     await expect
-      .poll(async () => parsedLines(await readStored(stage.witnessed)).map(({ type }) => type), {
-        timeout: 15_000,
-      })
+      .poll(async () => parsedLines(await readStored(stage.witnessed)).map(({ type }) => type))
       .toContain('capture');
     const popup = await stage.witnessed.popup(page);
     await photograph(popup, 'Rien n’a été fait.');

@@ -54,7 +54,6 @@ describe('a request whose sending fails', () => {
     await expect
       .poll(
         async () => (await readStored(stage.witnessed)).files.filter(({ kind }) => kind === 'picture').length,
-        { timeout: 15_000 },
       )
       .toBeGreaterThan(0);
   });

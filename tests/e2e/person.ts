@@ -50,9 +50,7 @@ export async function photograph(popup: Surface, statement: string): Promise<str
   await popup.waitFor('textarea');
   await popup.type('textarea', statement);
   await popup.click('text=Photographier cette page');
-  await popup.waitFor(() => document.querySelector('.capture-outcome')?.textContent !== '', {
-    timeout: 20_000,
-  });
+  await popup.waitFor(() => document.querySelector('.capture-outcome')?.textContent !== '');
   return popup.evaluate(() => document.querySelector('.capture-outcome')?.textContent ?? '');
 }
 

@@ -79,9 +79,7 @@ describe('A leaves, B comes', () => {
     await failOn(second, '#/notifications', 502);
     await first.bringToFront();
     await failOn(first, '#/notifications', 504);
-    await expect
-      .poll(async () => new Set((await stored()).waiting.map(({ room }) => room)).size, { timeout: 20_000 })
-      .toBe(2);
+    await expect.poll(async () => new Set((await stored()).waiting.map(({ room }) => room)).size).toBe(2);
     const added = (await linesOfA()).slice(before.length).map(({ type }) => type);
     expect(added).toEqual(['session.unbound']);
   });

@@ -40,7 +40,7 @@ describe('two tabs, both allowed to be photographed', () => {
     await watched.bringToFront();
     await swapTabsDuringPictures(stage.witnessed);
     await failOn(watched, '#/triage', 503);
-    await expect.poll(() => count('capture'), { timeout: 30_000 }).toBe(2);
+    await expect.poll(() => count('capture')).toBe(2);
     expect(await count('picture')).toBe(0);
   });
 });

@@ -89,8 +89,7 @@ describe.each(Object.entries(BROWSERS))('in %s', (_, launch) => {
         ...new Set(judge(await messagesOf(watched), context).map(({ ruleId }) => ruleId)),
       ];
       if (expected.length > 0) await soon(async () => (await found()).length > 0);
-      // What comes on top of what was expected comes with it.
-      await pause(expected.length > 0 ? 300 : 1500);
+      await pause(1500);
       expect(await found(), path).toEqual(expected);
       await watched.page.close();
     };

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll } from 'vitest';
 import type { MessageSignal, Signal } from '../../lib/core/detect/signals.ts';
+import { until } from '../e2e/until.ts';
 import { bundle } from './bundle.ts';
 import type { Launch, WatchedBrowser, WatchedPage } from './isolated.ts';
 import { type Served, serve } from './serve.ts';
@@ -45,11 +46,4 @@ export const messagesOf = async (watched: WatchedPage): Promise<MessageSignal[]>
 
 export const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
-/** Within half a minute: a busy machine is slow, and what never comes fails all the same. */
-export async function soon(holds: () => Promise<boolean>): Promise<void> {
-  for (let turn = 0; turn < 300; turn += 1) {
-    if (await holds()) return;
-    await pause(100);
-  }
-  throw new Error('it did not happen within half a minute');
-}
+export const soon = (holds: () => Promise<boolean>): Promise<boolean> => until('what was waited for', holds);

@@ -69,8 +69,8 @@ export const categoryOf = (traits: ReadonlySet<string>): Category => {
 };
 
 /**
- * The general rule under which a message comes of which the rules say nothing, or too little to tell it, by what it shares with the phrases that the
- * weights were learnt from: at most one, and none when it is not sure.
+ * The general rule under which a message comes of which the rules say nothing, or too little to tell it, by what it shares
+ * with the phrases that the weights were learnt from: at most one, and none when it is not sure.
  */
 export const weighedRules = (shown: Shown): readonly WordingRule[] => {
   // What is under a field the person mends herself, as long as she can: the watchers see when she cannot.
